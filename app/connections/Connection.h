@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/catalog/Selection.h"
+#include "app/core/ConnectionId.h"
+#include "app/segment/Endpoint.h"
+
+#include <QMetaType>
+
+#include <optional>
+
+namespace segue {
+
+enum class Environment { Prod, Staging, Dev, Sandbox };
+
+//! `prod`, `staging`, `dev`, `sandbox`: as files and commands spell it.
+QString environmentWord(Environment environment);
+std::optional<Environment> environmentFromWord(const QString &word);
+//! What a person reads, translated.
+QString environmentName(Environment environment);
+
+//! One Segment source as Segue knows it; never holds a secret. Its secrets' names follow from its id.
+struct Connection
+{
+    ConnectionId id;
+    QString name;
+    Environment environment = Environment::Dev;
+    Endpoint endpoint = Endpoint::us();  //!< null for the sandbox: its listener's port changes with each start
+    QString applicationCode;             //!< Pushwoosh application; may be empty
+    Selection selection;
+    bool paused = false;                 //!< by a person
+    bool keyExpected = false;            //!< a key was stored for it; a missing one is "not on this machine", never forgotten
+
+    bool isSandbox() const { return environment == Environment::Sandbox; }
+    bool operator==(const Connection &) const = default;
+};
+
+//! The sandbox's fixed id and fixed public write key.
+ConnectionId sandboxId();
+QByteArray sandboxWriteKey();
+Connection sandboxConnection();
+
+//! What is wrong with a connection as given, first fault first; `others` are those that stand beside it.
+//! Nothing when it can be saved. Names are 1 to 100 characters and stand once.
+std::optional<Error> checkConnection(const Connection &connection, const QList<Connection> &others);
+
+//! Trims and upper-cases a typed application code; the remark says what looks odd (Pushwoosh reference 6.2), empty when
+//! nothing does.
+struct ApplicationCode
+{
+    QString code;
+    QString remark;
+};
+ApplicationCode readApplicationCode(const QString &typed);
+
+//! What looks odd about a pasted write key (Segment reference 2.1), translated; empty when nothing does. Never an error.
+//! `anyShape`: another endpoint's keys have no shape to hold them to.
+QString writeKeyRemark(const QString &key, bool anyShape);
+
+} // namespace segue
+
+Q_DECLARE_METATYPE(segue::Connection)

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <compare>
+#include <cstdint>
+#include <functional>
+
+namespace segue {
+
+//! The number of an entry of the journal: grows with the order of arrival, is never used twice. Free of Qt.
+struct EntryId
+{
+    std::int64_t value = 0;
+
+    auto operator<=>(const EntryId &) const = default;
+};
+
+} // namespace segue
+
+template <>
+struct std::hash<segue::EntryId>
+{
+    std::size_t operator()(segue::EntryId id) const noexcept { return std::hash<std::int64_t>{}(id.value); }
+};

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connections/EndpointResolver.h"
+#include "app/core/Clock.h"
+#include "app/delivery/RetryPolicy.h"
+#include "app/journal/Journal.h"
+#include "app/secrets/SecretStore.h"
+
+#include <QMetaType>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+class QThread;
+
+namespace segue {
+
+//! How the delivery of one connection stands.
+struct DeliveryStatus
+{
+    enum class Kind { Idle, Working, Retrying, Paused };
+    Kind kind = Kind::Idle;
+    QString reason;                //!< stable code word: `by-person`, `something-else`, `unauthorised`, `key-absent`, …
+    QString sentence;              //!< for people, translated; empty when all is well
+    std::int64_t nextAttempt = -1; //!< ms since 1970 UTC while Retrying
+
+    bool operator==(const DeliveryStatus &) const = default;
+};
+
+//! The one part that delivers queued events to Segment. One courier per data folder works at a time, held by a kernel lock;
+//! others stand by and take over within 2 s. It lives on the main thread and works on a thread of its own.
+class Courier : public QObject
+{
+    Q_OBJECT
+public:
+    //! Asks for a connection's write key on the main thread.
+    using KeyReader = std::function<QFuture<Result<Secret>>(const ConnectionId &)>;
+
+    struct Parts
+    {
+        QString dataFolder;
+        Journal &journal;
+        const EndpointResolver &resolver;
+        KeyReader readKey;
+        const Clock &clock;
+        const Redactor &redactor;
+        RetryPolicy retryPolicy = {};
+        TrackingApi::Limits limits = {};
+        bool rateLimits = true;
+    };
+
+    explicit Courier(Parts parts, QObject *parent = nullptr);
+    ~Courier() override;
+
+    //! Starts to work, or to stand by.
+    void start();
+    //! Ends what is under way within a moment; what was not answered stays due. Returns when the thread has ended.
+    void stop();
+    //! New or changed entries are there. Cheap; may be called often.
+    void wake();
+    //! A connection or its key changed, or a person asks: waiting events are queued again and tried now.
+    void tryNow(const ConnectionId &id);
+    //! Whether this process delivers, or another one does.
+    bool isWorking() const;
+
+Q_SIGNALS:
+    void workingChanged(bool working);
+    void statusChanged(const segue::ConnectionId &id, const segue::DeliveryStatus &status);
+    //! These entries are under way, or no longer.
+    void sendingChanged(const QList<segue::EntryId> &ids, bool sending);
+
+private:
+    class Worker;
+    QThread *m_thread;
+    Worker *m_worker;
+    bool m_working = false;
+};
+
+} // namespace segue
+
+Q_DECLARE_METATYPE(segue::DeliveryStatus)

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/EventLog.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+
+#include <memory>
+
+namespace segue {
+
+//! The log as a table: oldest first, newest at the bottom. Holds the ids that the filter means and a bounded cache of
+//! rows; data() answers from memory in O(1), and rows not read yet say so with LoadingRole and are fetched in batches.
+//! Rows change in batches. Texts here are raw values; views decide how they look.
+class EventLogModel : public QAbstractTableModel
+{
+    Q_OBJECT
+public:
+    enum Column { TimeColumn, EventColumn, IdentityColumn, StateColumn, DurationColumn, ColumnCount };
+    enum Role {
+        EntryIdRole = Qt::UserRole,  //!< qint64
+        LoadingRole,                 //!< bool
+        ReceivedRole,                //!< qint64, ms since 1970 UTC
+        EventRole,                   //!< QString
+        IdKindRole,                  //!< int, IdKind
+        IdentityRole,                //!< QString
+        StateRole,                   //!< int, EventState; Sending while the courier has it
+        NextAttemptRole,             //!< qint64; -1: none
+        DurationRole,                //!< qint64 ms; -1: none
+        ErrorRole,                   //!< QString, the stored code word and detail
+        ConnectionRole,              //!< QString, UUID text
+        OriginRole,                  //!< int, Origin
+        StatusRole,                  //!< int, last HTTP status; 0: none
+        AttemptsRole,                //!< int
+        MayArriveTwiceRole,          //!< bool
+        TimestampRole,               //!< reserved
+    };
+
+    explicit EventLogModel(EventLog &log, QObject *parent = nullptr);
+    ~EventLogModel() override;
+
+    void setFilter(const EventFilter &filter);
+    const EventFilter &filter() const;
+    //! Entries that the courier has under way now; shown as Sending.
+    void setSending(const QList<EntryId> &ids, bool sending);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
+    //! The row of an entry; -1 when it is not in the table.
+    int rowOf(EntryId id) const;
+    EntryId idAt(int row) const;
+    //! True from setFilter() until the first answer has come.
+    bool isLoading() const;
+
+Q_SIGNALS:
+    //! The rows that the filter means are there.
+    void loaded();
+    //! Reading failed; in words for people.
+    void failed(const segue::Error &error);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace segue

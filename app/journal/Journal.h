@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Clock.h"
+#include "app/journal/Entry.h"
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace segue {
+
+//! What one commit of this process changed.
+struct JournalChange
+{
+    std::vector<EntryId> added;    //!< ascending
+    std::vector<EntryId> changed;  //!< ascending
+};
+
+//! The durable store of events and of what became of them: the writing side. One writer thread groups what arrives into
+//! one transaction (SQLite, WAL, synchronous=FULL); a callback comes after the commit, on the writer thread, so whoever
+//! answers somebody outside answers from there. Several processes may write to one file. Free of Qt; every function may be
+//! called on any thread.
+class Journal
+{
+public:
+    static constexpr int kSchemaVersion = 1;
+
+    struct Options
+    {
+        std::string folder;  //!< exists, 0700
+        const Clock *clock = nullptr;
+    };
+    template <class T>
+    using Done = std::function<void(const JournalResult<T> &)>;
+    using Listener = std::function<void(const JournalChange &)>;
+
+    //! Opens or makes `journal.sqlite` (0600) and brings its schema up to date, each migration in one transaction. A file of
+    //! a newer program is not opened; a damaged one is set aside under a new name and told in `notice()`.
+    static JournalResult<std::unique_ptr<Journal>> open(Options options);
+    //! Writes what still waits, then closes.
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
+
+    //! Adds all or none, in one transaction; gives their ids in the order given.
+    void append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> done);
+    //! Writes the changes that are still allowed; gives the ids that were changed.
+    void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);
+    //! The event with this messageId has been seen at the other side (sandbox or echo): Confirmed from any state, a pending
+    //! retry is off. Gives the entry, or nothing when none of ours has that id.
+    void confirm(std::string messageId, std::string how, Done<std::optional<EntryId>> done);
+    //! What stands Waiting for the connection becomes Queued again, due now.
+    void requeueWaiting(std::string connection, Done<std::size_t> done);
+    //! What the courier has not delivered yet for the connection becomes Cancelled.
+    void cancelUndelivered(std::string connection, Done<std::size_t> done);
+
+    //! Told after each commit, on the writer thread. One listener; set before the first write.
+    void setListener(Listener listener);
+    //! Returns when all that was handed over before has been committed. Not for the GUI thread.
+    void flush();
+    //! What happened on opening that a person should know, in plain words for a log; empty mostly.
+    std::string notice() const;
+    std::string filePath() const;
+
+private:
+    class Writer;
+    explicit Journal(std::unique_ptr<Writer> writer);
+    std::unique_ptr<Writer> m_writer;
+};
+
+} // namespace segue

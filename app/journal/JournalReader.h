@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/EventFilter.h"
+
+#include <cstddef>
+#include <memory>
+#include <span>
+
+namespace segue {
+
+//! A due entry with what is needed to send it.
+struct DueEntry
+{
+    Entry entry;
+    std::string payload;
+};
+
+//! One reading connection to the journal, for one thread at a time; never in a transaction between two calls. Free of Qt.
+class JournalReader
+{
+public:
+    static JournalResult<std::unique_ptr<JournalReader>> open(const std::string &folder);
+    ~JournalReader();
+    JournalReader(const JournalReader &) = delete;
+    JournalReader &operator=(const JournalReader &) = delete;
+
+    //! Ids that the filter means, ascending, above `after`; the newest `limit` of them.
+    JournalResult<std::vector<EntryId>> ids(const EventFilter &filter, EntryId after, std::size_t limit);
+    //! The entries in the order given; ids that are gone are left out.
+    JournalResult<std::vector<Entry>> entries(std::span<const EntryId> ids);
+    JournalResult<std::optional<Entry>> entry(EntryId id);
+    //! The exact bytes; nothing when the entry is gone.
+    JournalResult<std::optional<std::string>> payload(EntryId id);
+    JournalResult<std::vector<Attempt>> attempts(EntryId id);
+    //! Kept counts; of one connection, or of all when nothing is given.
+    JournalResult<StateCounts> counts(const std::optional<std::string> &connection);
+    //! UUID texts of the connections that have entries Queued or Retrying.
+    JournalResult<std::vector<std::string>> connectionsWithWork();
+    //! Entries Queued or Retrying of the connection that are due at `now`, in the order of their ids.
+    JournalResult<std::vector<DueEntry>> due(const std::string &connection, std::int64_t now, std::size_t limit);
+    //! When the next entry of the connection falls due; nothing when none waits for a time.
+    JournalResult<std::optional<std::int64_t>> nextDue(const std::string &connection);
+    //! Changes when another connection or process has committed.
+    std::int64_t dataVersion();
+    //! Makes a call that another thread has under way here return early with an error.
+    void interrupt();
+
+private:
+    class Private;
+    explicit JournalReader(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace segue

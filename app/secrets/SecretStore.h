@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/ConnectionId.h"
+#include "app/core/Error.h"
+#include "app/core/Secret.h"
+
+#include <QFuture>
+#include <QObject>
+
+namespace segue {
+
+//! Under which name a secret is kept: service `Segue`, this account.
+struct SecretName
+{
+    QString account;
+
+    static SecretName writeKey(const ConnectionId &connection)
+    {
+        return {connection.text() + QStringLiteral("/write-key")};
+    }
+    bool operator==(const SecretName &) const = default;
+};
+
+//! A place for secrets. Lives on the thread that made it (the main one); every call answers later, on that thread, through
+//! its future. Typed errors: Absent, Denied, Locked, NoService, TimedOut, Payload.
+class SecretStore : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    //! The secret; Absent only when the store is sure.
+    virtual QFuture<Result<Secret>> read(const SecretName &name) = 0;
+    //! Stores or replaces.
+    virtual QFuture<Status> write(const SecretName &name, const Secret &secret) = 0;
+    //! Done also when there was nothing to remove; never done while the secret may still be there.
+    virtual QFuture<Status> remove(const SecretName &name) = 0;
+};
+
+} // namespace segue

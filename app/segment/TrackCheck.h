@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+#include <cstdint>
+
+namespace segue {
+
+//! One of Segment's rules, or one of ours, as a bit of the journal's `findings`. The numbers are stored: never renumber.
+enum class Finding : std::uint32_t {
+    MalformedJson = 1u << 0,           //!< `malformed_json` (reference 1.6)
+    EventTooLarge = 1u << 1,           //!< `payload_too_large`: over 32 KB (1.5)
+    NoUserAnonId = 1u << 2,            //!< `no_user_anon_id`
+    EventNotDefined = 1u << 3,         //!< `event_not_defined`
+    EventNotString = 1u << 4,          //!< `event_not_string`
+    PropertiesNotObject = 1u << 5,     //!< `properties_not_object`
+    TraitsNotObject = 1u << 6,         //!< `traits_not_object`
+    IdNotString = 1u << 7,             //!< `id_not_string`
+    NameNotString = 1u << 8,           //!< `name_not_string`
+    CategoryNotString = 1u << 9,       //!< `category_not_string`
+    IdRequired = 1u << 10,             //!< `id_required`: group without groupId, alias without previousId
+    AdvertisingIdNotString = 1u << 11, //!< `device_advertisingid_should_be_string`
+    // From here on: warnings, the event is sent.
+    MessageIdTooLong = 1u << 16,       //!< over 100 characters (1.4)
+    TooManyProperties = 1u << 17,      //!< over 10,000: the rest is dropped (1.5)
+    TimestampNotIso = 1u << 18,        //!< `timestamp` is no ISO 8601 text
+    UserIdIsDevice = 1u << 19,         //!< the User ID looks like a device id (PRODUCT, truth 3)
+    HwidIsPersonal = 1u << 20,         //!< an e-mail address or a phone number leaves as anonymousId
+    UnknownEvent = 1u << 21,           //!< not one of the seven of the catalogue
+    EventCaseDiffers = 1u << 22,       //!< one of the seven but for its case or blanks
+    UnknownMessageType = 1u << 23,     //!< `message_type` is none of Push, Email, In-App, SMS
+    ReservedColumn = 1u << 24,         //!< a property whose column name is a standard column (5)
+    DeviceTypeNotText = 1u << 25,      //!< `device_type` is a number: the warehouse column's type is fixed by the first value
+};
+
+//! What one finding means.
+struct FindingText
+{
+    Finding finding;
+    bool blocks;       //!< Segment would drop or refuse the event
+    QString code;      //!< Segment's code word where there is one, else ours
+    QString sentence;  //!< translated
+    QString remedy;    //!< translated
+};
+
+//! Segment's drop rules, applied before the event leaves (Segment reference 1.4, 1.5, 1.9).
+class TrackCheck
+{
+public:
+    //! One message, at most (reference 1.5): 32 KB of serialised UTF-8.
+    static constexpr qsizetype kMaxEventBytes = 32 * 1024;
+    static constexpr qsizetype kMaxBatchBytes = 500 * 1024;
+    static constexpr int kMaxBatchItems = 2500;
+
+    //! Checks the payload's bytes as they would be sent.
+    static TrackCheck of(const QByteArray &payload);
+
+    bool blocks() const;
+    bool has(Finding finding) const { return (m_findings & static_cast<std::uint32_t>(finding)) != 0; }
+    //! The bits, as the journal keeps them.
+    std::uint32_t bits() const { return m_findings; }
+    //! The code word of the first finding that blocks; empty when none does.
+    QString blockingCode() const;
+
+    //! Everything found, what blocks first.
+    static QList<FindingText> explain(std::uint32_t bits);
+
+private:
+    std::uint32_t m_findings = 0;
+};
+
+} // namespace segue
