@@ -1,4 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+# shellcheck shell=bash disable=SC2034
 # Sourced by run.sh and test.sh: installs what is missing on Debian 12 and builds the release preset. Everything that is
 # said goes to standard error, so that the output of `./run.sh log --json` stays clean.
 
@@ -69,7 +70,7 @@ segue_missing()
     local installed line
     # dpkg-query fails when one package is unknown, and still answers for the others.
     installed=" $(dpkg-query --show --showformat '${db:Status-Abbrev}${Package}\n' "${@%%:*}" 2>/dev/null |
-        sed -n 's/^ii //p' | tr '\n' ' ')"
+        sed -n 's/^ii //p' | tr '\n' ' ')" || true
     for line in "$@"; do
         [[ "$installed" == *" ${line%%:*} "* ]] || printf '%s\n' "$line"
     done
