@@ -18,7 +18,7 @@ program=$PWD/build/release/ui/segue
 cd -- "$caller_folder"
 if [ -z "${DISPLAY-}${WAYLAND_DISPLAY-}${QT_QPA_PLATFORM-}" ]; then
     case "${1-}" in
-    "" | --data-dir | --data-dir=*)
+    "" | --data-dir | --data-dir=* | --theme | --theme=*)
         segue_say "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so this is the demonstration in the terminal; ./run.sh --help lists the commands."
         exec "$program" demo
         ;;
