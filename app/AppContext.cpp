@@ -83,6 +83,7 @@ AppContext::~AppContext()
     }
     m_sandbox.reset();
     m_courier.reset();
+    m_removal.reset();
     m_log.reset();
     m_journal.reset();
 }
@@ -127,6 +128,7 @@ Status AppContext::open(const Options &options)
     }
     m_journal = std::move(journal).value();
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
+    m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
     if (!options.deliver) {
         return done;
     }
@@ -160,10 +162,15 @@ void AppContext::startSandbox()
         return;
     }
     m_sandbox = std::move(started).value();
-    const Result<Endpoint> endpoint = Endpoint::parse(QStringLiteral("http://127.0.0.1:%1").arg(m_sandbox->port()));
-    if (endpoint) {
-        m_snapshot->setSandboxEndpoint(endpoint.value());
+    m_snapshot->setSandboxEndpoint(sandboxEndpoint());
+}
+
+Endpoint AppContext::sandboxEndpoint() const
+{
+    if (!m_sandbox) {
+        return {};
     }
+    return Endpoint::parse(QStringLiteral("http://127.0.0.1:%1").arg(m_sandbox->port())).valueOr(Endpoint());
 }
 
 // On the sandbox's thread. What Segue sent itself becomes Confirmed, no second row; the rest is kept as Received.

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -164,6 +165,26 @@ QString duration(std::int64_t milliseconds)
         return Text::tr("%1 ms").arg(QLocale().toString(milliseconds));
     }
     return Text::tr("%1 s").arg(QLocale().toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
+}
+
+QString summary(const Entry &entry)
+{
+    QStringList parts;
+    if (entry.fields.state == EventState::Confirmed) {
+        parts.append(entry.fields.error == "sandbox" ? Text::tr("seen by the sandbox") : Text::tr("seen at the other side"));
+    } else if (!entry.fields.error.empty()) {
+        parts.append(storedSentence(QString::fromStdString(entry.fields.error)));
+    }
+    if (entry.lastDuration >= 0) {
+        parts.append(duration(entry.lastDuration));
+    }
+    if (entry.attempts > 0) {
+        parts.append(Text::tr("try %1").arg(QLocale().toString(entry.attempts)));
+    }
+    if (entry.mayArriveTwice) {
+        parts.append(Text::tr("may arrive twice"));
+    }
+    return parts.isEmpty() ? stateMeaning(entry.fields.state) : parts.join(QStringLiteral(" · "));
 }
 
 Tone environmentTone(Environment environment)

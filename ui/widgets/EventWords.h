@@ -30,6 +30,8 @@ QString stateWithTime(EventState state, std::int64_t nextAttempt, std::int64_t n
 QString storedSentence(const QString &stored);
 //! Short and exact: "84 ms", "1.8 s".
 QString duration(std::int64_t milliseconds);
+//! "seen by the sandbox · 84 ms · try 1", or the reason why it waits.
+QString summary(const Entry &entry);
 Tone environmentTone(Environment environment);
 
 } // namespace segue::EventWords
