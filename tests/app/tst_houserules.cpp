@@ -131,16 +131,19 @@ void HouseRulesTest::findsFoldersOutOfOrder()
 void HouseRulesTest::findsPagesThatKnowEachOther()
 {
     Tree tree;
-    tree.add(u"ui/log/A.h"_s, u"#include \"ui/compose/Composer.h\"\n#include \"ui/widgets/Icons.h\"\n"_s);
+    tree.add(u"ui/log/A.h"_s, u"#include \"ui/setup/SetupPage.h\"\n#include \"ui/widgets/Icons.h\"\n"_s);
+    tree.add(u"ui/log/B.h"_s, u"#include \"ui/compose/Composer.h\"\n"_s);
+    tree.add(u"ui/compose/B.h"_s, u"#include \"ui/log/A.h\"\n"_s);
     tree.add(u"ui/widgets/B.h"_s, u"#include \"ui/log/A.h\"\n"_s);
     tree.add(u"ui/MainWindow.h"_s, u"#include \"ui/log/A.h\"\n#include \"ui/compose/Composer.h\"\n"_s);
     tree.add(u"ui/shell/C.cpp"_s, u"#include \"app/cli/Cli.h\"\n"_s);
     tree.add(u"ui/main.cpp"_s, u"#include \"app/cli/Cli.h\"\n"_s);
     const QStringList breaks = tree.rules().pagesThatKnowEachOther();
-    QCOMPARE(breaks.size(), 3);
-    QVERIFY(breaks.at(0).startsWith(u"ui/log/A.h:2:"));
-    QVERIFY(breaks.at(1).startsWith(u"ui/shell/C.cpp:2:"));
-    QVERIFY(breaks.at(2).startsWith(u"ui/widgets/B.h:2:"));
+    QCOMPARE(breaks.size(), 4);
+    QVERIFY(breaks.at(0).startsWith(u"ui/compose/B.h:2:"));
+    QVERIFY(breaks.at(1).startsWith(u"ui/log/A.h:2:"));
+    QVERIFY(breaks.at(2).startsWith(u"ui/shell/C.cpp:2:"));
+    QVERIFY(breaks.at(3).startsWith(u"ui/widgets/B.h:2:"));
 }
 
 void HouseRulesTest::findsNestedEventLoops()
