@@ -85,7 +85,9 @@ public:
     ParsedSelection parse(QStringView text)
     {
         // One pair of quotes around the whole list, as a spreadsheet or a shell line has it.
-        if (const QStringView inner = withoutQuotes(trimmed(text)); std::none_of(inner.begin(), inner.end(), isQuote)) {
+        const QStringView whole = trimmed(text);
+        const QStringView inner = withoutQuotes(whole);
+        if (inner.size() < whole.size() && std::none_of(inner.begin(), inner.end(), isQuote)) {
             text = inner;
         }
         for (qsizetype begin = 0; begin <= text.size();) {
