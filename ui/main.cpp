@@ -12,5 +12,8 @@ int main(int argc, char **argv)
         return segue::cli::run(argc, argv);
     }
     segue::WindowProgram program(argc, argv);
-    return program.run();
+    if (program.start()) {
+        QApplication::exec();
+    }
+    return program.exitStatus();
 }

@@ -2,7 +2,6 @@
 #include "ui/shell/WindowProgram.h"
 
 #include "app/core/PrivateFiles.h"
-#include "app/core/StopSignals.h"
 #include "ui/MainWindow.h"
 #include "ui/shell/SingleInstance.h"
 #include "ui/shell/Theme.h"
@@ -12,7 +11,6 @@
 #include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
-#include <QTimer>
 #include <QTranslator>
 
 #include <cstdio>
@@ -80,59 +78,59 @@ bool WindowProgram::readOptions()
     return true;
 }
 
-int WindowProgram::run()
+bool WindowProgram::start()
 {
     if (!readOptions()) {
-        return kUsageError;
+        m_exitStatus = kUsageError;
+        return false;
     }
+    QObject::connect(&m_stopSignals, &StopSignals::stopRequested, &m_application, &QApplication::quit);
     keepFilesAndMemoryPrivate();
     if (const Status folder = makePrivateFolder(m_dataFolder); !folder) {
-        return showFailure(folder.error());
+        showFailure(folder.error());
+        return true;
     }
     m_instance = std::make_unique<SingleInstance>(m_dataFolder);
     if (!m_instance->acquire()) {
-        return raiseFirst();
+        raiseFirst();
+        return true;
     }
     Result<std::unique_ptr<AppContext>> context = AppContext::create({.dataFolder = m_dataFolder});
     if (!context) {
-        return showFailure(context.error());
+        showFailure(context.error());
+        return true;
     }
-    Theme theme(context.value()->settings());
+    m_context = std::move(context).value();
+    m_look = std::make_unique<Theme>(m_context->settings());
     if (m_theme) {
-        theme.force(*m_theme);
+        m_look->force(*m_theme);
     }
-    StopSignals signals_;
-    QObject::connect(&signals_, &StopSignals::stopRequested, &m_application, &QApplication::quit);
-    MainWindow window(*context.value());
-    QObject::connect(m_instance.get(), &SingleInstance::raiseRequested, &window, &MainWindow::comeForward);
-    window.show();
-    return QApplication::exec();
+    m_window = std::make_unique<MainWindow>(*m_context);
+    QObject::connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &MainWindow::comeForward);
+    m_window->show();
+    return true;
 }
 
-int WindowProgram::raiseFirst()
+void WindowProgram::raiseFirst()
 {
-    int status = 0;
-    m_instance->raiseFirst([&status](bool reached) {
+    m_instance->raiseFirst([this](bool reached) {
         if (!reached) {
             std::fprintf(stderr, "segue: Segue is running already for this data folder, but its window does not answer.\n");
-            status = kEnvironmentError;
+            m_exitStatus = kEnvironmentError;
         }
         QApplication::quit();
     });
-    QApplication::exec();
-    return status;
 }
 
-int WindowProgram::showFailure(const Error &error)
+void WindowProgram::showFailure(const Error &error)
 {
     std::fprintf(stderr, "segue: %s\n", qUtf8Printable(error.userText));
-    QMessageBox box(QMessageBox::Critical, QStringLiteral("Segue"), error.userText, QMessageBox::Close);
-    box.setObjectName(QStringLiteral("startFailure"));
-    box.setTextFormat(Qt::PlainText);
-    box.open();
-    QObject::connect(&box, &QMessageBox::finished, &m_application, &QApplication::quit);
-    QApplication::exec();
-    return kEnvironmentError;
+    m_exitStatus = kEnvironmentError;
+    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Segue"), error.userText, QMessageBox::Close);
+    box->setObjectName(QStringLiteral("startFailure"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
 }
 
 } // namespace segue

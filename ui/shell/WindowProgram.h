@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/AppContext.h"
+#include "app/core/StopSignals.h"
 
 #include <QApplication>
 
@@ -21,18 +22,24 @@ public:
     WindowProgram(int &argc, char **argv);
     ~WindowProgram();
 
-    //! The exit status.
-    int run();
+    //! Whether the event loop has something to do: a window, a failure to show, or a first window to call.
+    bool start();
+    int exitStatus() const { return m_exitStatus; }
 
 private:
     bool readOptions();
-    int raiseFirst();
-    int showFailure(const Error &error);
+    void raiseFirst();
+    void showFailure(const Error &error);
 
     QApplication m_application;
     QString m_dataFolder;
     std::optional<ThemeChoice> m_theme;
+    int m_exitStatus = 0;
+    StopSignals m_stopSignals;
     std::unique_ptr<SingleInstance> m_instance;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Theme> m_look;
+    std::unique_ptr<MainWindow> m_window;
 };
 
 } // namespace segue
