@@ -17,8 +17,7 @@ namespace segue::cli {
 //! Each of these gives nothing when the stop was asked for first.
 
 //! Waits for a future.
-template <class T>
-std::optional<T> awaitFuture(const QFuture<T> &future, const Stop &stop)
+template <class T> std::optional<T> awaitFuture(const QFuture<T> &future, const Stop &stop)
 {
     QEventLoop loop;
     QFutureWatcher<T> watcher;
@@ -53,7 +52,8 @@ std::optional<T> awaitAnswer(const std::function<void(QObject *context, std::fun
     return answer;
 }
 
-//! Waits until the predicate holds; it is asked whenever the sender gives the signal. False when the time ran out first.
+//! Waits until the predicate holds; it is asked whenever the sender gives the signal. False when the time ran out
+//! first.
 template <class Sender, class Signal>
 bool awaitSignal(const Sender *sender, Signal signal, const std::function<bool()> &holds, int timeoutMs,
                  const Stop &stop)

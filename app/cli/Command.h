@@ -11,8 +11,8 @@ namespace segue::cli {
 //! What a command is given: the words behind its name, and what it works with.
 struct Invocation
 {
-    QStringList common;     //!< options that stood in front of the command
-    QStringList arguments;  //!< what stood behind it
+    QStringList common;    //!< options that stood in front of the command
+    QStringList arguments; //!< what stood behind it
     Output &out;
     Stop &stop;
 };

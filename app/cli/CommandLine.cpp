@@ -36,10 +36,10 @@ constexpr std::array<Command, 4> kCommands{{
 }};
 
 // Options of QGuiApplication and QApplication (Qt 6.4): a line with these alone opens the window.
-constexpr std::array kQtOptionsWithValue{"platform", "platformpluginpath", "platformtheme", "plugin",
-                                         "qwindowgeometry", "qwindowicon", "qwindowtitle", "style",
-                                         "stylesheet", "session", "display", "geometry",
-                                         "fontengine", "dialogs", "qmljsdebugger"};
+constexpr std::array kQtOptionsWithValue{
+    "platform",    "platformpluginpath", "platformtheme", "plugin",     "qwindowgeometry",
+    "qwindowicon", "qwindowtitle",       "style",         "stylesheet", "session",
+    "display",     "geometry",           "fontengine",    "dialogs",    "qmljsdebugger"};
 constexpr std::array kQtFlags{"reverse", "widgetcount", "nograb", "dograb", "sync"};
 
 bool isOneOf(const auto &names, const QString &name)
@@ -57,10 +57,10 @@ const Command *findCommand(const QString &word)
 //! A line taken apart as far as is needed to know whom it is for.
 struct Line
 {
-    QStringList before;     //!< options in front of the command, as typed
-    QString word;           //!< the command; empty when there is none
-    QStringList rest;       //!< what follows it
-    QString strange;        //!< an option in front that neither the window nor every command knows
+    QStringList before;       //!< options in front of the command, as typed
+    QString word;             //!< the command; empty when there is none
+    QStringList rest;         //!< what follows it
+    QString strange;          //!< an option in front that neither the window nor every command knows
     bool onlyCommand = false; //!< --json, --verbose: of no use to a window
     bool help = false;
     bool version = false;
@@ -155,14 +155,15 @@ int dispatch(const Line &line, Output &out, Stop &stop)
         return kDone;
     }
     if (line.word.isEmpty()) {
-        return wrongUsage(line.strange.isEmpty()
-                              ? Text::tr("A command is missing.")
-                              : Text::tr("There is no option %1, or its value is missing.").arg(PlainText::shown(line.strange, 60)),
-                          out);
+        return wrongUsage(
+            line.strange.isEmpty()
+                ? Text::tr("A command is missing.")
+                : Text::tr("There is no option %1, or its value is missing.").arg(plainTextCut(line.strange, 60)),
+            out);
     }
     const Command *command = findCommand(line.word);
     if (!command) {
-        return wrongUsage(Text::tr("There is no command “%1”.").arg(PlainText::shown(line.word, 60)), out);
+        return wrongUsage(Text::tr("There is no command “%1”.").arg(plainTextCut(line.word, 60)), out);
     }
     if (line.rest == QStringList{QStringLiteral("--version")}) {
         out.result(QStringLiteral("segue ") + QCoreApplication::applicationVersion());

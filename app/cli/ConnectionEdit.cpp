@@ -54,7 +54,7 @@ std::optional<int> applyEndpoint(const Options &options, Connection &connection,
     if (options.has(kEndpoint)) {
         const Result<Endpoint> endpoint = Endpoint::parse(options.text(kEndpoint));
         if (!endpoint) {
-            return options.wrong(QStringLiteral("--endpoint: ") + PlainText::shown(endpoint.error().userText), out);
+            return options.wrong(QStringLiteral("--endpoint: ") + plainText(endpoint.error().userText), out);
         }
         connection.endpoint = endpoint.value();
     }
@@ -68,10 +68,11 @@ std::optional<int> applyEvents(const Options &options, Connection &connection, O
     }
     const QString text = options.text(kEvents);
     // Names that are not of the catalogue were typed by hand here, which is what adding them takes.
-    const ParsedSelection parsed =
-        text.trimmed().compare(u"all", Qt::CaseInsensitive) == 0 ? ParsedSelection{} : parseSelection(text, UnknownNames::Keep);
+    const ParsedSelection parsed = text.trimmed().compare(u"all", Qt::CaseInsensitive) == 0
+                                       ? ParsedSelection{}
+                                       : parseSelection(text, UnknownNames::Keep);
     for (const SelectionRemark &remark : parsed.remarks) {
-        out.warning(QStringLiteral("--events: ") + PlainText::shown(remark.sentence));
+        out.warning(QStringLiteral("--events: ") + plainText(remark.sentence));
     }
     if (!parsed.selection.isValid()) {
         return options.wrong(Text::tr("--events holds no name. Leave it blank, or write “all”, for all events."), out);
@@ -89,9 +90,10 @@ void sayWhereEventsGo(const Connection &connection, Output &out)
 
 int finish(const Options &options, const Connection &connection, const QString &sentence, Output &out)
 {
-    out.note(sentence.arg(PlainText::shown(connection.name), connection.id.text()));
+    out.note(sentence.arg(plainText(connection.name), connection.id.text()));
     if (options.json()) {
-        out.json(connectionJson(connection, {connection.keyExpected ? KeyStanding::Kind::Stored : KeyStanding::Kind::None, {}}));
+        out.json(connectionJson(connection,
+                                {connection.keyExpected ? KeyStanding::Kind::Stored : KeyStanding::Kind::None, {}}));
     }
     return kDone;
 }
@@ -100,7 +102,7 @@ int finish(const Options &options, const Connection &connection, const QString &
 int saveNew(Session &session, Connection &connection, const Options &options, const Invocation &call)
 {
     if (const auto error = checkConnection(connection, session->connections().all())) {
-        call.out.failure(PlainText::shown(error->userText) + u' ' + Text::tr("Nothing was added."));
+        call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was added."));
         return kFailed;
     }
     const bool withKey = options.has(kKeyStdin);
@@ -137,10 +139,13 @@ namespace ConnectionEdit {
 
 void addOptions(Options &options)
 {
-    options.addValue(kName, QStringLiteral("NAME"), Text::tr("what it is called, as a rule the source's name in Segment"));
-    options.addValue(kEnvironmentOption, QStringLiteral("ENV"), Text::tr("dev, staging or prod (the sandbox is always there)"));
+    options.addValue(kName, QStringLiteral("NAME"),
+                     Text::tr("what it is called, as a rule the source's name in Segment"));
+    options.addValue(kEnvironmentOption, QStringLiteral("ENV"),
+                     Text::tr("dev, staging or prod (the sandbox is always there)"));
     options.addValue(kRegion, QStringLiteral("REGION"), Text::tr("us or eu: the region of the Segment workspace"));
-    options.addValue(kEndpoint, QStringLiteral("URL"), Text::tr("another Segment-compatible endpoint instead of a region"));
+    options.addValue(kEndpoint, QStringLiteral("URL"),
+                     Text::tr("another Segment-compatible endpoint instead of a region"));
     options.addValue(kApplication, QStringLiteral("CODE"), Text::tr("Pushwoosh application code, such as 1A2B3-C4D5E"));
     options.addValue(kEvents, QStringLiteral("LIST"),
                      Text::tr("events that are exported, such as \"Email Sent,Push Sent\"; blank or all: all"));
@@ -178,10 +183,12 @@ int addConnection(const Invocation &call)
     Options options(QStringLiteral("connections add"), {},
                     Text::tr("Adds a connection: --name, --environment and one of --region or --endpoint are needed."));
     ConnectionEdit::addOptions(options);
-    options.addExample(QStringLiteral("segue connections add --name \"Acme dev\" --environment dev --region us --write-key-stdin"),
-                       Text::tr("asks for the write key, which is not shown, and keeps it in the keychain"));
-    options.addExample(QStringLiteral("segue connections add --name Gateway --environment staging --endpoint https://t.example.com"),
-                       Text::tr("without a key for the time being"));
+    options.addExample(
+        QStringLiteral("segue connections add --name \"Acme dev\" --environment dev --region us --write-key-stdin"),
+        Text::tr("asks for the write key, which is not shown, and keeps it in the keychain"));
+    options.addExample(
+        QStringLiteral("segue connections add --name Gateway --environment staging --endpoint https://t.example.com"),
+        Text::tr("without a key for the time being"));
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
         return *status;
     }
@@ -236,13 +243,14 @@ int editConnection(const Invocation &call)
     if (const auto wrong = ConnectionEdit::apply(options, connection, call.out)) {
         return *wrong;
     }
-    connection.paused = options.has(QStringLiteral("pause")) || (before->paused && !options.has(QStringLiteral("resume")));
+    connection.paused =
+        options.has(QStringLiteral("pause")) || (before->paused && !options.has(QStringLiteral("resume")));
     if (connection == *before && !options.has(kKeyStdin)) {
         call.out.note(Text::tr("Nothing differs from before."));
         return finish(options, connection, Text::tr("“%1” is as it was (%2).", "%1: name, %2: id"), call.out);
     }
     if (const auto error = checkConnection(connection, (*session)->connections().all())) {
-        call.out.failure(PlainText::shown(error->userText) + u' ' + Text::tr("Nothing was changed."));
+        call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was changed."));
         return kFailed;
     }
     if (options.has(kKeyStdin)) {

@@ -26,8 +26,8 @@ KeychainState keychainState(Session &session, const Stop &stop)
     if (keychain.state() == KeychainState::NotAsked) {
         keychain.probe();
         awaitSignal(
-            &keychain, &KeychainSecretStore::stateChanged,
-            [&] { return keychain.state() != KeychainState::NotAsked; }, kProbeMs, stop);
+            &keychain, &KeychainSecretStore::stateChanged, [&] { return keychain.state() != KeychainState::NotAsked; },
+            kProbeMs, stop);
     }
     return keychain.state();
 }
@@ -163,7 +163,7 @@ QStringList connectionLines(const Connection &connection, const KeyStanding &key
 {
     QStringList lines;
     const auto add = [&](const QString &title, const QString &value) {
-        lines.append(title.leftJustified(14) + PlainText::shown(value));
+        lines.append(title.leftJustified(14) + plainText(value));
     };
     add(Text::tr("Name"), connection.name);
     add(Text::tr("Id"), connection.id.text());
@@ -172,10 +172,12 @@ QStringList connectionLines(const Connection &connection, const KeyStanding &key
         connection.endpoint.isNull() ? endpointText(connection) : connection.endpoint.base().toString());
     add(Text::tr("Application"),
         connection.applicationCode.isEmpty() ? Text::tr("none", "no application code") : connection.applicationCode);
-    add(Text::tr("Events"), connection.selection.isAll() ? Text::tr("all (%1)").arg(connection.selection.names().join(u", "))
-                                                         : connection.selection.names().join(u", "));
+    add(Text::tr("Events"), connection.selection.isAll()
+                                ? Text::tr("all (%1)").arg(connection.selection.names().join(u", "))
+                                : connection.selection.names().join(u", "));
     add(Text::tr("Paused"), connection.paused ? Text::tr("yes") : Text::tr("no"));
-    add(Text::tr("Write key"), key.reason.isEmpty() ? key.text() : QString(key.text() + QStringLiteral(": ") + key.reason));
+    add(Text::tr("Write key"),
+        key.reason.isEmpty() ? key.text() : QString(key.text() + QStringLiteral(": ") + key.reason));
     return lines;
 }
 

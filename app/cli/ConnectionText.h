@@ -13,7 +13,7 @@ namespace segue::cli {
 struct KeyStanding
 {
     enum class Kind {
-        Fixed,      //!< the sandbox's public one
+        Fixed, //!< the sandbox's public one
         Stored,
         None,       //!< none was ever given
         NotHere,    //!< one was given, but this machine's keychain does not hold it
@@ -28,8 +28,8 @@ struct KeyStanding
     QString text() const;
 };
 
-//! Asks the keychain for those connections that a key was stored for; it is not asked when it is locked or absent, so that
-//! a list never makes a window pop up. In the order of the connections.
+//! Asks the keychain for those connections that a key was stored for; it is not asked when it is locked or absent, so
+//! that a list never makes a window pop up. In the order of the connections.
 QList<KeyStanding> keyStandings(Session &session, const QList<Connection> &connections, const Stop &stop);
 
 //! A connection for machines: id, name, environment, region, endpoint, application, events (null: all), paused, key.

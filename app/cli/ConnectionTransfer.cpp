@@ -40,7 +40,7 @@ std::optional<QByteArray> contentOf(const QString &path, const Invocation &call,
     QFile file(path);
     const bool opened = file.open(QIODevice::ReadOnly);
     QByteArray content = opened ? file.read(kLongestFile + 1) : QByteArray();
-    const QString shown = PlainText::shown(QDir::toNativeSeparators(path));
+    const QString shown = plainText(QDir::toNativeSeparators(path));
     if (!opened || file.error() != QFileDevice::NoError) {
         call.out.failure(Text::tr("%1 cannot be read (%2).").arg(shown, file.errorString()));
         status = kEnvironment;
@@ -61,11 +61,11 @@ std::optional<int> takeUp(Session &session, const QList<Connection> &given, QLis
     bool refused = false;
     for (const Connection &connection : given) {
         if (const auto here = session->connections().find(connection.id)) {
-            out.note(Text::tr("“%1” is here already and stays as it is.").arg(PlainText::shown(here->name)));
+            out.note(Text::tr("“%1” is here already and stays as it is.").arg(plainText(here->name)));
             continue;
         }
         if (const auto error = checkConnection(connection, others)) {
-            out.failure(QStringLiteral("“%1”: %2").arg(PlainText::shown(connection.name), PlainText::shown(error->userText)));
+            out.failure(QStringLiteral("“%1”: %2").arg(plainText(connection.name), plainText(error->userText)));
             refused = true;
             continue;
         }
@@ -90,10 +90,13 @@ std::optional<int> takeUp(Session &session, const QList<Connection> &given, QLis
 
 int exportConnections(const Invocation &call)
 {
-    Options options(QStringLiteral("connections export"), {},
-                    Text::tr("Writes all connections but the sandbox as JSON. Holds no secret: keys are given anew elsewhere."));
-    options.addValue(kOut, QStringLiteral("FILE"), Text::tr("write to this file, readable by its owner alone, not to standard output"));
-    options.addExample(QStringLiteral("segue connections export --out connections.json"), Text::tr("for another machine"));
+    Options options(
+        QStringLiteral("connections export"), {},
+        Text::tr("Writes all connections but the sandbox as JSON. Holds no secret: keys are given anew elsewhere."));
+    options.addValue(kOut, QStringLiteral("FILE"),
+                     Text::tr("write to this file, readable by its owner alone, not to standard output"));
+    options.addExample(QStringLiteral("segue connections export --out connections.json"),
+                       Text::tr("for another machine"));
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
         return *status;
     }
@@ -126,16 +129,18 @@ int exportConnections(const Invocation &call)
         call.out.failure(written.error().userText);
         return kEnvironment;
     }
-    call.out.note(Text::tr("%n connection(s) written to %1, without keys.", nullptr, static_cast<int>(file.records.size()))
-                      .arg(PlainText::shown(QDir::toNativeSeparators(path))));
+    call.out.note(
+        Text::tr("%n connection(s) written to %1, without keys.", nullptr, static_cast<int>(file.records.size()))
+            .arg(plainText(QDir::toNativeSeparators(path))));
     return kDone;
 }
 
 int importConnections(const Invocation &call)
 {
-    Options options(QStringLiteral("connections import"), QStringLiteral("FILE"),
-                    Text::tr("Takes up the connections of an exported file; FILE may be - for standard input. One that is here\n"
-                             "already stays as it is. When one of them cannot be taken, none is."));
+    Options options(
+        QStringLiteral("connections import"), QStringLiteral("FILE"),
+        Text::tr("Takes up the connections of an exported file; FILE may be - for standard input. One that is here\n"
+                 "already stays as it is. When one of them cannot be taken, none is."));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
         return *status;
     }
@@ -156,7 +161,7 @@ int importConnections(const Invocation &call)
         call.out.failure(file.error().code == ErrorCode::NewerVersion
                              ? Text::tr("The file was written by a newer version of Segue. Nothing was imported.")
                              : Text::tr("This is no file of connections, or it is damaged (%1). Nothing was imported.")
-                                   .arg(PlainText::shown(file.error().detail)));
+                                   .arg(plainText(file.error().detail)));
         return kFailed;
     }
     QList<Connection> given = file.value().connections();
@@ -170,7 +175,7 @@ int importConnections(const Invocation &call)
     for (qsizetype i = 0; i < taken.size(); ++i) {
         array.append(connectionJson(taken[i], keys[i]));
         call.out.note(Text::tr("“%1” was imported: %2.", "%1: name, %2: where its key is")
-                          .arg(PlainText::shown(taken[i].name), keys[i].text()));
+                          .arg(plainText(taken[i].name), keys[i].text()));
     }
     if (options.json()) {
         call.out.json(array);

@@ -55,8 +55,13 @@ int listConnections(const Invocation &call)
         call.out.json(array);
         return kDone;
     }
-    TextTable table({{Text::tr("NAME")}, {Text::tr("ENVIRONMENT")}, {Text::tr("ENDPOINT"), 60}, {Text::tr("APPLICATION")},
-                     {Text::tr("EVENTS"), 40, true}, {Text::tr("WRITE KEY"), 60}, {Text::tr("ID")}});
+    TextTable table({{Text::tr("NAME")},
+                     {Text::tr("ENVIRONMENT")},
+                     {Text::tr("ENDPOINT"), 60},
+                     {Text::tr("APPLICATION")},
+                     {Text::tr("EVENTS"), 40, true},
+                     {Text::tr("WRITE KEY"), 60},
+                     {Text::tr("ID")}});
     const QStringList lines = table.lines(rows);
     for (const QString &line : lines) {
         call.out.result(line);
@@ -94,9 +99,10 @@ int showConnection(const Invocation &call)
 
 int setKey(const Invocation &call)
 {
-    Options options(QStringLiteral("connections set-key"), kConnectionWord,
-                    Text::tr("Reads a write key from standard input, one line, and keeps it in the keychain in place of the\n"
-                             "one that was there. A terminal does not show what is typed. A key is never an argument."));
+    Options options(
+        QStringLiteral("connections set-key"), kConnectionWord,
+        Text::tr("Reads a write key from standard input, one line, and keeps it in the keychain in place of the\n"
+                 "one that was there. A terminal does not show what is typed. A key is never an argument."));
     options.addExample(QStringLiteral("pass show segment/acme | segue connections set-key \"Acme dev\""),
                        Text::tr("takes the key from a password store"));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
@@ -129,7 +135,7 @@ int setKey(const Invocation &call)
         return statusOf(updated.error());
     }
     releaseWaiting(*session, connection->id);
-    call.out.note(Text::tr("The write key of “%1” is in the keychain.").arg(PlainText::shown(connection->name)));
+    call.out.note(Text::tr("The write key of “%1” is in the keychain.").arg(plainText(connection->name)));
     if (options.json()) {
         call.out.json(connectionJson(*connection, {KeyStanding::Kind::Stored, {}}));
     }
@@ -140,11 +146,10 @@ int setKey(const Invocation &call)
 QString whatGoes(const Connection &connection, std::int64_t queued, bool keepKey)
 {
     QString sentence = Text::tr("“%1” will be removed from Segue; nothing is changed in Segment or Pushwoosh.")
-                           .arg(PlainText::shown(connection.name));
+                           .arg(plainText(connection.name));
     if (connection.keyExpected) {
-        sentence += u' '
-                    + (keepKey ? Text::tr("Its write key stays in the keychain.")
-                               : Text::tr("Its write key will be taken out of the keychain."));
+        sentence += u' ' + (keepKey ? Text::tr("Its write key stays in the keychain.")
+                                    : Text::tr("Its write key will be taken out of the keychain."));
     }
     if (queued > 0) {
         sentence += u' ' + Text::tr("%n event(s) not yet sent will be cancelled.", nullptr, static_cast<int>(queued));
@@ -173,8 +178,8 @@ int carryOutRemoval(Session &session, const Connection &connection, bool keepKey
             return kFailed;
         }
         if (!*removed) {
-            call.out.failure(removed->error().userText + u' '
-                             + Text::tr("The connection was not removed. (--keep-key removes it and leaves the key.)"));
+            call.out.failure(removed->error().userText + u' ' +
+                             Text::tr("The connection was not removed. (--keep-key removes it and leaves the key.)"));
             return kEnvironment;
         }
     }
@@ -183,14 +188,15 @@ int carryOutRemoval(Session &session, const Connection &connection, bool keepKey
         return statusOf(removed.error());
     }
     session->journal().cancelUndelivered(connection.id.key(), [](const JournalResult<std::size_t> &) {});
-    call.out.note(Text::tr("“%1” was removed.").arg(PlainText::shown(connection.name)));
+    call.out.note(Text::tr("“%1” was removed.").arg(plainText(connection.name)));
     return kDone;
 }
 
 int removeConnection(const Invocation &call)
 {
-    Options options(QStringLiteral("connections remove"), kConnectionWord,
-                    Text::tr("Removes a connection and its write key, and cancels what it has not sent yet. Asks first."));
+    Options options(
+        QStringLiteral("connections remove"), kConnectionWord,
+        Text::tr("Removes a connection and its write key, and cancels what it has not sent yet. Asks first."));
     options.addFlag(QStringLiteral("yes"), Text::tr("do not ask"));
     options.addFlag(QStringLiteral("keep-key"), Text::tr("leave the write key in the keychain"));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
@@ -272,7 +278,7 @@ std::optional<Connection> findConnection(Session &session, const QString &nameOr
     }
     const Result<Connection> found = session->connections().findByText(nameOrId);
     if (!found) {
-        out.failure(PlainText::shown(found.error().userText));
+        out.failure(plainText(found.error().userText));
         status = kFailed;
         return std::nullopt;
     }
@@ -301,7 +307,7 @@ int runConnections(const Invocation &call)
     call.out.failure(word.isEmpty() || word.startsWith(u'-')
                          ? Text::tr("“connections” needs a command right behind it: list, show, add, edit, remove, "
                                     "set-key, export or import.")
-                         : Text::tr("There is no command “connections %1”.").arg(PlainText::shown(word, 60)));
+                         : Text::tr("There is no command “connections %1”.").arg(plainTextCut(word, 60)));
     call.out.note(Text::tr("“%1” shows what can be given.").arg(QStringLiteral("segue connections --help")));
     return kUsage;
 }

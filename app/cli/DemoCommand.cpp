@@ -35,9 +35,7 @@ int sendSamples(Session &session, const Options &options, const Invocation &call
         calls.append(sampleCall(event.name));
     }
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
-        [&](QObject *context, auto callback) {
-            session->submit(send.entriesFor(calls), context, std::move(callback));
-        },
+        [&](QObject *context, auto callback) { session->submit(send.entriesFor(calls), context, std::move(callback)); },
         call.stop);
     if (!submitted) {
         call.out.failure(Text::tr("Stopped. The temporary data is gone."));
@@ -69,9 +67,10 @@ int sendSamples(Session &session, const Options &options, const Invocation &call
 
 int runDemo(const Invocation &call)
 {
-    Options options(QStringLiteral("demo"), {},
-                    Text::tr("Sends one sample of each of the seven events to a sandbox on this machine and shows the log. Works\n"
-                             "in a temporary folder, without account, keychain or network, and leaves nothing behind."));
+    Options options(
+        QStringLiteral("demo"), {},
+        Text::tr("Sends one sample of each of the seven events to a sandbox on this machine and shows the log. Works\n"
+                 "in a temporary folder, without account, keychain or network, and leaves nothing behind."));
     options.addExample(QStringLiteral("segue demo"), Text::tr("seven rows, each confirmed"));
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
         return *status;

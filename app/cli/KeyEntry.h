@@ -8,8 +8,8 @@
 
 namespace segue::cli {
 
-//! Reads a write key from standard input, makes it known to the redactor, and says what looks odd about it. Nothing when
-//! none came, which has been said; the status is then in `status`.
+//! Reads a write key from standard input, makes it known to the redactor, and says what looks odd about it. Nothing
+//! when none came, which has been said; the status is then in `status`.
 std::optional<Secret> readWriteKey(Session &session, const Endpoint &endpoint, const Options &options,
                                    const Invocation &call, int &status);
 

@@ -22,13 +22,15 @@ struct Text
 
 int runLog(const Invocation &call)
 {
-    Options options(QStringLiteral("log"), {},
-                    Text::tr("Shows the events of the journal, newest last, and exports them. Changes nothing, and works beside a\n"
-                             "running window."));
+    Options options(
+        QStringLiteral("log"), {},
+        Text::tr("Shows the events of the journal, newest last, and exports them. Changes nothing, and works beside a\n"
+                 "running window."));
     LogRequest::addOptions(options);
     options.addExample(QStringLiteral("segue log --since 2h --state refused,blocked,gave-up"),
                        Text::tr("what did not arrive in the last two hours"));
-    options.addExample(QStringLiteral("segue log --connection \"Acme dev\" --follow"), Text::tr("what passes, as it passes"));
+    options.addExample(QStringLiteral("segue log --connection \"Acme dev\" --follow"),
+                       Text::tr("what passes, as it passes"));
     options.addExample(QStringLiteral("segue log --event \"Email Sent\" --limit 100000 --format ndjson > sent.ndjson"),
                        Text::tr("one JSON object a line, payloads as they were sent"));
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
@@ -46,7 +48,7 @@ int runLog(const Invocation &call)
         call.out.warning(fault->userText);
     }
     if (const Status resolved = request->resolve((*session)->connections()); !resolved) {
-        call.out.failure(PlainText::shown(resolved.error().userText));
+        call.out.failure(plainText(resolved.error().userText));
         return kFailed;
     }
     LogPrinter printer(request->format, (*session)->connections(), call.out);

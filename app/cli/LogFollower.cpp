@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t kPiece = 500;
 constexpr std::size_t kPayloadsAtOnce = 64;
-constexpr std::size_t kWindow = 1000;       //!< so many of the newest are looked at again for a new state
+constexpr std::size_t kWindow = 1000; //!< so many of the newest are looked at again for a new state
 constexpr std::size_t kRemembered = 50'000;
 constexpr std::size_t kMostNews = 1'000'000;
 constexpr int kShortestPauseMs = 150;
@@ -183,16 +183,17 @@ Result<QList<EventDetails>> LogFollower::readWithPayloads(const std::vector<Entr
         const auto all = awaitAnswer<bool>(
             [&](QObject *context, const std::function<void(bool)> &callback) {
                 for (std::size_t i = 0; i < size; ++i) {
-                    m_log.details(wanted[at + i], context, [&, i, callback](const Result<std::optional<EventDetails>> &answer) {
-                        if (answer) {
-                            read[i] = answer.value();
-                        } else {
-                            fault = answer.error();
-                        }
-                        if (--open == 0) {
-                            callback(true);
-                        }
-                    });
+                    m_log.details(wanted[at + i], context,
+                                  [&, i, callback](const Result<std::optional<EventDetails>> &answer) {
+                                      if (answer) {
+                                          read[i] = answer.value();
+                                      } else {
+                                          fault = answer.error();
+                                      }
+                                      if (--open == 0) {
+                                          callback(true);
+                                      }
+                                  });
                 }
             },
             m_stop);

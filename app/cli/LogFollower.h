@@ -12,8 +12,8 @@
 
 namespace segue::cli {
 
-//! Reads what was asked for from the journal, piece by piece, and goes on with what comes when that was asked for too. An
-//! entry is printed when it is first seen to be meant, and again whenever its state has changed.
+//! Reads what was asked for from the journal, piece by piece, and goes on with what comes when that was asked for too.
+//! An entry is printed when it is first seen to be meant, and again whenever its state has changed.
 class LogFollower
 {
 public:

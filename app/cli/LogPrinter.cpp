@@ -23,9 +23,12 @@ constexpr int kWidestConnection = 24;
 TextTable tableOfLog()
 {
     const QString zone = QDateTime::currentDateTime().toString(QStringLiteral("t"));
-    return TextTable({{Text::tr("TIME (%1)", "%1: time zone").arg(zone), 0}, {Text::tr("EVENT")},
-                      {Text::tr("WHO", "the person or device of an event"), kWidestIdentity}, {Text::tr("STATE")},
-                      {Text::tr("MS", "milliseconds"), 0, true}, {Text::tr("CONNECTION"), kWidestConnection},
+    return TextTable({{Text::tr("TIME (%1)", "%1: time zone").arg(zone), 0},
+                      {Text::tr("EVENT")},
+                      {Text::tr("WHO", "the person or device of an event"), kWidestIdentity},
+                      {Text::tr("STATE")},
+                      {Text::tr("MS", "milliseconds"), 0, true},
+                      {Text::tr("CONNECTION"), kWidestConnection},
                       {Text::tr("MESSAGE ID"), 0}});
 }
 
@@ -65,7 +68,10 @@ QStringList LogPrinter::cells(const Entry &entry) const
     const QString time =
         QDateTime::fromMSecsSinceEpoch(fields.received).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
     const QString name = nameOf(entry);
-    return {time, QString::fromStdString(fields.event), identityText(fields), QString::fromUtf8(stateWord(fields.state)),
+    return {time,
+            QString::fromStdString(fields.event),
+            identityText(fields),
+            QString::fromUtf8(stateWord(fields.state)),
             entry.lastDuration < 0 ? QString() : QString::number(entry.lastDuration),
             name.isEmpty() ? QString::fromStdString(fields.connection).left(8) : name,
             QString::fromStdString(fields.messageId)};

@@ -76,7 +76,8 @@ bool readWords(const QString &text, std::optional<Value> (*fromWord)(std::string
     return !words.isEmpty();
 }
 
-bool readTime(const Options &options, const QString &name, std::int64_t now, std::optional<std::int64_t> &to, Output &out)
+bool readTime(const Options &options, const QString &name, std::int64_t now, std::optional<std::int64_t> &to,
+              Output &out)
 {
     if (options.has(name)) {
         to = TimeText::point(options.text(name), now);
@@ -150,7 +151,8 @@ void LogRequest::addOptions(Options &options)
     options.addValue(kSearch, QStringLiteral("TEXT"), Text::tr("this text in event, id, campaign, device or payload"));
     options.addValue(kLimit, QStringLiteral("N"), Text::tr("the newest N of them (default 1000)"));
     options.addFlag(kFollow, Text::tr("go on with what comes; an event is shown again when its state changes"));
-    options.addValue(kFormat, QStringLiteral("FORMAT"), Text::tr("table (default), ndjson or csv; --json means ndjson"));
+    options.addValue(kFormat, QStringLiteral("FORMAT"),
+                     Text::tr("table (default), ndjson or csv; --json means ndjson"));
 }
 
 std::optional<LogRequest> LogRequest::read(const Options &options, std::int64_t now, Output &out)

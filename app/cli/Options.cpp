@@ -21,7 +21,7 @@ constexpr qsizetype kShownValue = 60;
 
 QString shownOption(const QString &name)
 {
-    return (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + PlainText::shown(name, kShownValue);
+    return (name.size() == 1 ? QStringLiteral("-") : QStringLiteral("--")) + plainTextCut(name, kShownValue);
 }
 
 } // namespace
@@ -82,11 +82,11 @@ std::optional<int> Options::read(const QStringList &arguments, qsizetype least, 
         return wrong(*sentence, out);
     }
     if (!understood) {
-        return wrong(PlainText::shown(m_parser.errorText()), out);
+        return wrong(plainText(m_parser.errorText()), out);
     }
     const QStringList given = words();
     if (given.size() > most) {
-        return wrong(Text::tr("“%1” is one word too many.").arg(PlainText::shown(given[most], kShownValue)), out);
+        return wrong(Text::tr("“%1” is one word too many.").arg(plainTextCut(given[most], kShownValue)), out);
     }
     if (given.size() < least) {
         return wrong(Text::tr("%1 is missing.").arg(m_words), out);
@@ -100,12 +100,13 @@ const Options::Described *Options::find(const QString &argument) const
     while (name.startsWith(u'-')) {
         name.remove(0, 1);
     }
-    const auto found = std::find_if(m_options.begin(), m_options.end(),
-                                    [&](const Described &option) { return option.name == name; });
+    const auto found =
+        std::find_if(m_options.begin(), m_options.end(), [&](const Described &option) { return option.name == name; });
     return found == m_options.end() ? nullptr : &*found;
 }
 
-// QCommandLineParser takes whatever follows as the value, so `--connection --json` would look for a connection "--json".
+// QCommandLineParser takes whatever follows as the value, so `--connection --json` would look for a connection
+// "--json".
 std::optional<QString> Options::missingValue(const QStringList &arguments) const
 {
     for (qsizetype i = 0; i < arguments.size() && arguments[i] != u"--"; ++i) {
@@ -164,7 +165,8 @@ std::optional<int> Options::number(const QString &name, int fallback, int least,
     bool ok = false;
     const int value = text(name).toInt(&ok);
     if (!ok || value < least || value > most) {
-        wrongValue(name, Text::tr("a whole number from %1 to %2").arg(QString::number(least), QString::number(most)), out);
+        wrongValue(name, Text::tr("a whole number from %1 to %2").arg(QString::number(least), QString::number(most)),
+                   out);
         return std::nullopt;
     }
     return value;
@@ -173,21 +175,22 @@ std::optional<int> Options::number(const QString &name, int fallback, int least,
 int Options::wrong(const QString &sentence, Output &out) const
 {
     out.failure(sentence);
-    out.note(Text::tr("“%1” shows what can be given.").arg(QStringLiteral("segue %1 --help").arg(m_command).simplified()));
+    out.note(
+        Text::tr("“%1” shows what can be given.").arg(QStringLiteral("segue %1 --help").arg(m_command).simplified()));
     return kUsage;
 }
 
 int Options::wrongValue(const QString &name, const QString &takes, Output &out) const
 {
-    return wrong(Text::tr("%1 takes %2, not “%3”.").arg(shownOption(name), takes,
-                                                        PlainText::shown(text(name), kShownValue)),
-                 out);
+    return wrong(
+        Text::tr("%1 takes %2, not “%3”.").arg(shownOption(name), takes, plainTextCut(text(name), kShownValue)), out);
 }
 
 QString Options::help() const
 {
-    QString result = Text::tr("Usage: %1").arg(
-        QStringLiteral("segue %1 %2").arg(m_command, m_words).simplified() + QStringLiteral(" [options]"));
+    QString result =
+        Text::tr("Usage: %1")
+            .arg(QStringLiteral("segue %1 %2").arg(m_command, m_words).simplified() + QStringLiteral(" [options]"));
     result += QStringLiteral("\n\n") + m_summary + u'\n';
     qsizetype widest = 0;
     const auto left = [](const Described &option) {

@@ -12,8 +12,8 @@
 
 namespace segue::cli {
 
-//! The options of one command: reads its line, answers --help, and says in a sentence that names the option what is wrong.
-//! The options that every command has (--data-dir, --json, --verbose, --theme, --help) are there from the start.
+//! The options of one command: reads its line, answers --help, and says in a sentence that names the option what is
+//! wrong. The options that every command has (--data-dir, --json, --verbose, --theme, --help) are there from the start.
 class Options
 {
 public:
@@ -26,8 +26,8 @@ public:
     void addValue(const QString &name, const QString &value, const QString &description, Times times = Times::Once);
     void addExample(const QString &line, const QString &meaning);
 
-    //! Reads what follows the command. Nothing: go on. Else the status to end with: help was shown, or the line was wrong
-    //! and that has been said. `least` and `most` words besides options are taken.
+    //! Reads what follows the command. Nothing: go on. Else the status to end with: help was shown, or the line was
+    //! wrong and that has been said. `least` and `most` words besides options are taken.
     std::optional<int> read(const QStringList &arguments, qsizetype least, qsizetype most, Output &out);
 
     bool has(const QString &name) const { return m_parser.isSet(name); }
@@ -40,7 +40,8 @@ public:
 
     //! A sentence when more than one of them is given.
     std::optional<QString> conflict(const QStringList &names) const;
-    //! A whole number from `least` to `most`; nothing, with the sentence said, when it is none. `fallback` when not given.
+    //! A whole number from `least` to `most`; nothing, with the sentence said, when it is none. `fallback` when not
+    //! given.
     std::optional<int> number(const QString &name, int fallback, int least, int most, Output &out) const;
 
     //! Says the sentence and where help is; the status for wrong usage.

@@ -20,7 +20,8 @@ namespace {
 
 constexpr qsizetype kLongestFile = 64 * 1024 * 1024;
 
-//! One run of `segue send`, step by step. Each step gives nothing when the next may follow, else the status to end with.
+//! One run of `segue send`, step by step. Each step gives nothing when the next may follow, else the status to end
+//! with.
 class SendRun
 {
     Q_DECLARE_TR_FUNCTIONS(segue::cli::SendCommand)
@@ -88,7 +89,7 @@ std::optional<int> SendRun::readFile()
         return std::nullopt;
     }
     QByteArray content;
-    const QString shown = PlainText::shown(QDir::toNativeSeparators(m_request.payloadFile));
+    const QString shown = plainText(QDir::toNativeSeparators(m_request.payloadFile));
     if (m_request.payloadFile == u"-") {
         const Result<QByteArray> read = Terminal(m_out, m_call.stop).readAll(kLongestFile);
         if (!read) {
@@ -106,8 +107,8 @@ std::optional<int> SendRun::readFile()
     }
     const Result<QList<QByteArray>> payloads = Payload::splitFile(content);
     if (!payloads) {
-        m_out.failure(QStringLiteral("%1: %2 ").arg(shown, PlainText::shown(payloads.error().userText))
-                      + tr("Nothing was sent."));
+        m_out.failure(QStringLiteral("%1: %2 ").arg(shown, plainText(payloads.error().userText)) +
+                      tr("Nothing was sent."));
         return kFailed;
     }
     if (payloads.value().isEmpty()) {
@@ -141,16 +142,17 @@ std::optional<int> SendRun::askForProd(int events)
         return std::nullopt;
     }
     if (m_request.keepsOut(m_connection) && m_payloads.isEmpty()) {
-        m_out.note(tr("The samples are kept out of destinations, so downstream tools will not show them (--no-keep-out lets "
-                      "them through)."));
+        m_out.note(
+            tr("The samples are kept out of destinations, so downstream tools will not show them (--no-keep-out lets "
+               "them through)."));
     }
-    const QString question = PlainText::shown(ProdGuard::question(m_connection, events));
+    const QString question = plainText(ProdGuard::question(m_connection, events));
     if (m_request.yesProd) {
         m_out.detail(question + QStringLiteral(" --yes-prod."));
     } else if (!Terminal::isInteractive()) {
         m_out.note(question);
         return m_options.wrong(tr("“%1” is a PROD connection: give --yes-prod to send there. Nothing was sent.")
-                                   .arg(PlainText::shown(m_connection.name)),
+                                   .arg(plainText(m_connection.name)),
                                m_out);
     } else if (!Terminal(m_out, m_call.stop).confirms(question)) {
         m_out.note(tr("Nothing was sent."));
@@ -182,8 +184,8 @@ void SendRun::sayFindings(const std::vector<NewEntry> &entries)
     const QList<FindingText> findings = TrackCheck::explain(bits);
     for (const FindingText &finding : findings) {
         // Names of samples have been spoken of already.
-        const bool said = m_payloads.isEmpty()
-                          && (finding.finding == Finding::UnknownEvent || finding.finding == Finding::EventCaseDiffers);
+        const bool said = m_payloads.isEmpty() &&
+                          (finding.finding == Finding::UnknownEvent || finding.finding == Finding::EventCaseDiffers);
         if (!said) {
             const QString text = QStringLiteral("%1: %2 %3").arg(finding.code, finding.sentence, finding.remedy);
             m_out.warning(finding.blocks ? tr("%1 Not sent.").arg(text.trimmed() + u' ') : text.trimmed());
@@ -215,22 +217,26 @@ void SendRun::report(const SentEvents &sent)
 //! Why events wait, by the courier's code word; its own sentence is better where there is one.
 QString SendRun::reasonOf(const QString &code) const
 {
-    const QString name = PlainText::shown(m_connection.name);
+    const QString name = plainText(m_connection.name);
     const bool elsewhere = !(*m_session)->courier()->isWorking();
     if (code.startsWith(u"key-") && elsewhere && m_request.keyFromStdin) {
-        return tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process alone. "
+        return tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process "
+                  "alone. "
                   "Close it, or keep the key with “segue connections set-key”.");
     }
     if (code == u"key-absent") {
         return m_connection.keyExpected
                    ? tr("The write key of “%1” is not on this machine. “segue connections set-key” keeps one; "
-                        "--write-key-stdin gives one to this process alone.").arg(name)
-                   : tr("“%1” has no write key yet. “segue connections set-key” keeps one; --write-key-stdin gives one to "
-                        "this process alone.").arg(name);
+                        "--write-key-stdin gives one to this process alone.")
+                         .arg(name)
+                   : tr("“%1” has no write key yet. “segue connections set-key” keeps one; --write-key-stdin gives one "
+                        "to "
+                        "this process alone.")
+                         .arg(name);
     }
     if (code.startsWith(u"key-")) {
-        return tr("The write key of “%1” cannot be read from the keychain.").arg(name) + u' ' + m_courierSays + u' '
-               + tr("On a machine without a keychain, --write-key-stdin gives the key to this process alone.");
+        return tr("The write key of “%1” cannot be read from the keychain.").arg(name) + u' ' + m_courierSays + u' ' +
+               tr("On a machine without a keychain, --write-key-stdin gives the key to this process alone.");
     }
     if (!m_courierSays.isEmpty()) {
         return m_courierSays;
@@ -239,7 +245,7 @@ QString SendRun::reasonOf(const QString &code) const
         return tr("“%1” is paused. “segue connections edit … --resume” sends its events again.").arg(name);
     }
     return tr("“%1” is paused (%2): the endpoint refused the key, or something else than Segment answered.")
-        .arg(name, PlainText::shown(code));
+        .arg(name, plainText(code));
 }
 
 int SendRun::verdict(const SentEvents &sent, SentEvents::End end)
@@ -255,11 +261,12 @@ int SendRun::verdict(const SentEvents &sent, SentEvents::End end)
     if (end == SentEvents::End::Stuck) {
         m_out.failure(reasonOf(code).simplified());
     } else if (left > 0 && !m_courierSays.isEmpty()) {
-        m_out.note(PlainText::shown(m_courierSays));
+        m_out.note(plainText(m_courierSays));
     }
     if (left > 0) {
-        m_out.note(tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
-                      nullptr, left));
+        m_out.note(
+            tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
+               nullptr, left));
     }
     if (end == SentEvents::End::Failed || (end == SentEvents::End::Stuck && code.startsWith(u"key-"))) {
         return kEnvironment;
@@ -271,7 +278,8 @@ int SendRun::follow(std::vector<EntryId> ids)
 {
     SentEvents sent((*m_session)->log(), std::move(ids), m_connection.isSandbox());
     if (!(*m_session)->courier()->isWorking()) {
-        m_out.detail(tr("Another Segue delivers for this data folder, or this one is about to; waiting for the events."));
+        m_out.detail(
+            tr("Another Segue delivers for this data folder, or this one is about to; waiting for the events."));
     }
     const SentEvents::End end = sent.wait(m_request.timeoutMs, m_call.stop);
     report(sent);
@@ -287,18 +295,15 @@ int SendRun::run()
     }
     std::vector<NewEntry> toSend = entries();
     sayFindings(toSend);
-    const auto going = std::count_if(toSend.begin(), toSend.end(), [](const NewEntry &entry) {
-        return entry.fields.state == EventState::Queued;
-    });
+    const auto going = std::count_if(toSend.begin(), toSend.end(),
+                                     [](const NewEntry &entry) { return entry.fields.state == EventState::Queued; });
     if (going > 0) {
         if (const auto status = askForProd(static_cast<int>(going))) {
             return *status;
         }
     }
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
-        [&](QObject *context, auto callback) {
-            (*m_session)->submit(std::move(toSend), context, std::move(callback));
-        },
+        [&](QObject *context, auto callback) { (*m_session)->submit(std::move(toSend), context, std::move(callback)); },
         m_call.stop);
     if (!submitted) {
         m_out.failure(tr("Stopped while the events were being queued: they may have been."));
@@ -315,10 +320,11 @@ int SendRun::run()
 
 int runSend(const Invocation &call)
 {
-    Options options(QStringLiteral("send"), {},
-                    SendRun::tr("Sends sample events, or events from a file, through a connection, and waits for what becomes of\n"
-                                "them. The status is 0 when all are accepted or confirmed. Accepted is not delivered: Segment\n"
-                                "accepts events under unknown keys as well. What is left stays queued."));
+    Options options(
+        QStringLiteral("send"), {},
+        SendRun::tr("Sends sample events, or events from a file, through a connection, and waits for what becomes of\n"
+                    "them. The status is 0 when all are accepted or confirmed. Accepted is not delivered: Segment\n"
+                    "accepts events under unknown keys as well. What is left stays queued."));
     SendRequest::addOptions(options);
     options.addExample(QStringLiteral("segue send --connection \"Acme dev\" --event \"Email Sent\" --user-id 4711"),
                        SendRun::tr("one sample for one user"));

@@ -83,7 +83,8 @@ std::optional<QString> faultOf(const Options &options)
         return sentence;
     }
     // A file's events are sent as they stand there.
-    for (const QString &name : {kUserId, kHwid, kMessageType, kCampaignCode, kDeviceType, kTimestamp, kKeepOut, kNoKeepOut}) {
+    for (const QString &name :
+         {kUserId, kHwid, kMessageType, kCampaignCode, kDeviceType, kTimestamp, kKeepOut, kNoKeepOut}) {
         if (auto sentence = options.conflict({kPayload, name})) {
             return sentence;
         }
@@ -123,7 +124,8 @@ std::optional<int> readAmounts(const Options &options, std::int64_t now, SendReq
     if (options.has(kTimestamp)) {
         const auto timestamp = TimeText::point(options.text(kTimestamp), now);
         if (!timestamp) {
-            return options.wrongValue(kTimestamp, Text::tr("a time in ISO 8601, or one such as 10m, 2h or 7d ago"), out);
+            return options.wrongValue(kTimestamp, Text::tr("a time in ISO 8601, or one such as 10m, 2h or 7d ago"),
+                                      out);
         }
         request.timestamp = *timestamp;
     }
@@ -145,7 +147,8 @@ std::optional<int> readProperties(const Options &options, SendRequest &request, 
     } else if (options.has(kDeviceType)) {
         request.deviceType = sameName(deviceNames(), options.text(kDeviceType));
         if (request.deviceType->isEmpty()) {
-            return options.wrongValue(kDeviceType, Text::tr("one of %1").arg(deviceNames().join(QStringLiteral(", "))), out);
+            return options.wrongValue(kDeviceType, Text::tr("one of %1").arg(deviceNames().join(QStringLiteral(", "))),
+                                      out);
         }
     }
     if (options.has(kUserId) || options.has(kHwid)) {
@@ -165,17 +168,20 @@ void SendRequest::addOptions(Options &options)
     options.addValue(kEvent, QStringLiteral("NAME"), Text::tr("a sample of this event; may be given again"),
                      Options::Times::Repeatable);
     options.addFlag(kAllEvents, Text::tr("a sample of each event that the connection has selected"));
-    options.addValue(kPayload, QStringLiteral("FILE"),
-                     Text::tr("one track call or an array of them as JSON (- for standard input), sent under fresh messageIds"));
+    options.addValue(
+        kPayload, QStringLiteral("FILE"),
+        Text::tr("one track call or an array of them as JSON (- for standard input), sent under fresh messageIds"));
     options.addValue(kUserId, QStringLiteral("ID"), Text::tr("Pushwoosh User ID, sent as userId"));
     options.addValue(kHwid, QStringLiteral("HWID"), Text::tr("device, sent as anonymousId when there is no User ID"));
     options.addValue(kMessageType, QStringLiteral("TYPE"), Text::tr("message_type: Push, Email, In-App or SMS"));
     options.addValue(kCampaignCode, QStringLiteral("CODE"), Text::tr("campaign_code"));
     options.addValue(kDeviceType, QStringLiteral("NAME"), Text::tr("device_type, such as iOS, in any letter case"));
-    options.addValue(kTimestamp, QStringLiteral("TIME"), Text::tr("when it happened: ISO 8601, or 10m, 2h, 7d ago (default: now)"));
+    options.addValue(kTimestamp, QStringLiteral("TIME"),
+                     Text::tr("when it happened: ISO 8601, or 10m, 2h, 7d ago (default: now)"));
     options.addValue(kCount, QStringLiteral("N"), Text::tr("so many of each, each under its own messageId"));
     options.addValue(kPace, QStringLiteral("N/s"), Text::tr("so many a second (default: all at once)"));
-    options.addValue(kTimeout, QStringLiteral("S"), Text::tr("wait so many seconds for end states (default 30; 0: do not wait)"));
+    options.addValue(kTimeout, QStringLiteral("S"),
+                     Text::tr("wait so many seconds for end states (default 30; 0: do not wait)"));
     options.addFlag(kKeepOut, Text::tr("keep the samples out of destinations; the default in PROD"));
     options.addFlag(kNoKeepOut, Text::tr("let them through to destinations in PROD as well"));
     options.addFlag(kYesProd, Text::tr("send to a PROD connection without being asked"));
@@ -222,17 +228,18 @@ QList<TrackCall> SendRequest::calls(const Connection &connection, Output &out) c
     QList<TrackCall> result;
     const QStringList names = events.isEmpty() ? connection.selection.names() : events;
     for (const QString &name : names) {
-        const QString shown = PlainText::shown(name, 100);
+        const QString shown = plainTextCut(name, 100);
         const bool known = EventCatalog::find(name).has_value();
         if (!known) {
             const QString nearest = EventCatalog::nearestName(name);
             out.warning(nearest.isEmpty()
                             ? Text::tr("“%1” is none of the seven events of Pushwoosh.").arg(shown)
-                            : Text::tr("“%1” is none of the seven events of Pushwoosh. Did you mean “%2”?").arg(shown, nearest));
+                            : Text::tr("“%1” is none of the seven events of Pushwoosh. Did you mean “%2”?")
+                                  .arg(shown, nearest));
         }
         if (!connection.selection.contains(name)) {
             out.note(Text::tr("“%1” is not selected for “%2”; it is sent all the same.")
-                         .arg(shown, PlainText::shown(connection.name)));
+                         .arg(shown, plainText(connection.name)));
         }
         TrackCall call = sampleCall(name);
         call.identity = identity.value_or(call.identity);

@@ -17,17 +17,17 @@ namespace segue::cli {
 struct SendRequest
 {
     QString connection;
-    QStringList events;                  //!< empty: all selected ones, or a file
-    QString payloadFile;                 //!< empty: samples
-    std::optional<Identity> identity;    //!< absent: the samples' own
+    QStringList events;               //!< empty: all selected ones, or a file
+    QString payloadFile;              //!< empty: samples
+    std::optional<Identity> identity; //!< absent: the samples' own
     std::optional<QString> messageType;
     std::optional<QString> campaignCode;
     std::optional<QString> deviceType;
-    std::int64_t timestamp = 0;          //!< ms since 1970 UTC; 0: when it is due
+    std::int64_t timestamp = 0; //!< ms since 1970 UTC; 0: when it is due
     int count = 1;
     double perSecond = 0;
     std::int64_t timeoutMs = 30'000;
-    std::optional<bool> keepOut;         //!< absent: in PROD
+    std::optional<bool> keepOut; //!< absent: in PROD
     bool yesProd = false;
     bool keyFromStdin = false;
 

@@ -169,8 +169,8 @@ std::vector<Entry> SentEvents::entries() const
 
 int SentEvents::count(EventState state) const
 {
-    return static_cast<int>(
-        std::count_if(m_seen.begin(), m_seen.end(), [state](const auto &each) { return each.second.fields.state == state; }));
+    return static_cast<int>(std::count_if(m_seen.begin(), m_seen.end(),
+                                          [state](const auto &each) { return each.second.fields.state == state; }));
 }
 
 int SentEvents::arrived() const
@@ -180,8 +180,8 @@ int SentEvents::arrived() const
 
 int SentEvents::left() const
 {
-    const auto ended =
-        std::count_if(m_seen.begin(), m_seen.end(), [](const auto &each) { return isEndState(each.second.fields.state); });
+    const auto ended = std::count_if(m_seen.begin(), m_seen.end(),
+                                     [](const auto &each) { return isEndState(each.second.fields.state); });
     return static_cast<int>(static_cast<std::ptrdiff_t>(m_ids.size()) - ended);
 }
 
@@ -203,7 +203,9 @@ QString codeOf(const Entry &entry)
 
 QStringList sentTable(const std::vector<Entry> &entries)
 {
-    TextTable table({{Text::tr("EVENT")}, {Text::tr("STATE")}, {Text::tr("MS", "milliseconds"), 0, true},
+    TextTable table({{Text::tr("EVENT")},
+                     {Text::tr("STATE")},
+                     {Text::tr("MS", "milliseconds"), 0, true},
                      {Text::tr("MESSAGE ID"), 0}});
     QList<QStringList> rows;
     for (const Entry &entry : entries) {
@@ -227,7 +229,8 @@ QJsonArray sentJson(const std::vector<Entry> &entries)
             {QStringLiteral("event"), QString::fromStdString(fields.event)},
             {QStringLiteral("state"), word(stateWord(fields.state))},
             {QStringLiteral("messageId"), QString::fromStdString(fields.messageId)},
-            {QStringLiteral("milliseconds"), entry.lastDuration < 0 ? QJsonValue() : QJsonValue(qint64{entry.lastDuration})},
+            {QStringLiteral("milliseconds"),
+             entry.lastDuration < 0 ? QJsonValue() : QJsonValue(qint64{entry.lastDuration})},
             {QStringLiteral("attempts"), entry.attempts},
             {QStringLiteral("status"), entry.lastStatus > 0 ? QJsonValue(entry.lastStatus) : QJsonValue()},
             {QStringLiteral("error"), QString::fromStdString(fields.error)},

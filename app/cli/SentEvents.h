@@ -22,11 +22,11 @@ class SentEvents : public QObject
     Q_OBJECT
 public:
     enum class End {
-        Settled,  //!< each stands in an end state
-        Stuck,    //!< what is left waits for a person: paused, or its key cannot be read
+        Settled, //!< each stands in an end state
+        Stuck,   //!< what is left waits for a person: paused, or its key cannot be read
         TimedOut,
         Stopped,
-        Failed,   //!< the journal could not be read: see error()
+        Failed, //!< the journal could not be read: see error()
     };
 
     //! `awaitConfirmed`: Accepted is not the end, the sandbox will confirm.
@@ -62,10 +62,10 @@ private:
     std::vector<EntryId> m_ids;
     bool m_awaitConfirmed;
     std::unordered_map<EntryId, Entry> m_seen;
-    std::vector<EntryId> m_open;   //!< not yet settled
-    QTimer m_poll;                 //!< changes by others are announced as well; this is for what is missed
+    std::vector<EntryId> m_open; //!< not yet settled
+    QTimer m_poll;               //!< changes by others are announced as well; this is for what is missed
     QEventLoop *m_loop = nullptr;
-    std::vector<EntryId> m_round;  //!< what this look has still to read
+    std::vector<EntryId> m_round; //!< what this look has still to read
     bool m_looking = false;
     bool m_lookAgain = false;
     std::optional<End> m_end;

@@ -117,11 +117,9 @@ Result<Secret> Terminal::readKey()
     QByteArray &content = read.value();
     const qsizetype lineEnd = content.indexOf('\n');
     const QByteArrayView line = QByteArrayView(content).first(lineEnd < 0 ? content.size() : lineEnd).trimmed();
-    const bool moreFollows =
-        lineEnd >= 0 && !QByteArrayView(content).sliced(lineEnd).trimmed().isEmpty();
-    const bool hasControls = std::any_of(line.begin(), line.end(), [](char c) {
-        return static_cast<unsigned char>(c) < 0x20 || c == 0x7F;
-    });
+    const bool moreFollows = lineEnd >= 0 && !QByteArrayView(content).sliced(lineEnd).trimmed().isEmpty();
+    const bool hasControls =
+        std::any_of(line.begin(), line.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7F; });
     const Secret key = Secret::fromBytes(line);
     const bool tooLong = content.size() > kLongestKey;
     wipe(content);

@@ -20,8 +20,8 @@ public:
     //! Whether a person sits at standard input.
     static bool isInteractive();
 
-    //! One line, trimmed; a terminal does not show what is typed. InvalidInput when there is none, when more follows, or
-    //! when it holds control characters.
+    //! One line, trimmed; a terminal does not show what is typed. InvalidInput when there is none, when more follows,
+    //! or when it holds control characters.
     Result<Secret> readKey();
     //! Asks; yes only for `y` or `yes`. Only for a terminal.
     bool confirms(const QString &question);

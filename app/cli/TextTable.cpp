@@ -13,10 +13,10 @@ namespace {
 
 // East Asian Width W and F (Unicode 15, EastAsianWidth.txt), joined into the ranges that terminals use.
 constexpr std::array<std::pair<char32_t, char32_t>, 20> kWide{{
-    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},   {0x25FD, 0x25FE},
-    {0x2614, 0x2615},   {0x2648, 0x2653},   {0x26AA, 0x26AB},   {0x2705, 0x2705},   {0x274C, 0x274E},
-    {0x2E80, 0x303E},   {0x3041, 0xA4CF},   {0xA960, 0xA97C},   {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
-    {0xFE10, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD},
+    {0x1100, 0x115F}, {0x231A, 0x231B}, {0x2329, 0x232A}, {0x23E9, 0x23EC},   {0x25FD, 0x25FE},
+    {0x2614, 0x2615}, {0x2648, 0x2653}, {0x26AA, 0x26AB}, {0x2705, 0x2705},   {0x274C, 0x274E},
+    {0x2E80, 0x303E}, {0x3041, 0xA4CF}, {0xA960, 0xA97C}, {0xAC00, 0xD7A3},   {0xF900, 0xFAFF},
+    {0xFE10, 0xFE6F}, {0xFF00, 0xFF60}, {0xFFE0, 0xFFE6}, {0x1F300, 0x1FAFF}, {0x20000, 0x3FFFD},
 }};
 
 int width(char32_t c)
@@ -25,8 +25,8 @@ int width(char32_t c)
     if (category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing || category == QChar::Other_Format) {
         return 0;
     }
-    const bool wide =
-        std::any_of(kWide.begin(), kWide.end(), [c](const auto &range) { return c >= range.first && c <= range.second; });
+    const bool wide = std::any_of(kWide.begin(), kWide.end(),
+                                  [c](const auto &range) { return c >= range.first && c <= range.second; });
     return wide ? 2 : 1;
 }
 
@@ -73,7 +73,7 @@ QStringList TextTable::prepared(const QStringList &cells) const
 {
     QStringList result;
     for (qsizetype i = 0; i < m_columns.size(); ++i) {
-        result.append(cut(PlainText::shown(cells.value(i)), m_columns[i].longest));
+        result.append(cut(plainText(cells.value(i)), m_columns[i].longest));
     }
     return result;
 }

@@ -57,7 +57,8 @@ std::optional<std::int64_t> point(const QString &text, std::int64_t nowMs)
     // Qt's reader is lenient about what stands behind a date; the shape is therefore checked first.
     static const QRegularExpression date(QStringLiteral("^\\d{4}-\\d{2}-\\d{2}$"));
     static const QRegularExpression dateTime(
-        QStringLiteral("^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})?$"),
+        QStringLiteral(
+            "^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}(?::\\d{2}(?:[.,]\\d{1,9})?)?)(Z|[+-]\\d{2}:?\\d{2})?$"),
         QRegularExpression::CaseInsensitiveOption);
     QDateTime time;
     if (date.match(text).hasMatch()) {

@@ -53,8 +53,8 @@ QByteArray cell(const QString &given)
     if (looksLikeFormula(content)) {
         content.prepend(u'\'');
     }
-    const bool quote = std::any_of(content.begin(), content.end(), [](QChar c) { return kMustBeQuoted.contains(c); })
-                       || content.startsWith(u' ') || content.endsWith(u' ');
+    const bool quote = std::any_of(content.begin(), content.end(), [](QChar c) { return kMustBeQuoted.contains(c); }) ||
+                       content.startsWith(u' ') || content.endsWith(u' ');
     if (quote) {
         content.replace(u'"', QStringLiteral("\"\""));
         content = u'"' + content + u'"';

@@ -3,15 +3,19 @@
 
 #include <QString>
 
-namespace segue::PlainText {
+namespace segue {
 
-//! Makes a text from outside harmless to show on one line, in a terminal or in the window: control characters become their
-//! pictures (U+2400 …) or `\uXXXX`, so that no escape sequence reaches a terminal; line separators, bidirectional controls
-//! and invisible characters become `\uXXXX`, so that what is read is what stands there; lone surrogates become U+FFFD.
-//! Letters of every script stay as they are. Pure; safe on every thread.
-QString shown(const QString &text);
+enum class KeepLines { No, Yes };
 
-//! The same, cut to at most `longest` characters; what was cut ends with "…". Never cuts a surrogate pair apart.
-QString shown(const QString &text, qsizetype longest);
+//! Text from outside as it may be shown to a person, in the window or in a terminal: control characters become their
+//! pictures (U+2400 …) or `\uXXXX`, so that no escape sequence reaches a terminal; line separators, bidirectional
+//! controls and other invisible characters become `\uXXXX` in writing, so that a text cannot pose as another; half a
+//! surrogate pair becomes U+FFFD. Letters of every script stay as they are, and so do the joiners that they and emoji
+//! need. `KeepLines` leaves line feeds and tabs. Pure; safe on every thread.
+QString plainText(const QString &text, KeepLines keepLines = KeepLines::No);
 
-} // namespace segue::PlainText
+//! The same on one line, of at most the first `longest` characters; what was cut ends with "…". Never cuts a surrogate
+//! pair apart.
+QString plainTextCut(const QString &text, qsizetype longest);
+
+} // namespace segue
