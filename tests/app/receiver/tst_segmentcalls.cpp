@@ -128,7 +128,7 @@ void TestSegmentCalls::whatIsNotJsonIsMalformed_data()
              "{'a':1}",
              "{\"batch\":[{\"event\":}]}",
          }) {
-        QTest::newRow(body) << QByteArray(body);
+        QTest::newRow(QByteArray(body).replace('\n', ' ').constData()) << QByteArray(body);
     }
 }
 
