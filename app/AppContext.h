@@ -15,6 +15,7 @@
 #include "app/secrets/SecretAccess.h"
 #include "app/secrets/SessionSecretStore.h"
 #include "app/settings/Settings.h"
+#include "app/setup/ConnectionRemoval.h"
 
 #include <QObject>
 
@@ -51,9 +52,12 @@ public:
     EventLog &log() { return *m_log; }
     //! Null when this process does not deliver.
     Courier *courier() { return m_courier.get(); }
+    ConnectionRemoval &removal() { return *m_removal; }
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Port of the sandbox's listener; 0 when this process has none.
     std::uint16_t sandboxPort() const { return m_sandbox ? m_sandbox->port() : 0; }
+    //! Where the sandbox of this process listens; null when it does not.
+    Endpoint sandboxEndpoint() const;
     //! Why the sandbox does not listen although it should; empty when all is well.
     QString sandboxFault() const { return m_sandboxFault; }
 
@@ -82,6 +86,7 @@ private:
     std::unique_ptr<ConnectionSnapshot> m_snapshot;
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<EventLog> m_log;
+    std::unique_ptr<ConnectionRemoval> m_removal;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
 };

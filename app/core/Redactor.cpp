@@ -12,24 +12,27 @@ namespace {
 constexpr QByteArrayView kRedacted("[redacted]");
 constexpr qsizetype kShortestSecret = 6; // below this, a replacement would take ordinary words apart
 
-struct Place
+// What looks like a secret by its place. \K starts the match anew: only what stands behind it goes, so that a JSON text
+// stays one. Values are taken possessively, or a very long one would overrun the matcher and come through untouched.
+const std::vector<QRegularExpression> &places()
 {
-    QRegularExpression pattern; //!< group 1 is kept, what follows it in the match goes
-};
-
-const std::vector<Place> &places()
-{
-    static const std::vector<Place> all = [] {
-        const auto make = [](const char *pattern) {
-            return Place{QRegularExpression(QString::fromLatin1(pattern), QRegularExpression::CaseInsensitiveOption
-                                                                              | QRegularExpression::MultilineOption)};
+    static const std::vector<QRegularExpression> all = [] {
+        const QString headers = QStringLiteral("(?:Proxy-)?Authorization|(?:Set-)?Cookie|X-Signature");
+        const QString members = QStringLiteral("writeKey|auth|") + headers;
+        const auto make = [](const QString &pattern) {
+            return QRegularExpression(pattern, QRegularExpression::CaseInsensitiveOption |
+                                                   QRegularExpression::DotMatchesEverythingOption);
         };
-        return std::vector<Place>{
-            make(R"(\b((?:Proxy-)?Authorization|Set-Cookie|Cookie|X-Signature)(\s*:\s*)[^\r\n]+)"),
-            make(R"((\\?"(?:writeKey|auth)\\?")(\s*:\s*)\\?"(?:[^"\\]|\\[^"])*\\?")"),
-            make(R"(()(\b)sgp_[A-Za-z0-9_-]+)"),
-            make(R"((/(?:pushwoosh|segment))(/)[A-Za-z0-9_-]{16,})"),
-            make(R"((/v1/projects)(/)[^/\s"]+(?=/settings))"),
+        return std::vector<QRegularExpression>{
+            make(QStringLiteral(R"x(\b(?:%1)[ \t]*:[ \t]*\K[^\r\n]++)x").arg(headers)),
+            // A member of a JSON text; its value may hold escaped quotes, or be cut off.
+            make(QStringLiteral(R"x((?<!\\)"(?:%1)"\s*:\s*"\K(?:[^"\\]++|\\.)++)x").arg(members)),
+            // The same in a JSON text that stands inside another one's string: every quote has as many backslashes.
+            make(QStringLiteral(R"x((\\+)"(?:%1)\1"(?:\s|\\+[nrt])*:(?:\s|\\+[nrt])*\1"\K(?:(?!(?<!\\)\1").)++)x")
+                     .arg(members)),
+            make(QStringLiteral(R"x(sgp_[A-Za-z0-9_-]++)x")),
+            make(QStringLiteral(R"x((?:/|%2F)(?:pushwoosh|segment)(?:\\*/|%2F)\K[A-Za-z0-9_-]{16,})x")),
+            make(QStringLiteral(R"x(/v1\\*/projects\\*/\K[^/\\\s"'?#]++)x")),
         };
     }();
     return all;
@@ -53,7 +56,10 @@ void Redactor::learn(const Secret &secret)
     const std::lock_guard lock(m_mutex);
     for (const Secret &each : {secret, basic}) {
         if (std::none_of(m_known.begin(), m_known.end(), [&](const Secret &known) { return known.sameAs(each); })) {
-            m_known.push_back(each);
+            // The longest first: a secret that begins another one would leave the rest of it standing.
+            const auto shorter = std::find_if(m_known.begin(), m_known.end(),
+                                              [&](const Secret &known) { return known.size() < each.size(); });
+            m_known.insert(shorter, each);
         }
     }
 }
@@ -73,9 +79,9 @@ QByteArray Redactor::redact(QByteArray bytes) const
     // Latin-1 keeps every byte as one character, so that bytes which are not UTF-8 come through unchanged.
     QString text = QString::fromLatin1(bytes);
     bool changed = false;
-    for (const Place &place : places()) {
-        if (text.contains(place.pattern)) {
-            text.replace(place.pattern, QStringLiteral("\\1\\2[redacted]"));
+    for (const QRegularExpression &place : places()) {
+        if (text.contains(place)) {
+            text.replace(place, QString::fromLatin1(kRedacted));
             changed = true;
         }
     }
