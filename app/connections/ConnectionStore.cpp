@@ -273,7 +273,7 @@ Result<Connection> ConnectionStore::findByText(const QString &nameOrId) const
     if (sameLetters.size() == 1) {
         return *found;
     }
-    const auto quoted = [](const QStringList &names) { return u"“"_s + names.join(u"”, “"_s) + u"”"_s; };
+    const auto quoted = [](const QStringList &names) -> QString { return u"“"_s + names.join(u"”, “"_s) + u"”"_s; };
     if (!sameLetters.isEmpty()) {
         return Error{
             ErrorCode::InvalidInput, u"several connections fit"_s,

@@ -41,6 +41,24 @@ StateChange changeOf(EntryId id, EventState state, std::string error, std::optio
     return change;
 }
 
+//! Due at once. Not Queued: an event that a person cancelled meanwhile would become Queued again.
+StateChange dueAgain(EntryId id, std::int64_t now, std::optional<Attempt> attempt)
+{
+    StateChange change = changeOf(id, EventState::Retrying, {}, std::move(attempt));
+    change.nextAttempt = now;
+    return change;
+}
+
+std::vector<StateChange> allDueAgain(const DeliveryRequest &request, std::int64_t now, const Attempt &attempt)
+{
+    std::vector<StateChange> changes;
+    changes.reserve(request.items.size());
+    for (const DeliveryItem &item : request.items) {
+        changes.push_back(dueAgain(item.id, now, attempt));
+    }
+    return changes;
+}
+
 std::vector<StateChange> changesOf(const DeliveryRequest &request, EventState state, const std::string &error,
                                    const Attempt &attempt)
 {
@@ -198,13 +216,13 @@ StateChange ConnectionDelivery::blocked(EntryId id, qsizetype bytes, qsizetype l
                     std::nullopt);
 }
 
-StateChange ConnectionDelivery::moved(EntryId id) const
+StateChange ConnectionDelivery::moved(EntryId id, std::int64_t now) const
 {
     if (m_hold) {
         return changeOf(id, EventState::Waiting, DeliverySentences::entryError(m_hold->word, m_hold->sentence),
                         std::nullopt);
     }
-    return changeOf(id, EventState::Queued, {}, std::nullopt);
+    return dueAgain(id, now, std::nullopt);
 }
 
 void ConnectionDelivery::takeFromGroup(const std::vector<DeliveryItem> &items)
@@ -227,10 +245,10 @@ std::vector<StateChange> ConnectionDelivery::answered(const DeliveryRequest &req
         return changesOf(request, EventState::Accepted, {}, attemptFrom(answer, outcome));
     case DeliveryOutcome::SomethingElse:
     case DeliveryOutcome::Unauthorised:
-        return held(request, answer, outcome);
+        return held(request, answer, outcome, moment.now);
     case DeliveryOutcome::Rejected:
         cameUp();
-        return rejected(request, answer);
+        return rejected(request, answer, moment.now);
     case DeliveryOutcome::TryLater:
     case DeliveryOutcome::Unreachable:
         return failed(request, answer, moment, random);
@@ -241,14 +259,14 @@ std::vector<StateChange> ConnectionDelivery::answered(const DeliveryRequest &req
 }
 
 std::vector<StateChange> ConnectionDelivery::held(const DeliveryRequest &request, const DeliveryAnswer &answer,
-                                                  DeliveryOutcome outcome)
+                                                  DeliveryOutcome outcome, std::int64_t now)
 {
     const Attempt attempt = attemptFrom(answer, outcome);
     const bool outdated =
         request.keyGeneration != m_keyGeneration || (m_target && m_target->endpoint != request.endpoint);
     if (outdated) {
         // Another key or endpoint has been set meanwhile: that one is tried before anything is said.
-        return changesOf(request, EventState::Queued, {}, attempt);
+        return allDueAgain(request, now, attempt);
     }
     const HoldReason reason = DeliverySentences::afterAnswer(answer, outcome);
     setHold(reason);
@@ -261,7 +279,8 @@ std::vector<StateChange> ConnectionDelivery::held(const DeliveryRequest &request
                      attempt);
 }
 
-std::vector<StateChange> ConnectionDelivery::rejected(const DeliveryRequest &request, const DeliveryAnswer &answer)
+std::vector<StateChange> ConnectionDelivery::rejected(const DeliveryRequest &request, const DeliveryAnswer &answer,
+                                                      std::int64_t now)
 {
     const Attempt attempt = attemptFrom(answer, DeliveryOutcome::Rejected);
     if (request.items.size() == 1) {
@@ -275,7 +294,7 @@ std::vector<StateChange> ConnectionDelivery::rejected(const DeliveryRequest &req
     const auto middle = ids.begin() + static_cast<std::ptrdiff_t>(ids.size() / 2);
     m_groups.emplace_front(middle, ids.end());
     m_groups.emplace_front(ids.begin(), middle);
-    return changesOf(request, EventState::Queued, {}, attempt);
+    return allDueAgain(request, now, attempt);
 }
 
 std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &request, const DeliveryAnswer &answer,

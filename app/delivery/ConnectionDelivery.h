@@ -90,8 +90,8 @@ public:
     StateChange givenUp(EntryId id, std::optional<Attempt> attempt) const;
     //! Larger than any request may carry it; not sent.
     StateChange blocked(EntryId id, qsizetype bytes, qsizetype limit) const;
-    //! Where an event goes that follows the others: Waiting with the reason, or Queued.
-    StateChange moved(EntryId id) const;
+    //! Where an event goes that follows the others: Waiting with the reason, or due now.
+    StateChange moved(EntryId id, std::int64_t now) const;
 
     //! Parts of a halved batch, to be sent each on its own.
     bool hasGroup() const { return !m_groups.empty(); }
@@ -125,9 +125,9 @@ public:
     qsizetype averageBytes = 1024;
 
 private:
-    std::vector<StateChange> held(const DeliveryRequest &request, const DeliveryAnswer &answer,
-                                  DeliveryOutcome outcome);
-    std::vector<StateChange> rejected(const DeliveryRequest &request, const DeliveryAnswer &answer);
+    std::vector<StateChange> held(const DeliveryRequest &request, const DeliveryAnswer &answer, DeliveryOutcome outcome,
+                                  std::int64_t now);
+    std::vector<StateChange> rejected(const DeliveryRequest &request, const DeliveryAnswer &answer, std::int64_t now);
     std::vector<StateChange> failed(const DeliveryRequest &request, const DeliveryAnswer &answer,
                                     const DeliveryMoment &moment, std::mt19937_64 &random);
     void setHold(std::optional<HoldReason> hold);

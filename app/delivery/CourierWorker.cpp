@@ -336,7 +336,7 @@ bool CourierWorker::moveRetrying(ConnectionDelivery &delivery)
     delivery.movedRetrying();
     std::vector<StateChange> changes;
     for (const EntryId id : ids.value()) {
-        changes.push_back(delivery.moved(id));
+        changes.push_back(delivery.moved(id, m_parts.clock.now()));
     }
     return !changes.empty() && record(delivery, std::move(changes), false);
 }
@@ -355,7 +355,7 @@ bool CourierWorker::park(ConnectionDelivery &delivery)
     }
     std::vector<StateChange> changes;
     for (const DueEvent &event : due.value()) {
-        changes.push_back(delivery.moved(event.id));
+        changes.push_back(delivery.moved(event.id, m_parts.clock.now()));
     }
     return record(delivery, std::move(changes), false);
 }
