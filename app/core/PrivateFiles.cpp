@@ -19,7 +19,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::PrivateFiles)
 };
 
-constexpr QFile::Permissions kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner;
+constexpr QFile::Permissions kOwnerOnly{QFile::ReadOwner, QFile::WriteOwner};
 
 Error diskError(const QString &path, const QString &reason)
 {

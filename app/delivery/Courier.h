@@ -3,9 +3,12 @@
 
 #include "app/connections/EndpointResolver.h"
 #include "app/core/Clock.h"
+#include "app/core/EntryId.h"
+#include "app/core/Redactor.h"
 #include "app/delivery/RetryPolicy.h"
 #include "app/journal/Journal.h"
 #include "app/secrets/SecretStore.h"
+#include "app/segment/TrackingApi.h"
 
 #include <QMetaType>
 #include <QObject>
@@ -17,20 +20,22 @@ class QThread;
 
 namespace segue {
 
+class CourierWorker;
+
 //! How the delivery of one connection stands.
 struct DeliveryStatus
 {
     enum class Kind { Idle, Working, Retrying, Paused };
     Kind kind = Kind::Idle;
-    QString reason;                //!< stable code word: `by-person`, `something-else`, `unauthorised`, `key-absent`, …
-    QString sentence;              //!< for people, translated; empty when all is well
+    QString reason;   //!< stable code word: `by-person`, `something-else`, `unauthorised`, `key-absent`, …
+    QString sentence; //!< for people, translated; empty when all is well
     std::int64_t nextAttempt = -1; //!< ms since 1970 UTC while Retrying
 
     bool operator==(const DeliveryStatus &) const = default;
 };
 
-//! The one part that delivers queued events to Segment. One courier per data folder works at a time, held by a kernel lock;
-//! others stand by and take over within 2 s. It lives on the main thread and works on a thread of its own.
+//! The one part that delivers queued events to Segment. One courier per data folder works at a time, held by a kernel
+//! lock; others stand by and take over within 2 s. It lives on the main thread and works on a thread of its own.
 class Courier : public QObject
 {
     Q_OBJECT
@@ -49,6 +54,9 @@ public:
         RetryPolicy retryPolicy = {};
         TrackingApi::Limits limits = {};
         bool rateLimits = true;
+        //! Called on the delivery thread at `taken`, `written` (handed to the network), `answered` and `recorded`; for
+        //! tests that end the process there.
+        std::function<void(const char *point)> testPoint = {};
     };
 
     explicit Courier(Parts parts, QObject *parent = nullptr);
@@ -72,9 +80,11 @@ Q_SIGNALS:
     void sendingChanged(const QList<segue::EntryId> &ids, bool sending);
 
 private:
-    class Worker;
-    QThread *m_thread;
-    Worker *m_worker;
+    void readKey(const QString &connection, quint64 generation);
+
+    const Parts m_parts;
+    QThread *m_thread = nullptr;
+    CourierWorker *m_worker = nullptr; //!< lives on m_thread
     bool m_working = false;
 };
 

@@ -11,8 +11,8 @@ class RateLimiter
 public:
     struct Rates
     {
-        double requestsPerSecond = 50;  //!< 0: no limit
-        double eventsPerSecond = 1000;  //!< 0: no limit
+        double requestsPerSecond = 50; //!< 0: no limit
+        double eventsPerSecond = 1000; //!< 0: no limit
     };
 
     explicit RateLimiter(Rates rates);

@@ -73,6 +73,8 @@ struct Attempt
     std::string responseHead;     //!< redacted
     std::string responseBody;     //!< redacted, first 4 KB
     std::string error;
+
+    bool operator==(const Attempt &) const = default;
 };
 
 //! A change of one entry's state. Written only where the entry still stands in a state that allows it: nothing moves a

@@ -36,6 +36,9 @@ std::optional<EventState> stateFromWord(std::string_view word);
 bool isEndState(EventState state);
 //! The courier still has something to do with it.
 bool isUndelivered(EventState state);
+//! Whether an entry may be moved (PRODUCT, States): Sending is never written, Confirmed and Observed stay, Accepted can
+//! only become Confirmed, and Cancelled leaves through Queued or Confirmed.
+bool mayBecome(EventState from, EventState to);
 
 enum class Origin : std::uint8_t { Composer = 0, Webhook = 1, Capture = 2, Echo = 3, Import = 4 };
 

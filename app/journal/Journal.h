@@ -56,6 +56,9 @@ public:
     //! What the courier has not delivered yet for the connection becomes Cancelled.
     void cancelUndelivered(std::string connection, Done<std::size_t> done);
 
+    //! How many commits this process has made through here. Never behind what a reader sees of them in the file, so that
+    //! JournalReader::commits() tells whether another process has written.
+    std::int64_t commits() const;
     //! Told after each commit, on the writer thread. One listener; set before the first write.
     void setListener(Listener listener);
     //! Returns when all that was handed over before has been committed. Not for the GUI thread.

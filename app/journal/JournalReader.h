@@ -43,6 +43,8 @@ public:
     JournalResult<std::optional<std::int64_t>> nextDue(const std::string &connection);
     //! Changes when another connection or process has committed.
     std::int64_t dataVersion();
+    //! How many commits there have been, of all processes.
+    JournalResult<std::int64_t> commits();
     //! Makes a call that another thread has under way here return early with an error.
     void interrupt();
 

@@ -34,8 +34,10 @@ public:
         int idleSeconds = 30;
         int maxConnections = 256;
     };
-    //! Called on the sandbox's thread for each request that is answered 200. The answer goes out when `answer(true)` is
-    //! called (any thread); `answer(false)`: 503 with Retry-After, nothing was kept.
+    //! Called on the sandbox's thread for each request that brought an event and is to be answered 200 (not for an empty
+    //! batch, nor for more than 2,500 items, which Segment answers 200 and drops). The answer goes out when `answer(true)` is
+    //! called (any thread, also after the sandbox has gone; only the first call counts); `answer(false)`: 503 with
+    //! Retry-After, nothing was kept. Without a call 503 goes out after requestSeconds.
     using Handler = std::function<void(std::vector<SandboxEvent> events, std::function<void(bool)> answer)>;
 
     //! Listens at once. The error names the reason.

@@ -52,11 +52,13 @@ namespace Payload {
 //! TrackCheck names them.
 Result<TrackFields> fields(const QByteArray &payload);
 
-//! Makes a payload from outside ready to be sent once: `type` "track" when absent, the given messageId (replacing one that
-//! stands there), `timestamp` when absent; `writeKey` and `sentAt` cut out. Every other byte stays as it was.
+//! Makes a payload from outside ready to be sent once: `type` "track" when absent or null, the given messageId (replacing
+//! one that stands there), `timestamp` when absent or null; every `writeKey` (in any letter case) and `sentAt` cut out.
+//! Every other byte stays as it was, what is added stands in front.
 Result<QByteArray> prepared(const QByteArray &payload, const QString &messageId, std::int64_t timestamp);
 
 //! The body of POST /v1/track: the payload's own bytes with `sentAt` in front. The key travels in the Authorization header.
+//! The payload is one that prepared() or TrackCall::payload() made; bytes that are no object are given back as they are.
 QByteArray trackBody(const QByteArray &payload, std::int64_t sentAt);
 //! The body of POST /v1/batch: `{"sentAt":…,"batch":[…]}`, each payload's own bytes.
 QByteArray batchBody(const QList<QByteArray> &payloads, std::int64_t sentAt);
@@ -64,10 +66,11 @@ QByteArray batchBody(const QList<QByteArray> &payloads, std::int64_t sentAt);
 //! Bytes that batchBody adds around its payloads, apart from one comma between each two.
 qsizetype batchOverhead();
 
-//! Splits a file of one track call or an array of them into the calls' own bytes. The error names the place.
+//! Splits a file of one track call or an array of them into the calls' own bytes, at most 64 MB. The error names the call
+//! and the line. A byte order mark in front of the file is passed over.
 Result<QList<QByteArray>> splitFile(const QByteArray &content);
 
-//! ISO 8601, UTC, milliseconds, `Z`.
+//! ISO 8601, UTC, milliseconds, `Z`; times outside the years 0 to 9999 become the nearest inside.
 QString isoTime(std::int64_t ms);
 
 } // namespace Payload

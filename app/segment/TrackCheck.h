@@ -23,6 +23,7 @@ enum class Finding : std::uint32_t {
     CategoryNotString = 1u << 9,       //!< `category_not_string`
     IdRequired = 1u << 10,             //!< `id_required`: group without groupId, alias without previousId
     AdvertisingIdNotString = 1u << 11, //!< `device_advertisingid_should_be_string`
+    InvalidType = 1u << 12,            //!< `invalid_type`: `type` is there and none of Segment's six
     // From here on: warnings, the event is sent.
     MessageIdTooLong = 1u << 16,       //!< over 100 characters (1.4)
     TooManyProperties = 1u << 17,      //!< over 10,000: the rest is dropped (1.5)
@@ -46,7 +47,16 @@ struct FindingText
     QString remedy;    //!< translated
 };
 
-//! Segment's drop rules, applied before the event leaves (Segment reference 1.4, 1.5, 1.9).
+//! Segment's drop rules, applied before the event leaves (Segment reference 1.4, 1.5, 1.9; where that leaves a choice, the
+//! discard table of Segment's Delivery Overview page). A member that is null counts as absent; of several with one name the
+//! last counts. `userId` and `anonymousId`:
+//!
+//! - absent or empty, both: `no_user_anon_id`
+//! - one of them no string (a number, say): `id_not_string`, and not `no_user_anon_id` as well
+//! - one of them an empty string beside a good one: `id_not_string` ("an empty string or not a string")
+//! - blanks alone: an id to Segment, hence no finding; Segue's own composing never makes one
+//!
+//! A call without `type` is a track call, as the route or Payload::prepared makes it. Safe on every thread.
 class TrackCheck
 {
 public:
@@ -55,7 +65,7 @@ public:
     static constexpr qsizetype kMaxBatchBytes = 500 * 1024;
     static constexpr int kMaxBatchItems = 2500;
 
-    //! Checks the payload's bytes as they would be sent.
+    //! Checks the payload's bytes as they would be sent. Never fails: what cannot be read is MalformedJson.
     static TrackCheck of(const QByteArray &payload);
 
     bool blocks() const;

@@ -7,6 +7,7 @@
 #include "app/segment/Endpoint.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 
 #include <functional>
@@ -43,7 +44,7 @@ struct DeliveryAnswer
     QString sentence;              //!< for people, translated: what happened. Not: what comes next, which the courier knows
 };
 
-//! Speaks Segment's HTTP tracking API (reference 1). Lives on one thread. TLS is always verified, redirects are never
+//! Speaks Segment's HTTP tracking API (reference 1). Lives on one thread, that of its first post. TLS is always verified, redirects are never
 //! followed, loopback never goes through a proxy and others follow the system's.
 class TrackingApi : public QObject
 {
@@ -60,15 +61,21 @@ public:
     ~TrackingApi() override;
 
     //! Posts the body to /track or /batch with the key in the Authorization header. The callback comes once, on this
-    //! object's thread, later, unless the object goes first.
+    //! object's thread, later, unless the object goes first. One call is one request on the wire: left alone, Qt 6.4 sends a
+    //! POST again, up to three times and in silence, when its connection drops before the answer; here that is prevented,
+    //! and such a drop is Unreachable with mayHaveArrived.
     void postTrack(const Endpoint &endpoint, const Secret &writeKey, const QByteArray &body, Callback callback);
     void postBatch(const Endpoint &endpoint, const Secret &writeKey, const QByteArray &body, Callback callback);
     //! Ends what is under way; each callback gets Aborted.
     void abortAll();
 
-    //! Sorts a whole answer by the table of ARCHITECTURE; pure. `contentType` and `body` decide Segment's form for a 2xx.
-    static DeliveryOutcome sortAnswer(int status, const QByteArray &contentType, const QByteArray &body);
-    //! Reads Retry-After: whole seconds or an HTTP date, clamped to 1 s … 300 s; -1 when absent or unreadable.
+    //! Sorts a whole answer by the table of ARCHITECTURE; pure. `contentType` and `body` decide Segment's form for a 2xx:
+    //! a JSON object with `"success": true` (Segment reference 1.6). Other gateways (`segmentOwn` false) also answer with
+    //! `OK`, with another JSON text or with nothing; JSON that says `false` to `success` or `ok`, or HTML, never is accepted.
+    static DeliveryOutcome sortAnswer(int status, const QByteArray &contentType, const QByteArray &body,
+                                      bool segmentOwn = true);
+    //! Reads Retry-After: whole seconds or an HTTP date (RFC 7231, IMF-fixdate), clamped to 1 s … 300 s; -1 when absent or
+    //! unreadable.
     static std::int64_t readRetryAfter(const QByteArray &value, std::int64_t nowMs);
 
 private:
@@ -79,6 +86,7 @@ private:
     const Clock &m_clock;
     const Redactor &m_redactor;
     Limits m_limits;
+    QList<Exchange *> m_exchanges;                     //!< under way
     std::unique_ptr<QNetworkAccessManager> m_direct;  //!< loopback: no proxy
     std::unique_ptr<QNetworkAccessManager> m_proxied; //!< others: the system's proxy
 };

@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/AppContext.h"
+
+#include "app/core/PrivateFiles.h"
+#include "app/segment/TrackCall.h"
+#include "app/segment/TrackCheck.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QPointer>
+#include <QStandardPaths>
+
+#include <atomic>
+
+namespace segue {
+
+namespace {
+
+constexpr char kSeenBySandbox[] = "sandbox";
+
+NewEntry receivedEntry(const SandboxEvent &event, std::int64_t now)
+{
+    const QByteArray payload = QByteArray::fromStdString(event.payload);
+    const TrackFields read = Payload::fields(payload).valueOr(TrackFields{});
+    NewEntry entry;
+    EntryFields &fields = entry.fields;
+    fields.connection = event.ownKey ? sandboxId().key() : std::string();
+    fields.origin = Origin::Capture;
+    fields.received = now;
+    fields.event = read.event.toStdString();
+    fields.identity = read.identity.value.toStdString();
+    fields.idKind = read.identity.kind == Identity::Kind::UserId        ? IdKind::UserId
+                    : read.identity.kind == Identity::Kind::AnonymousId ? IdKind::AnonymousId
+                                                                        : IdKind::Nobody;
+    fields.messageType = read.messageType.toStdString();
+    fields.campaign = read.campaignCode.toStdString();
+    fields.device = read.deviceType.toStdString();
+    fields.messageId = event.messageId;
+    fields.findings = TrackCheck::of(payload).bits();
+    fields.state = EventState::Received;
+    entry.payload = event.payload;
+    return entry;
+}
+
+//! Counts the parts of one request; answers when the last is on disk, or has failed.
+class PendingAnswer
+{
+public:
+    PendingAnswer(std::size_t parts, std::function<void(bool)> answer)
+        : m_left(parts)
+        , m_answer(std::move(answer))
+    {
+    }
+    void partDone(bool kept)
+    {
+        if (!kept) {
+            m_allKept = false;
+        }
+        if (--m_left == 0) {
+            m_answer(m_allKept);
+        }
+    }
+
+private:
+    std::atomic<std::size_t> m_left;
+    std::atomic<bool> m_allKept = true;
+    std::function<void(bool)> m_answer;
+};
+
+} // namespace
+
+AppContext::AppContext(const Options &options)
+    : m_dataFolder(QDir(options.dataFolder).absolutePath())
+    , m_logging(m_redactor)
+{
+}
+
+AppContext::~AppContext()
+{
+    // The listener first, so that nothing new comes in; the courier before the journal that it writes to.
+    if (m_courier) {
+        m_courier->stop();
+    }
+    m_sandbox.reset();
+    m_courier.reset();
+    m_removal.reset();
+    m_log.reset();
+    m_journal.reset();
+}
+
+QString AppContext::defaultDataFolder()
+{
+    const QString given = qEnvironmentVariable("SEGUE_DATA_DIR");
+    return given.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) : given;
+}
+
+Result<std::unique_ptr<AppContext>> AppContext::create(const Options &options)
+{
+    keepFilesAndMemoryPrivate();
+    std::unique_ptr<AppContext> context(new AppContext(options));
+    if (const Status opened = context->open(options); !opened) {
+        return opened.error();
+    }
+    return context;
+}
+
+Status AppContext::open(const Options &options)
+{
+    if (const Status folder = makePrivateFolder(m_dataFolder); !folder) {
+        return folder;
+    }
+    m_settings = std::make_unique<Settings>(m_dataFolder);
+    m_keychain = std::make_unique<KeychainSecretStore>();
+    m_session = std::make_unique<SessionSecretStore>();
+    m_secrets = std::make_unique<SecretAccess>(*m_keychain, *m_session, m_redactor);
+    m_connections = std::make_unique<ConnectionStore>(m_dataFolder);
+    if (const Status loaded = m_connections->load(); !loaded) {
+        qCWarning(lcApp).noquote() << loaded.error().detail;
+    }
+    m_snapshot = std::make_unique<ConnectionSnapshot>();
+    m_snapshot->setConnections(m_connections->all());
+    connect(m_connections.get(), &ConnectionStore::changed, this,
+            [this] { m_snapshot->setConnections(m_connections->all()); });
+
+    JournalResult<std::unique_ptr<Journal>> journal = Journal::open({m_dataFolder.toStdString(), &m_clock});
+    if (!journal) {
+        return EventLog::worded(journal.error());
+    }
+    m_journal = std::move(journal).value();
+    m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
+    m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
+    if (!options.deliver) {
+        return done;
+    }
+    startSandbox();
+    m_courier = std::make_unique<Courier>(Courier::Parts{
+        .dataFolder = m_dataFolder,
+        .journal = *m_journal,
+        .resolver = *m_snapshot,
+        .readKey = [this](const ConnectionId &id) { return m_secrets->read(SecretName::writeKey(id)); },
+        .clock = m_clock,
+        .redactor = m_redactor,
+    });
+    connect(m_connections.get(), &ConnectionStore::changed, m_courier.get(), &Courier::wake);
+    m_courier->start();
+    return done;
+}
+
+void AppContext::startSandbox()
+{
+    Sandbox::Options options;
+    options.writeKey = sandboxWriteKey().toStdString();
+    auto started = Sandbox::start(options, [this](std::vector<SandboxEvent> events, std::function<void(bool)> answer) {
+        keepReceived(std::move(events), std::move(answer));
+    });
+    if (!started) {
+        m_sandboxFault = QCoreApplication::translate("segue::AppContext",
+                                                     "The sandbox could not listen on this machine (%1). Events for it "
+                                                     "are kept and wait.")
+                             .arg(QString::fromStdString(started.error()));
+        qCWarning(lcReceiver).noquote() << m_sandboxFault;
+        return;
+    }
+    m_sandbox = std::move(started).value();
+    m_snapshot->setSandboxEndpoint(sandboxEndpoint());
+}
+
+Endpoint AppContext::sandboxEndpoint() const
+{
+    if (!m_sandbox) {
+        return {};
+    }
+    return Endpoint::parse(QStringLiteral("http://127.0.0.1:%1").arg(m_sandbox->port())).valueOr(Endpoint());
+}
+
+// On the sandbox's thread. What Segue sent itself becomes Confirmed, no second row; the rest is kept as Received.
+void AppContext::keepReceived(std::vector<SandboxEvent> events, std::function<void(bool)> answer)
+{
+    if (events.empty()) {
+        answer(true);
+        return;
+    }
+    const auto pending = std::make_shared<PendingAnswer>(events.size(), std::move(answer));
+    const auto keep = [this, pending](const SandboxEvent &event) {
+        m_journal->append({receivedEntry(event, m_clock.now())},
+                          [pending](const auto &kept) { pending->partDone(kept.ok()); });
+    };
+    for (SandboxEvent &event : events) {
+        if (event.messageId.empty()) {
+            keep(event);
+            continue;
+        }
+        std::string messageId = event.messageId;
+        m_journal->confirm(std::move(messageId), kSeenBySandbox,
+                           [pending, keep, event = std::move(event)](const auto &confirmed) {
+                               if (!confirmed) {
+                                   pending->partDone(false);
+                               } else if (confirmed.value()) {
+                                   pending->partDone(true);
+                               } else {
+                                   keep(event);
+                               }
+                           });
+    }
+}
+
+void AppContext::submit(std::vector<NewEntry> entries, QObject *context,
+                        std::function<void(Result<std::vector<EntryId>>)> callback)
+{
+    m_journal->append(std::move(entries), [this, context = QPointer<QObject>(context), callback = std::move(callback)](
+                                              const JournalResult<std::vector<EntryId>> &kept) {
+        Result<std::vector<EntryId>> result =
+            kept ? Result<std::vector<EntryId>>(kept.value()) : Result<std::vector<EntryId>>(EventLog::worded(kept.error()));
+        QMetaObject::invokeMethod(
+            this,
+            [this, context, callback, result = std::move(result)] {
+                if (m_courier) {
+                    m_courier->wake();
+                }
+                if (context) {
+                    callback(result);
+                }
+            },
+            Qt::QueuedConnection);
+    });
+}
+
+} // namespace segue

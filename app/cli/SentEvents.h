@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/Stop.h"
+#include "app/journal/EventLog.h"
+
+#include <QJsonArray>
+#include <QStringList>
+#include <QTimer>
+
+#include <optional>
+#include <unordered_map>
+#include <vector>
+
+class QEventLoop;
+
+namespace segue::cli {
+
+//! Follows entries that a command has submitted until they stand in end states, whoever delivers them.
+class SentEvents : public QObject
+{
+    Q_OBJECT
+public:
+    enum class End {
+        Settled, //!< each stands in an end state
+        Stuck,   //!< what is left waits for a person: paused, or its key cannot be read
+        TimedOut,
+        Stopped,
+        Failed, //!< the journal could not be read: see error()
+    };
+
+    //! `awaitConfirmed`: Accepted is not the end, the sandbox will confirm.
+    SentEvents(EventLog &log, std::vector<EntryId> ids, bool awaitConfirmed);
+    ~SentEvents() override;
+
+    //! Runs the event loop. `timeoutMs` 0: looks once.
+    End wait(std::int64_t timeoutMs, const Stop &stop);
+
+    //! As last seen, in the order of the ids.
+    std::vector<Entry> entries() const;
+    const Error &error() const { return m_error; }
+
+    //! How many stand in that state.
+    int count(EventState state) const;
+    //! Those that are Accepted or better.
+    int arrived() const;
+    //! Those that are not in an end state.
+    int left() const;
+    //! The code word that the first of the waiting ones waits for (`key-absent`, …); empty when none waits.
+    QString waitingCode() const;
+
+private:
+    void look();
+    void lookAtNextPiece();
+    void take(const Result<std::vector<Entry>> &answer);
+    bool isSettled(const Entry &entry) const;
+    bool isStuck(const Entry &entry) const;
+    void judge();
+    void finish(End end);
+
+    EventLog &m_log;
+    std::vector<EntryId> m_ids;
+    bool m_awaitConfirmed;
+    std::unordered_map<EntryId, Entry> m_seen;
+    std::vector<EntryId> m_open; //!< not yet settled
+    QTimer m_poll;               //!< changes by others are announced as well; this is for what is missed
+    QEventLoop *m_loop = nullptr;
+    std::vector<EntryId> m_round; //!< what this look has still to read
+    bool m_looking = false;
+    bool m_lookAgain = false;
+    std::optional<End> m_end;
+    bool m_lookOnce = false;
+    Error m_error;
+};
+
+//! The code word in front of a stored error.
+QString codeOf(const Entry &entry);
+
+//! The table event, state, ms, messageId, with its header.
+QStringList sentTable(const std::vector<Entry> &entries);
+//! The same for machines.
+QJsonArray sentJson(const std::vector<Entry> &entries);
+
+} // namespace segue::cli

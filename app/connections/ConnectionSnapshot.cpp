@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connections/ConnectionSnapshot.h"
+
+#include <utility>
+
+namespace segue {
+
+void ConnectionSnapshot::setConnections(const QList<Connection> &connections)
+{
+    QHash<ConnectionId, DeliveryTarget> targets;
+    for (const Connection &connection : connections) {
+        targets.insert(connection.id,
+                       {connection.endpoint, connection.paused, connection.isSandbox(), connection.name});
+    }
+    const std::lock_guard lock(m_mutex);
+    m_targets = std::move(targets);
+}
+
+void ConnectionSnapshot::setSandboxEndpoint(const Endpoint &endpoint)
+{
+    const std::lock_guard lock(m_mutex);
+    m_sandbox = endpoint;
+}
+
+std::optional<DeliveryTarget> ConnectionSnapshot::resolve(const ConnectionId &id) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_targets.constFind(id);
+    if (found == m_targets.constEnd()) {
+        return std::nullopt;
+    }
+    DeliveryTarget target = *found;
+    if (target.sandbox) {
+        target.endpoint = m_sandbox;
+    }
+    return target;
+}
+
+} // namespace segue

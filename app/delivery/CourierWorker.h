@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/delivery/BatchBuilder.h"
+#include "app/delivery/ConnectionDelivery.h"
+#include "app/delivery/Courier.h"
+#include "app/delivery/CourierLock.h"
+#include "app/delivery/DeliveryNotices.h"
+#include "app/delivery/DueEvents.h"
+#include "app/delivery/RateLimiter.h"
+#include "app/segment/TrackingApi.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace segue {
+
+//! The courier's own thread: looks for due events, sends them, records what became of them. Every connection has one
+//! request on its way at most; several connections go side by side.
+class CourierWorker : public QObject
+{
+    Q_OBJECT
+public:
+    explicit CourierWorker(const Courier::Parts &parts);
+    ~CourierWorker() override;
+
+    //! Any thread; several calls before the next look count as one.
+    void wake();
+
+    // On the worker's thread only.
+    void start();
+    void shutDown();
+    void tryNow(const ConnectionId &id);
+    void keyAnswered(const std::string &connection, std::uint64_t generation, const Result<Secret> &key);
+
+Q_SIGNALS:
+    void workingChanged(bool working);
+    void keyWanted(const QString &connection, quint64 generation);
+    void statusChanged(const segue::ConnectionId &id, const segue::DeliveryStatus &status);
+    void sendingChanged(const QList<segue::EntryId> &ids, bool sending);
+
+private:
+    class Door;
+
+    void tryLock();
+    bool openReader();
+    void pass();
+    void requeueEarlier();
+    void lookForWork();
+    ConnectionDelivery &delivery(const std::string &connection);
+    void step(ConnectionDelivery &delivery);
+    bool stepJournal(ConnectionDelivery &delivery);
+    bool stepKey(ConnectionDelivery &delivery, std::int64_t monotonic);
+    void requeue(ConnectionDelivery &delivery);
+    bool moveRetrying(ConnectionDelivery &delivery);
+    bool park(ConnectionDelivery &delivery);
+    bool giveUpOld(ConnectionDelivery &delivery);
+    void send(ConnectionDelivery &delivery);
+    JournalResult<std::vector<DueEvent>> take(ConnectionDelivery &delivery, bool fromGroup);
+    void waitForDue(ConnectionDelivery &delivery);
+    void post(ConnectionDelivery &delivery, DeliveryRequest request, const BatchBuilder &batch);
+    void answered(ConnectionDelivery &delivery, const DeliveryRequest &request, const DeliveryAnswer &answer);
+    bool record(ConnectionDelivery &delivery, std::vector<StateChange> changes, bool ofAnswer);
+    void recordAgain(ConnectionDelivery &delivery, const std::shared_ptr<const std::vector<StateChange>> &changes,
+                     bool ofAnswer);
+    RateLimiter *limiterFor(const Endpoint &endpoint);
+    void journalFailed(ConnectionDelivery &delivery, const JournalError &error);
+    void readFailed(const JournalError &error);
+    void tell(const ConnectionDelivery &delivery);
+    void reached(const char *point) const;
+    DeliveryMoment moment() const;
+    void schedule();
+
+    const Courier::Parts m_parts;
+    std::shared_ptr<Door> m_door;
+    std::atomic_bool m_wakePosted = false;
+    bool m_stopping = false;
+    bool m_working = false;
+    CourierLock m_lock;
+    QTimer m_lockTimer;
+    QTimer m_passTimer;
+    DeliveryNotices m_notices;
+    std::unique_ptr<DueEvents> m_events;
+    std::unique_ptr<TrackingApi> m_api;
+    std::map<std::string, std::unique_ptr<ConnectionDelivery>> m_deliveries;
+    std::map<Endpoint::Region, RateLimiter> m_limiters;
+    std::mt19937_64 m_random;
+
+    bool m_earlierRequeued = false; //!< what earlier runs left Waiting
+    bool m_requeueingEarlier = false;
+    std::optional<std::string> m_lastRequeued;
+    std::int64_t m_readAgainAt = 0; //!< monotonic; after a failed read
+    std::int64_t m_seenVersion = -1;
+    bool m_look = true;
+};
+
+} // namespace segue

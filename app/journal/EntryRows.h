@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/PayloadBlocks.h"
+#include "app/journal/Words.h"
+
+#include <optional>
+
+namespace segue {
+
+//! What entryOf() reads, as the columns of a SELECT FROM entry.
+inline constexpr const char *kEntryColumns = "id, received, connection, origin, event, id_kind, identity, "
+                                             "message_type, campaign, device, state, attempts, status, "
+                                             "next_attempt, findings, error, last_duration, twice";
+
+//! The entry of the statement's row, without messageId.
+JournalResult<Entry> entryOf(const SqlStatement &row, Words &words);
+
+//! Reads payloads out of their blocks; the last block stays unpacked. One per connection, on its thread.
+class PayloadReader
+{
+public:
+    static JournalResult<PayloadReader> prepare(SqlDatabase &database);
+
+    //! The exact bytes, valid until the next call. Damaged when no block holds the entry.
+    JournalResult<std::string_view> read(EntryId id);
+    //! After a rollback: a block number may mean another block next time.
+    void forget();
+
+private:
+    SqlStatement m_select;
+    std::optional<PayloadBlock> m_block;
+    std::int64_t m_first = 0;
+};
+
+} // namespace segue

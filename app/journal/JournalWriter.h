@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/EntryRows.h"
+#include "app/journal/Journal.h"
+#include "app/journal/MessageIdReader.h"
+
+#include <map>
+#include <memory>
+#include <span>
+#include <utility>
+
+namespace segue {
+
+//! The writing connection and what is done in its transactions. Between begin() and commit() the calls add up; after an
+//! error only rollback() makes sense. One thread at a time.
+class JournalWriter
+{
+public:
+    static JournalResult<std::unique_ptr<JournalWriter>> create(SqlDatabase database);
+
+    //! Ends the writer and gives its connection back.
+    static SqlDatabase release(std::unique_ptr<JournalWriter> writer);
+
+    //! Waits for other processes that write, up to half a minute.
+    JournalStatus begin();
+    //! Whether commit() has something to write.
+    bool hasChanged() const;
+    JournalStatus commit();
+    void rollback();
+
+    //! Adds entries with ids in a row and their payloads, packed from the same entries in the same order. Gives the
+    //! first id.
+    JournalResult<std::int64_t> append(std::span<const NewEntry *const> entries,
+                                       const std::vector<PackedBlock> &blocks);
+    //! Gives the ids whose state was written.
+    JournalResult<std::vector<EntryId>> record(const std::vector<StateChange> &changes);
+    JournalResult<std::optional<EntryId>> confirm(const std::string &messageId, const std::string &how);
+    //! Moves every entry of the connection that stands in one of the states.
+    JournalResult<std::size_t> moveAll(const std::string &connection, std::initializer_list<EventState> from,
+                                       EventState to);
+    //! Takes over an entry of another file under its own id, which must be free. `unknownAt`: start of its first
+    //! attempt of unknown outcome.
+    JournalStatus adopt(const Entry &entry, const std::string &payload, std::optional<std::int64_t> unknownAt);
+    //! Ids given from now on are above this one.
+    void reserveIds(std::int64_t last);
+
+    //! What the transaction changed so far; sorted, each id once.
+    JournalChange takeChange();
+    SqlDatabase &database() { return m_database; }
+
+private:
+    explicit JournalWriter(SqlDatabase database);
+    JournalStatus prepare();
+
+    struct Words4
+    {
+        std::int64_t connection = 0;
+        std::int64_t event = 0;
+        std::int64_t messageType = 0;
+        std::int64_t device = 0;
+    };
+    JournalResult<Words4> wordsOf(const EntryFields &fields);
+    JournalStatus insert(std::int64_t id, const EntryFields &fields);
+    JournalStatus insertBlock(std::int64_t first, const PackedBlock &block);
+    JournalStatus recordRange(std::span<const StateChange> run, std::vector<EntryId> &moved);
+    JournalStatus keepAttempt(const Attempt &attempt, EntryId first, EntryId last);
+    JournalStatus keepRequest(const Attempt &attempt, EntryId lastEntry);
+    std::optional<EntryId> newestOf(const std::vector<std::pair<EntryId, EventState>> &hits,
+                                    const std::string &messageId, EventState &state);
+    void count(std::int64_t connection, EventState state, std::int64_t by);
+
+    SqlDatabase m_database;
+    std::unique_ptr<Words> m_words;
+    std::unique_ptr<PayloadReader> m_payloads;
+    MessageIdReader m_messageIds;
+    SqlStatement m_begin;
+    SqlStatement m_commit;
+    SqlStatement m_serial;
+    SqlStatement m_setSerial;
+    SqlStatement m_insertEntry;
+    SqlStatement m_insertBlock;
+    SqlStatement m_adopt;
+    SqlStatement m_tally;
+    SqlStatement m_range;
+    SqlStatement m_move;
+    SqlStatement m_noteAttempt;
+    SqlStatement m_insertRequest;
+    SqlStatement m_touchRequest;
+    SqlStatement m_insertAttempts;
+    SqlStatement m_byMessageId;
+    SqlStatement m_standing;
+    SqlStatement m_moveStanding;
+
+    std::int64_t m_lastEntry = 0;
+    std::int64_t m_commits = 0;
+    std::int64_t m_changesBefore = 0;
+    std::int64_t m_lastBefore = 0;
+    std::map<std::pair<std::int64_t, EventState>, std::int64_t> m_tallies;
+    JournalChange m_change;
+    std::optional<Attempt> m_lastAttempt; //!< of this transaction: a batch shares one
+    std::int64_t m_lastRequest = 0;
+};
+
+} // namespace segue

@@ -1,0 +1,498 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/HttpServer.h"
+
+#include "app/receiver/Gunzip.h"
+
+#include <boost/asio.hpp>
+#include <boost/beast/core.hpp>
+#include <boost/beast/http.hpp>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <mutex>
+#include <system_error>
+#include <thread>
+
+namespace segue {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
+using tcp = asio::ip::tcp;
+
+constexpr std::size_t kReadBuffer = 64 * 1024;
+// How long what a refused client still sends is taken and thrown away, so that it gets to read the answer.
+constexpr std::chrono::seconds kLinger{2};
+constexpr std::chrono::milliseconds kAcceptPause{100};
+constexpr std::chrono::milliseconds kCancelAgain{50};
+
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+constexpr std::string_view kFull = "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\n"
+                                   "Connection: close\r\n\r\n";
+
+std::string_view view(beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+HttpReply tooBusy()
+{
+    HttpReply reply = HttpReply::fault(503, "The request could not be kept");
+    reply.headers.emplace_back("Retry-After", "1");
+    return reply;
+}
+
+// What broke while a request was read, as an answer; nothing when there is nobody to answer.
+std::optional<HttpReply> replyTo(const error_code &error)
+{
+    if (error == http::error::end_of_stream || error == http::error::partial_message ||
+        error.category() != http::make_error_code(http::error::end_of_stream).category()) {
+        return std::nullopt;
+    }
+    if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+        return HttpReply::fault(431, "The header is too large");
+    }
+    if (error == http::error::body_limit) {
+        return HttpReply::fault(413, "The body is too large");
+    }
+    return HttpReply::fault(400, "The request is not HTTP: " + error.message());
+}
+
+// The way back to the server for answers that come late: empty once the server stops.
+struct Link
+{
+    std::mutex mutex;
+    asio::io_context *context = nullptr;
+};
+
+// What all connections share. Used on the server's thread only, but for `link`.
+struct Shared
+{
+    HttpServer::Options options;
+    HttpServer::Screen screen;
+    HttpServer::Handler handler;
+    std::shared_ptr<Link> link = std::make_shared<Link>();
+    std::array<std::string, 3> hosts;
+    int connections = 0;
+};
+
+class Session : public std::enable_shared_from_this<Session>
+{
+public:
+    Session(tcp::socket socket, std::shared_ptr<Shared> shared)
+        : m_socket(std::move(socket))
+        , m_timer(m_socket.get_executor())
+        , m_shared(std::move(shared))
+    {
+        ++m_shared->connections;
+    }
+    ~Session() { --m_shared->connections; }
+    Session(const Session &) = delete;
+    Session &operator=(const Session &) = delete;
+
+    void waitForRequest();
+
+private:
+    enum class Phase { Idle, Reading, Answering, Writing, Lingering };
+    using Request = http::request<http::string_body>;
+
+    void enter(Phase phase, std::chrono::steady_clock::duration limit);
+    void onDeadline();
+    void readRequest();
+    void onHead(const error_code &error);
+    void readBody();
+    void onBody(const error_code &error);
+    std::optional<HttpReply> screened() const;
+    std::optional<HttpReply> unpack(Request &request) const;
+    void hand(Request request);
+    void send(HttpReply reply, bool keepAlive);
+    void linger();
+    void discard();
+    void close();
+
+    std::chrono::seconds requestLimit() const { return std::chrono::seconds(m_shared->options.requestSeconds); }
+    const Request &request() const { return m_parser->get(); }
+
+    tcp::socket m_socket;
+    asio::steady_timer m_timer;
+    std::shared_ptr<Shared> m_shared;
+    beast::flat_buffer m_buffer{kReadBuffer};
+    std::optional<http::request_parser<http::string_body>> m_parser;
+    std::optional<http::response<http::string_body>> m_response;
+    Phase m_phase = Phase::Idle;
+    bool m_late = false; // the client's time for this request is over
+    bool m_keepAlive = false;
+    bool m_headOnly = false; // HEAD: the answer has no body
+    unsigned m_version = 11;
+    std::uint64_t m_request = 0; // a late answer to an earlier request is known by its number
+};
+
+void Session::enter(Phase phase, std::chrono::steady_clock::duration limit)
+{
+    m_phase = phase;
+    m_timer.expires_after(limit);
+    m_timer.async_wait([self = shared_from_this()](const error_code &error) {
+        // A wait that was replaced in the moment it ended still reports success.
+        if (!error && self->m_timer.expiry() <= std::chrono::steady_clock::now()) {
+            self->onDeadline();
+        }
+    });
+}
+
+void Session::onDeadline()
+{
+    switch (m_phase) {
+    case Phase::Reading: {
+        m_late = true;
+        error_code ignored;
+        m_socket.cancel(ignored);
+        // A read that had just ended is not cancelled, and reading would go on.
+        enter(Phase::Reading, kCancelAgain);
+        break;
+    }
+    case Phase::Answering:
+        send(tooBusy(), m_keepAlive);
+        break;
+    case Phase::Idle:
+    case Phase::Writing:
+    case Phase::Lingering:
+        close();
+        break;
+    }
+}
+
+void Session::waitForRequest()
+{
+    if (m_buffer.size() > 0) {
+        readRequest();
+        return;
+    }
+    enter(Phase::Idle, std::chrono::seconds(m_shared->options.idleSeconds));
+    m_socket.async_read_some(m_buffer.prepare(4096),
+                             [self = shared_from_this()](const error_code &error, std::size_t bytes) {
+                                 if (error) {
+                                     self->close();
+                                     return;
+                                 }
+                                 self->m_buffer.commit(bytes);
+                                 self->readRequest();
+                             });
+}
+
+void Session::readRequest()
+{
+    ++m_request;
+    m_headOnly = false;
+    m_version = 11;
+    m_parser.emplace();
+    m_parser->header_limit(m_shared->options.maxHeaderBytes);
+    m_parser->body_limit(m_shared->options.maxBodyBytes);
+    enter(Phase::Reading, requestLimit());
+    http::async_read_header(m_socket, m_buffer, *m_parser,
+                            [self = shared_from_this()](const error_code &error, std::size_t) { self->onHead(error); });
+}
+
+void Session::onHead(const error_code &error)
+{
+    if (m_late) {
+        send(HttpReply::fault(408, "The request did not come in time"), false);
+        return;
+    }
+    if (error) {
+        if (std::optional<HttpReply> reply = replyTo(error)) {
+            send(std::move(*reply), false);
+        } else {
+            close();
+        }
+        return;
+    }
+    m_keepAlive = request().keep_alive();
+    m_version = request().version();
+    m_headOnly = request().method() == http::verb::head;
+    if (std::optional<HttpReply> reply = screened()) {
+        send(std::move(*reply), m_keepAlive && m_parser->is_done());
+        return;
+    }
+    if (m_parser->is_done() || request().count(http::field::expect) == 0) {
+        readBody();
+        return;
+    }
+    if (!beast::iequals(request()[http::field::expect], "100-continue")) {
+        send(HttpReply::fault(417, "Only 100-continue can be expected"), false);
+        return;
+    }
+    asio::async_write(m_socket, asio::buffer(kContinue.data(), kContinue.size()),
+                      [self = shared_from_this()](const error_code &failed, std::size_t) {
+                          if (failed && !self->m_late) {
+                              self->close();
+                          } else {
+                              self->readBody();
+                          }
+                      });
+}
+
+void Session::readBody()
+{
+    if (m_parser->is_done() || m_late) {
+        onBody({});
+        return;
+    }
+    http::async_read(m_socket, m_buffer, *m_parser,
+                     [self = shared_from_this()](const error_code &error, std::size_t) { self->onBody(error); });
+}
+
+// What can be said before the body is read. RFC 7230 3.3.3 and 5.4 on ambiguous lengths and on Host; Host and Origin
+// keep web pages out (DNS rebinding, cross-site requests).
+std::optional<HttpReply> Session::screened() const
+{
+    const Request &head = request();
+    const auto count = [&head](auto name) { return head.count(name); };
+    if (count(http::field::content_length) > 1 ||
+        (count(http::field::transfer_encoding) > 0 &&
+         (count(http::field::transfer_encoding) > 1 || !m_parser->chunked() ||
+          !beast::iequals(head[http::field::transfer_encoding], "chunked")))) {
+        return HttpReply::fault(400, "The length of the body is ambiguous");
+    }
+    const std::string_view target = view(head.target());
+    if (count(http::field::host) != 1 || target.empty() || target.front() != '/') {
+        return HttpReply::fault(400, "One Host and a path are needed");
+    }
+    if (std::none_of(m_shared->hosts.begin(), m_shared->hosts.end(),
+                     [&head](const std::string &host) { return beast::iequals(head[http::field::host], host); })) {
+        return HttpReply::fault(421, "This server has another name");
+    }
+    if (count(http::field::origin) > 0 || beast::iequals(head["Sec-Fetch-Site"], "cross-site")) {
+        return HttpReply::fault(403, "Requests of web pages are refused");
+    }
+    return m_shared->screen(view(head.method_string()), target.substr(0, target.find('?')));
+}
+
+void Session::onBody(const error_code &error)
+{
+    if (m_late || error) {
+        onHead(error);
+        return;
+    }
+    Request whole = m_parser->release();
+    if (std::optional<HttpReply> reply = unpack(whole)) {
+        send(std::move(*reply), false);
+        return;
+    }
+    hand(std::move(whole));
+}
+
+std::optional<HttpReply> Session::unpack(Request &request) const
+{
+    const beast::string_view encoding = request[http::field::content_encoding];
+    if (encoding.empty() || beast::iequals(encoding, "identity")) {
+        return std::nullopt;
+    }
+    if (!beast::iequals(encoding, "gzip") && !beast::iequals(encoding, "x-gzip")) {
+        return HttpReply::fault(415, "Only gzip is unpacked");
+    }
+    std::string unpacked;
+    switch (gunzip(request.body(), m_shared->options.maxBodyBytes, unpacked)) {
+    case GunzipResult::Damaged:
+        return HttpReply::fault(400, "The gzip body is damaged");
+    case GunzipResult::TooLarge:
+        return HttpReply::fault(413, "The body is too large");
+    case GunzipResult::Done:
+        break;
+    }
+    request.body() = std::move(unpacked);
+    return std::nullopt;
+}
+
+void Session::hand(Request request)
+{
+    HttpRequest taken;
+    taken.method = std::string(view(request.method_string()));
+    const std::string_view target = view(request.target());
+    taken.path = std::string(target.substr(0, target.find('?')));
+    for (const auto &field : request) {
+        taken.headers.emplace_back(view(field.name_string()), view(field.value()));
+    }
+    taken.body = std::move(request.body());
+
+    enter(Phase::Answering, requestLimit());
+    HttpServer::Answer answer = [link = m_shared->link, weak = weak_from_this(), number = m_request](HttpReply reply) {
+        const std::lock_guard lock(link->mutex);
+        if (link->context == nullptr) {
+            return;
+        }
+        asio::post(*link->context, [weak, number, reply = std::move(reply)]() mutable {
+            const std::shared_ptr<Session> self = weak.lock();
+            if (self && self->m_request == number && self->m_phase == Phase::Answering) {
+                self->send(std::move(reply), self->m_keepAlive);
+            }
+        });
+    };
+    m_shared->handler(std::move(taken), std::move(answer));
+}
+
+void Session::send(HttpReply reply, bool keepAlive)
+{
+    m_keepAlive = keepAlive && !m_headOnly;
+    m_response.emplace(static_cast<http::status>(reply.status), m_version);
+    m_response->set(http::field::content_type, "application/json");
+    for (const auto &[name, value] : reply.headers) {
+        m_response->set(name, value);
+    }
+    m_response->keep_alive(m_keepAlive);
+    m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
+    m_response->prepare_payload();
+    enter(Phase::Writing, requestLimit());
+    http::async_write(m_socket, *m_response, [self = shared_from_this()](const error_code &error, std::size_t) {
+        self->m_response.reset();
+        if (error) {
+            self->close();
+        } else if (self->m_keepAlive) {
+            self->waitForRequest();
+        } else {
+            self->linger();
+        }
+    });
+}
+
+// Closing while the client still sends would reset the connection, and the client could lose the answer.
+void Session::linger()
+{
+    error_code ignored;
+    m_socket.shutdown(tcp::socket::shutdown_send, ignored);
+    m_parser.reset();
+    enter(Phase::Lingering, kLinger);
+    discard();
+}
+
+void Session::discard()
+{
+    m_buffer.clear();
+    m_socket.async_read_some(m_buffer.prepare(kReadBuffer),
+                             [self = shared_from_this()](const error_code &error, std::size_t) {
+                                 if (error) {
+                                     self->close();
+                                 } else {
+                                     self->discard();
+                                 }
+                             });
+}
+
+void Session::close()
+{
+    error_code ignored;
+    m_timer.cancel();
+    m_socket.close(ignored);
+}
+
+} // namespace
+
+std::string_view HttpRequest::header(std::string_view name) const
+{
+    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
+        return beast::iequals(beast::string_view(header.first.data(), header.first.size()),
+                              beast::string_view(name.data(), name.size()));
+    });
+    return found == headers.end() ? std::string_view() : std::string_view(found->second);
+}
+
+HttpReply HttpReply::fault(int status, std::string_view message)
+{
+    HttpReply reply;
+    reply.status = status;
+    reply.body.append(R"({"success":false,"message":")").append(message).append(R"(","code":"invalid_request"})");
+    return reply;
+}
+
+class HttpServer::Private
+{
+public:
+    Private(Options options, Screen screen, Handler handler)
+        : m_acceptor(m_context, tcp::endpoint(asio::ip::address_v4::loopback(), options.port))
+        , m_pause(m_context)
+        , m_port(m_acceptor.local_endpoint().port())
+    {
+        const std::string port = ":" + std::to_string(m_port);
+        m_shared->hosts = {"127.0.0.1" + port, "localhost" + port, "[::1]" + port};
+        m_shared->options = options;
+        m_shared->screen = std::move(screen);
+        m_shared->handler = std::move(handler);
+        m_shared->link->context = &m_context;
+        accept();
+        m_thread = std::thread([this] { m_context.run(); });
+    }
+    ~Private()
+    {
+        {
+            const std::lock_guard lock(m_shared->link->mutex);
+            m_shared->link->context = nullptr;
+        }
+        m_context.stop();
+        m_thread.join();
+    }
+    Private(const Private &) = delete;
+    Private &operator=(const Private &) = delete;
+
+    std::uint16_t port() const { return m_port; }
+
+private:
+    void accept()
+    {
+        m_acceptor.async_accept([this](const error_code &error, tcp::socket socket) {
+            if (error) {
+                // Mostly a lack of file descriptors: it passes, but asking again at once would spin.
+                m_pause.expires_after(kAcceptPause);
+                m_pause.async_wait([this](const error_code &) { accept(); });
+                return;
+            }
+            welcome(std::move(socket));
+            accept();
+        });
+    }
+    void welcome(tcp::socket socket)
+    {
+        error_code ignored;
+        socket.set_option(tcp::no_delay(true), ignored);
+        if (m_shared->connections < m_shared->options.maxConnections) {
+            std::make_shared<Session>(std::move(socket), m_shared)->waitForRequest();
+            return;
+        }
+        socket.non_blocking(true, ignored);
+        socket.send(asio::buffer(kFull.data(), kFull.size()), 0, ignored);
+    }
+
+    // Before the context: it is destroyed after the sessions, which the context's queues own.
+    std::shared_ptr<Shared> m_shared = std::make_shared<Shared>();
+    asio::io_context m_context{1};
+    tcp::acceptor m_acceptor;
+    asio::steady_timer m_pause;
+    std::uint16_t m_port;
+    std::thread m_thread;
+};
+
+Result<std::unique_ptr<HttpServer>, std::string> HttpServer::start(Options options, Screen screen, Handler handler)
+{
+    try {
+        return std::unique_ptr<HttpServer>(
+            new HttpServer(std::make_unique<Private>(options, std::move(screen), std::move(handler))));
+    } catch (const std::exception &error) {
+        return std::string(error.what());
+    }
+}
+
+HttpServer::HttpServer(std::unique_ptr<Private> parts)
+    : d(std::move(parts))
+{
+}
+
+HttpServer::~HttpServer() = default;
+
+std::uint16_t HttpServer::port() const
+{
+    return d->port();
+}
+
+} // namespace segue

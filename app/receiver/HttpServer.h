@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Result.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace segue {
+
+//! A request as a route sees it: whole, unpacked, from this machine and not from a web page.
+struct HttpRequest
+{
+    std::string method;
+    std::string path; //!< the target up to its `?`
+    std::vector<std::pair<std::string, std::string>> headers;
+    std::string body;
+
+    //! The value of the first header of this name, in any case; empty when there is none.
+    std::string_view header(std::string_view name) const;
+};
+
+//! What a route answers. The body is JSON.
+struct HttpReply
+{
+    int status = 200;
+    std::string body;
+    std::vector<std::pair<std::string, std::string>> headers;
+
+    //! An error in the form that Segment gives its own.
+    static HttpReply fault(int status, std::string_view message);
+};
+
+//! A small HTTP/1.1 server on 127.0.0.1, in a thread of its own. Strict and bounded: what is ambiguous, too large, too
+//! slow, addressed to another name or sent by a web page is answered and closed before a route hears of it. Free of Qt.
+class HttpServer
+{
+public:
+    struct Options
+    {
+        std::uint16_t port = 0;                     //!< 0: the system's choice
+        std::uint32_t maxHeaderBytes = 16 * 1024;   //!< above: 431
+        std::size_t maxBodyBytes = 4 * 1024 * 1024; //!< packed and unpacked; above: 413
+        int requestSeconds = 10;  //!< to send a whole request (408), and for its route to answer (503)
+        int idleSeconds = 30;     //!< between requests
+        int maxConnections = 256; //!< further ones: 503
+    };
+
+    //! Decides by the head alone; an answer here is given before the body is read. Called on the server's thread.
+    using Screen = std::function<std::optional<HttpReply>(std::string_view method, std::string_view path)>;
+    //! Answers one request; callable from any thread, also after the connection or the server has gone. Only the first
+    //! call counts.
+    using Answer = std::function<void(HttpReply)>;
+    //! Called on the server's thread with each whole request. Must not throw, must not wait.
+    using Handler = std::function<void(HttpRequest, Answer)>;
+
+    //! Listens at once. The error names the reason.
+    static Result<std::unique_ptr<HttpServer>, std::string> start(Options options, Screen screen, Handler handler);
+    //! Closes the listener and every connection, ends the thread. Not to be called on the server's own thread.
+    ~HttpServer();
+    HttpServer(const HttpServer &) = delete;
+    HttpServer &operator=(const HttpServer &) = delete;
+
+    std::uint16_t port() const;
+
+private:
+    class Private;
+    explicit HttpServer(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace segue

@@ -1,0 +1,295 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/segment/TrackCheck.h"
+
+#include "app/catalog/EventCatalog.h"
+#include "app/catalog/Identity.h"
+#include "app/catalog/WarehouseNames.h"
+#include "app/segment/JsonOutline.h"
+
+#include <QDate>
+#include <QRegularExpression>
+#include <QStringList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace segue {
+
+namespace {
+
+constexpr int kLevels = 12;                    // deep enough for every member that is looked at
+constexpr qsizetype kLongestMessageId = 100;   // Segment reference 1.5
+constexpr std::size_t kMostProperties = 10000; // Segment reference 1.5
+
+bool isGiven(const JsonNode *node)
+{
+    return node && node->kind != JsonKind::Null;
+}
+
+bool isString(const JsonNode *node)
+{
+    return node && node->kind == JsonKind::String;
+}
+
+QString textOf(const JsonNode *node)
+{
+    return isString(node) ? QString::fromUtf8(node->text) : QString();
+}
+
+//! A date, with or without a time of day, with or without a zone, in ISO 8601's extended form.
+bool isIsoTime(const QString &text)
+{
+    static const QRegularExpression pattern(QRegularExpression::anchoredPattern(
+        u"([0-9]{4})-([0-9]{2})-([0-9]{2})"
+        "(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,][0-9]+)?)?(?:Z|[+-][0-9]{2}(?::?[0-9]{2})?)?)?"_s));
+    const QRegularExpressionMatch match = pattern.match(text);
+    return match.hasMatch() &&
+           QDate::isValid(match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()) &&
+           match.captured(4).toInt() <= 23 && match.captured(5).toInt() <= 59 && match.captured(6).toInt() <= 60;
+}
+
+QString withoutBlanksAndCase(const QString &text)
+{
+    QString result;
+    for (const QChar c : text) {
+        if (!c.isSpace()) {
+            result += c.toCaseFolded();
+        }
+    }
+    return result;
+}
+
+bool differsInCaseAlone(const QString &event)
+{
+    const QString folded = withoutBlanksAndCase(event);
+    const auto &all = EventCatalog::events();
+    return std::any_of(all.begin(), all.end(),
+                       [&](const CatalogEvent &known) { return withoutBlanksAndCase(known.name) == folded; });
+}
+
+//! Standard columns of `tracks` and of each event's table (Segment reference 5).
+bool isStandardColumn(const QString &column)
+{
+    static const QStringList all{u"id"_s,         u"anonymous_id"_s, u"user_id"_s,           u"event"_s,
+                                 u"event_text"_s, u"received_at"_s,  u"sent_at"_s,           u"timestamp"_s,
+                                 u"uuid"_s,       u"uuid_ts"_s,      u"original_timestamp"_s};
+    return all.contains(column) || column.startsWith(u"context_");
+}
+
+//! The shape that device ids have on the channel of an event (Pushwoosh reference 6.5).
+HwidShape deviceShape(const QString &messageType, const QString &event)
+{
+    for (const QString &hint : {messageType, event}) {
+        if (hint.startsWith(u"email", Qt::CaseInsensitive)) {
+            return HwidShape::Email;
+        }
+        if (hint.startsWith(u"sms", Qt::CaseInsensitive)) {
+            return HwidShape::Phone;
+        }
+    }
+    return HwidShape::Uuid;
+}
+
+class Examination
+{
+public:
+    explicit Examination(const JsonOutline &outline)
+        : m_outline(outline)
+    {
+    }
+
+    std::uint32_t run()
+    {
+        const QString type = checkType();
+        checkIds();
+        if (textOf(top("messageId")).toUcs4().size() > kLongestMessageId) {
+            add(Finding::MessageIdTooLong);
+        }
+        if (const JsonNode *time = top("timestamp"); isGiven(time) && !isIsoTime(textOf(time))) {
+            add(Finding::TimestampNotIso);
+        }
+        const JsonNode *device = m_outline.member(top("context"), "device");
+        if (const JsonNode *id = m_outline.member(device, "advertisingId"); isGiven(id) && !isString(id)) {
+            add(Finding::AdvertisingIdNotString);
+        }
+        if (type == u"track") {
+            checkTrack();
+        } else {
+            checkOtherType(type);
+        }
+        return m_bits;
+    }
+
+private:
+    void add(Finding finding) { m_bits |= static_cast<std::uint32_t>(finding); }
+    const JsonNode *top(const char *name) const { return m_outline.member(&m_outline.root(), name); }
+
+    QString checkType()
+    {
+        static const QStringList known{u"track"_s, u"identify"_s, u"page"_s, u"screen"_s, u"group"_s, u"alias"_s};
+        if (!isGiven(top("type"))) {
+            return known.first();
+        }
+        const QString type = textOf(top("type"));
+        if (!known.contains(type)) {
+            add(Finding::InvalidType);
+        }
+        return type;
+    }
+
+    void checkIds()
+    {
+        int good = 0;
+        bool empty = false;
+        bool wrong = false;
+        for (const char *name : {"userId", "anonymousId"}) {
+            if (const JsonNode *id = top(name); isGiven(id)) {
+                wrong = wrong || !isString(id);
+                empty = empty || (isString(id) && id->text.isEmpty());
+                good += isString(id) && !id->text.isEmpty() ? 1 : 0;
+            }
+        }
+        if (wrong || (good > 0 && empty)) {
+            add(Finding::IdNotString);
+        } else if (good == 0) {
+            add(Finding::NoUserAnonId);
+        }
+    }
+
+    void checkString(const char *name, Finding finding)
+    {
+        if (isGiven(top(name)) && !isString(top(name))) {
+            add(finding);
+        }
+    }
+
+    void checkObject(const char *name, Finding finding)
+    {
+        if (const JsonNode *node = top(name); isGiven(node) && node->kind != JsonKind::Object) {
+            add(finding);
+        }
+    }
+
+    //! `name` and `category`: "an empty string or not a string" (Delivery Overview).
+    void checkFilled(const char *name, Finding finding)
+    {
+        if (isGiven(top(name)) && textOf(top(name)).isEmpty()) {
+            add(finding);
+        }
+    }
+
+    void checkRequiredId(const char *name)
+    {
+        checkString(name, Finding::IdNotString);
+        if (!isGiven(top(name)) || (isString(top(name)) && top(name)->text.isEmpty())) {
+            add(Finding::IdRequired);
+        }
+    }
+
+    void checkOtherType(const QString &type)
+    {
+        if (type == u"identify" || type == u"group") {
+            checkObject("traits", Finding::TraitsNotObject);
+        }
+        if (type == u"page" || type == u"screen") {
+            checkObject("properties", Finding::PropertiesNotObject);
+            checkFilled("name", Finding::NameNotString);
+            checkFilled("category", Finding::CategoryNotString);
+        }
+        if (type == u"group") {
+            checkRequiredId("groupId");
+        } else if (type == u"alias") {
+            checkRequiredId("previousId");
+        }
+    }
+
+    void checkTrack()
+    {
+        const JsonNode *event = top("event");
+        const QString name = textOf(event);
+        if (isGiven(event) && !isString(event)) {
+            add(Finding::EventNotString);
+        } else if (name.isEmpty()) {
+            add(Finding::EventNotDefined);
+        } else if (!EventCatalog::find(name)) {
+            add(differsInCaseAlone(name) ? Finding::EventCaseDiffers : Finding::UnknownEvent);
+        }
+        checkObject("properties", Finding::PropertiesNotObject);
+        const JsonNode *properties = top("properties");
+        if (properties && properties->kind == JsonKind::Object) {
+            checkProperties(*properties);
+        }
+        checkWhom(textOf(m_outline.member(properties, "message_type")), name);
+    }
+
+    void checkProperties(const JsonNode &properties)
+    {
+        if (m_outline.children(properties).size() > kMostProperties) {
+            add(Finding::TooManyProperties);
+        }
+        if (const JsonNode *type = m_outline.member(&properties, "message_type");
+            isGiven(type) && !EventCatalog::messageTypes().contains(textOf(type))) {
+            add(Finding::UnknownMessageType);
+        }
+        if (const JsonNode *type = m_outline.member(&properties, "device_type"); isGiven(type) && !isString(type)) {
+            add(Finding::DeviceTypeNotText);
+        }
+        checkColumns(properties);
+    }
+
+    //! An object makes no column of its own: what stands in it makes one each, named by the whole path.
+    void checkColumns(const JsonNode &properties)
+    {
+        const std::vector<JsonNode> &nodes = m_outline.nodes();
+        const auto first = static_cast<std::size_t>(&properties - nodes.data());
+        std::vector<QString> paths(nodes.size() - first);
+        for (std::size_t i = first + 1; i < nodes.size() && nodes[i].depth > properties.depth; ++i) {
+            const auto parent = static_cast<std::size_t>(nodes[i].parent);
+            if (nodes[parent].kind != JsonKind::Object) {
+                continue;
+            }
+            const QString name = QString::fromUtf8(nodes[i].name);
+            QString &path = paths[i - first];
+            path = parent == first ? name : QString(paths[parent - first] + u'.' + name);
+            if (nodes[i].kind != JsonKind::Object && isStandardColumn(WarehouseNames::column(path))) {
+                add(Finding::ReservedColumn);
+                return;
+            }
+        }
+    }
+
+    void checkWhom(const QString &messageType, const QString &event)
+    {
+        const QString userId = textOf(top("userId"));
+        const QString anonymousId = textOf(top("anonymousId"));
+        if (!userId.isEmpty() && (userId == anonymousId || hwidShape(userId) == deviceShape(messageType, event))) {
+            add(Finding::UserIdIsDevice);
+        }
+        if (const HwidShape shape = hwidShape(anonymousId); shape == HwidShape::Email || shape == HwidShape::Phone) {
+            add(Finding::HwidIsPersonal);
+        }
+    }
+
+    const JsonOutline &m_outline;
+    std::uint32_t m_bits = 0;
+};
+
+} // namespace
+
+TrackCheck TrackCheck::of(const QByteArray &payload)
+{
+    TrackCheck check;
+    if (payload.size() > kMaxEventBytes) {
+        check.m_findings |= static_cast<std::uint32_t>(Finding::EventTooLarge);
+    }
+    const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, kLevels);
+    if (outline && outline.value().isObject()) {
+        check.m_findings |= Examination(outline.value()).run();
+    } else {
+        check.m_findings |= static_cast<std::uint32_t>(Finding::MalformedJson);
+    }
+    return check;
+}
+
+} // namespace segue

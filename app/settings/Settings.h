@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QObject>
+#include <QSettings>
+#include <QString>
+
+namespace segue {
+
+enum class ThemeChoice { System, Light, Dark };
+
+//! What a person set, typed; never a secret. One readable file, `settings.ini`, in the data folder. Lives on the main thread.
+class Settings : public QObject
+{
+    Q_OBJECT
+public:
+    explicit Settings(const QString &dataFolder, QObject *parent = nullptr);
+
+    ThemeChoice theme() const;
+    void setTheme(ThemeChoice theme);
+
+    bool hideIdentities() const;
+    void setHideIdentities(bool hide);
+
+    //! How a part of the window was left: geometry, splitters, columns. `part` is a stable name.
+    QByteArray layout(const QString &part) const;
+    void setLayout(const QString &part, const QByteArray &state);
+
+    //! A single remembered choice, such as the page last shown.
+    QString choice(const QString &name) const;
+    void setChoice(const QString &name, const QString &value);
+
+Q_SIGNALS:
+    void themeChanged(segue::ThemeChoice theme);
+    void hideIdentitiesChanged(bool hide);
+
+private:
+    QSettings m_file;
+};
+
+} // namespace segue

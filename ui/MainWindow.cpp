@@ -1,0 +1,386 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/MainWindow.h"
+
+#include "ui/log/LogPage.h"
+#include "ui/setup/ConnectionForm.h"
+#include "ui/shell/ConnectionHeader.h"
+#include "ui/shell/MessageBar.h"
+#include "ui/shell/Sidebar.h"
+#include "ui/shell/StatusBar.h"
+#include "ui/shell/WindowMenu.h"
+
+#include <QMessageBox>
+#include <QPushButton>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QTimer>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace segue {
+
+namespace {
+
+const QString kGeometry = QStringLiteral("window");
+const QString kSplitter = QStringLiteral("window-splitter");
+const QString kSelected = QStringLiteral("window-connection");
+const QString kDeliverySubject = QStringLiteral("delivery");
+const QString kKeychainSubject = QStringLiteral("keychain");
+const QString kAllEvents = QStringLiteral("all");
+constexpr int kCountsMs = 250;
+
+} // namespace
+
+MainWindow::MainWindow(AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_selected(sandboxId())
+    , m_sidebar(new Sidebar(context.connections(), this))
+    , m_header(new ConnectionHeader(this))
+    , m_messages(new MessageBar(this))
+    , m_pages(new QStackedWidget(this))
+    , m_log(new LogPage(context, this))
+    , m_form(new ConnectionForm(context, this))
+    , m_status(new StatusBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_countsTimer(new QTimer(this))
+{
+    setObjectName(QStringLiteral("mainWindow"));
+    setWindowTitle(tr("Segue"));
+    lay();
+    connectPages();
+    connectServices();
+    addActions();
+
+    const QString last = context.settings().choice(kSelected);
+    if (last == kAllEvents) {
+        m_selected = {};
+    } else if (const ConnectionId id = ConnectionId::fromText(last); context.connections().find(id)) {
+        m_selected = id;
+    }
+    m_sidebar->select(m_selected);
+    select(m_selected);
+    refreshCounts();
+    tellFaults();
+}
+
+MainWindow::~MainWindow()
+{
+    Settings &settings = m_context.settings();
+    settings.setLayout(kGeometry, saveGeometry());
+    settings.setLayout(kSplitter, m_splitter->saveState());
+    settings.setChoice(kSelected, m_selected.isNull() ? kAllEvents : m_selected.text());
+}
+
+void MainWindow::lay()
+{
+    m_pages->addWidget(m_log);
+    m_pages->addWidget(m_form);
+    auto *right = new QWidget(m_splitter);
+    auto *rightColumn = new QVBoxLayout(right);
+    rightColumn->setContentsMargins(0, 0, 0, 0);
+    rightColumn->setSpacing(0);
+    rightColumn->addWidget(m_header);
+    rightColumn->addWidget(m_messages);
+    rightColumn->addWidget(m_pages, 1);
+    m_sidebar->setMinimumWidth(150);
+    m_splitter->setObjectName(QStringLiteral("windowSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(right);
+    m_splitter->setCollapsible(1, false);
+    m_splitter->setStretchFactor(1, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_splitter, 1);
+    column->addWidget(m_status);
+
+    setMinimumSize(880, 560);
+    resize(1180, 760);
+    const Settings &settings = m_context.settings();
+    restoreGeometry(settings.layout(kGeometry));
+    if (!m_splitter->restoreState(settings.layout(kSplitter))) {
+        m_splitter->setSizes({212, 968});
+    }
+    new WindowMenu(m_context.settings(), m_status->menuButton(), this);
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_sidebar, &Sidebar::selectedChanged, this, &MainWindow::select);
+    connect(m_sidebar, &Sidebar::newRequested, this, &MainWindow::startNew);
+    connect(m_sidebar, &Sidebar::editRequested, this, &MainWindow::edit);
+    connect(m_sidebar, &Sidebar::removeRequested, this, &MainWindow::askToRemove);
+    connect(m_sidebar, &Sidebar::pauseRequested, this, &MainWindow::setPaused);
+    connect(m_header, &ConnectionHeader::pageChanged, this, [this](ConnectionHeader::Page page) {
+        if (page == ConnectionHeader::SetupPage) {
+            edit(m_selected);
+        } else {
+            leaveForm();
+        }
+    });
+    connect(m_header, &ConnectionHeader::sendRequested, this, [this] {
+        leaveForm();
+        m_log->openComposer();
+    });
+    connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
+    connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
+    connect(m_form, &ConnectionForm::cancelled, this, &MainWindow::leaveForm);
+    connect(m_form, &ConnectionForm::removeRequested, this, &MainWindow::askToRemove);
+    connect(m_form, &ConnectionForm::saved, this, [this](const ConnectionId &id) {
+        const auto connection = m_context.connections().find(id);
+        m_sidebar->select(id);
+        leaveForm();
+        m_messages->show({QStringLiteral("saved"), Tone::Good,
+                          tr("“%1” is saved.").arg(connection ? connection->name : QString()), tr("Send test event"),
+                          [this] { m_log->openComposer(); }, 10'000});
+    });
+}
+
+void MainWindow::connectServices()
+{
+    connect(&m_context.connections(), &ConnectionStore::changed, this, [this] {
+        refreshHeader();
+        refreshCounts();
+    });
+    connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
+    connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
+    connect(&m_context.removal(), &ConnectionRemoval::postponed, this, [this](const Error &error) {
+        tell(QStringLiteral("removal"), tr("The removed connection's key is still in the keychain; Segue tries again "
+                                           "at its next start. %1").arg(error.userText));
+    });
+    m_countsTimer->setSingleShot(true);
+    m_countsTimer->setInterval(kCountsMs);
+    connect(m_countsTimer, &QTimer::timeout, this, &MainWindow::refreshCounts);
+    connect(&m_context.log(), &EventLog::changed, this, [this] {
+        if (!m_countsTimer->isActive()) {
+            m_countsTimer->start();
+        }
+    });
+    if (Courier *courier = m_context.courier()) {
+        connect(courier, &Courier::statusChanged, this, &MainWindow::deliveryChanged);
+        connect(courier, &Courier::workingChanged, this, &MainWindow::refreshCounts);
+    }
+}
+
+void MainWindow::addActions()
+{
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_log, &LogPage::focusSearch);
+    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+}
+
+void MainWindow::select(const ConnectionId &id)
+{
+    m_selected = id;
+    m_log->showConnection(m_context.connections().find(id));
+    leaveForm();
+    refreshHeader();
+    showDelivery();
+}
+
+void MainWindow::refreshHeader()
+{
+    const auto connection = m_context.connections().find(m_selected);
+    if (!connection) {
+        m_selected = {};
+        m_header->showAllEvents();
+        setWindowTitle(tr("Segue"));
+        return;
+    }
+    const std::uint16_t port = m_context.sandboxPort();
+    m_header->showConnection(*connection, port > 0 ? QStringLiteral("127.0.0.1:%1").arg(port) : QString());
+    const SecretName name = SecretName::writeKey(connection->id);
+    if (connection->isSandbox()) {
+        m_header->setKeyState({}, Tone::Muted, {});
+    } else if (m_context.secrets().isSessionOnly(name)) {
+        m_header->setKeyState(QStringLiteral("key"), Tone::Warning, tr("Key for this session only"));
+    } else if (connection->keyExpected) {
+        m_header->setKeyState(QStringLiteral("key"), Tone::Muted, tr("Key in the keychain"));
+    } else {
+        m_header->setKeyState(QStringLiteral("warning"), Tone::Warning, tr("No key yet"));
+    }
+    setWindowTitle(tr("%1 — Segue").arg(connection->name));
+    m_status->setSandbox(QStringLiteral("127.0.0.1:%1").arg(port), m_context.sandboxFault());
+}
+
+void MainWindow::showPage(QWidget *page)
+{
+    m_pages->setCurrentWidget(page);
+    const bool making = page == m_form && m_form->isNew();
+    m_header->setVisible(!making);
+}
+
+void MainWindow::startNew()
+{
+    m_form->startNew();
+    showPage(m_form);
+    m_form->focusFirst();
+}
+
+void MainWindow::edit(const ConnectionId &id)
+{
+    const auto connection = m_context.connections().find(id);
+    if (!connection) {
+        return;
+    }
+    m_form->edit(*connection);
+    showPage(m_form);
+    const QSignalBlocker blocker(m_header);
+    m_header->setPage(ConnectionHeader::SetupPage);
+    m_form->focusFirst();
+}
+
+void MainWindow::leaveForm()
+{
+    showPage(m_log);
+    const QSignalBlocker blocker(m_header);
+    m_header->setPage(ConnectionHeader::LogPage);
+}
+
+void MainWindow::askToRemove(const ConnectionId &id)
+{
+    const auto connection = m_context.connections().find(id);
+    if (!connection || connection->isSandbox()) {
+        return;
+    }
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection?"),
+                                ConnectionRemoval::describe(*connection), QMessageBox::Cancel, this);
+    box->setObjectName(QStringLiteral("removeQuestion"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    QPushButton *confirm = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(confirm, &QPushButton::clicked, this, [this, connection] { remove(*connection); });
+    box->open();
+}
+
+void MainWindow::remove(const Connection &connection)
+{
+    if (const Status removed = m_context.removal().remove(connection.id); !removed) {
+        tell(QStringLiteral("removal"), removed.error().userText);
+        return;
+    }
+    leaveForm();
+    m_messages->show({QStringLiteral("removal"), Tone::Accent,
+                      tr("“%1” is removed. Its key leaves the keychain in 10 seconds.").arg(connection.name), tr("Undo"),
+                      [this, id = connection.id] {
+                          if (const Status undone = m_context.removal().undo(id); !undone) {
+                              tell(QStringLiteral("removal"), undone.error().userText);
+                          } else {
+                              m_sidebar->select(id);
+                          }
+                      },
+                      ConnectionRemoval::kUndoMs});
+}
+
+void MainWindow::setPaused(const ConnectionId &id, bool paused)
+{
+    auto connection = m_context.connections().find(id);
+    if (!connection) {
+        return;
+    }
+    connection->paused = paused;
+    if (const Status written = m_context.connections().update(*connection); !written) {
+        tell(QStringLiteral("pause"), written.error().userText);
+    } else if (Courier *courier = m_context.courier(); courier && !paused) {
+        courier->tryNow(id);
+    }
+}
+
+void MainWindow::deliveryChanged(const ConnectionId &id, const DeliveryStatus &status)
+{
+    m_delivery.insert(id, status);
+    m_sidebar->model().setStatus(id, status);
+    if (id == m_selected) {
+        showDelivery();
+    }
+}
+
+void MainWindow::showDelivery()
+{
+    const DeliveryStatus status = m_delivery.value(m_selected);
+    const bool tells = status.kind == DeliveryStatus::Kind::Paused || status.kind == DeliveryStatus::Kind::Retrying;
+    if (!tells || status.sentence.isEmpty()) {
+        m_messages->clear(kDeliverySubject);
+        return;
+    }
+    m_messages->show({kDeliverySubject, Tone::Warning, status.sentence, tr("Try now"),
+                      [this, id = m_selected] {
+                          if (Courier *courier = m_context.courier()) {
+                              courier->tryNow(id);
+                          }
+                      }});
+}
+
+void MainWindow::keychainChanged(KeychainState state)
+{
+    m_status->setKeychain(state);
+    if (state == KeychainState::Ready || state == KeychainState::NotAsked) {
+        m_messages->clear(kKeychainSubject);
+        m_context.removal().resume();
+        return;
+    }
+    m_messages->show({kKeychainSubject, Tone::Warning, KeychainSecretStore::describe(state), tr("Ask again"),
+                      [this] { m_context.keychain().probe(); }});
+}
+
+void MainWindow::refreshCounts()
+{
+    m_context.log().counts({}, this, [this](const Result<StateCounts> &counts) {
+        if (counts) {
+            const Courier *courier = m_context.courier();
+            m_status->setCounts(counts.value(), courier == nullptr || courier->isWorking());
+        }
+    });
+    for (const Connection &connection : m_context.connections().all()) {
+        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &counts) {
+            if (counts) {
+                m_sidebar->model().setFailed(id, counts.value().of(EventState::Refused)
+                                                     + counts.value().of(EventState::GaveUp));
+            }
+        });
+    }
+}
+
+void MainWindow::tellFaults()
+{
+    m_status->setSandbox(QStringLiteral("127.0.0.1:%1").arg(m_context.sandboxPort()), m_context.sandboxFault());
+    if (!m_context.sandboxFault().isEmpty()) {
+        tell(QStringLiteral("sandbox"), m_context.sandboxFault());
+    }
+    if (const std::string notice = m_context.journal().notice(); !notice.empty()) {
+        tell(QStringLiteral("journal"), tr("The journal could not be read and was set aside under a new name; a new one "
+                                           "is in use. %1").arg(QString::fromStdString(notice)));
+    }
+    if (const auto fault = m_context.connections().fault()) {
+        tell(QStringLiteral("connections"), fault->userText);
+    }
+}
+
+void MainWindow::tell(const QString &subject, const QString &text)
+{
+    m_messages->show({subject, Tone::Warning, text, {}, {}});
+}
+
+void MainWindow::comeForward()
+{
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+}
+
+void MainWindow::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!m_probed) {
+        m_probed = true;
+        // The keychain is asked when the window stands, so that it never delays it.
+        QTimer::singleShot(0, this, [this] { m_context.keychain().probe(); });
+    }
+}
+
+} // namespace segue

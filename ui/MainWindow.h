@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/AppContext.h"
+
+#include <QWidget>
+
+class QSplitter;
+class QStackedWidget;
+class QTimer;
+
+namespace segue {
+
+class ConnectionForm;
+class ConnectionHeader;
+class LogPage;
+class MessageBar;
+class Sidebar;
+class StatusBar;
+
+//! The frame: sidebar, header, message bar, the pages, status bar. Switches pages and words what the services say.
+class MainWindow : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit MainWindow(AppContext &context, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    //! To the front, out of the dock.
+    void comeForward();
+    //! A message in the bar, in words for people.
+    void tell(const QString &subject, const QString &text);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void lay();
+    void connectPages();
+    void connectServices();
+    void addActions();
+    void select(const ConnectionId &id);
+    void refreshHeader();
+    void showPage(QWidget *page);
+    void startNew();
+    void edit(const ConnectionId &id);
+    void leaveForm();
+    void askToRemove(const ConnectionId &id);
+    void remove(const Connection &connection);
+    void setPaused(const ConnectionId &id, bool paused);
+    void deliveryChanged(const ConnectionId &id, const DeliveryStatus &status);
+    void showDelivery();
+    void keychainChanged(KeychainState state);
+    void refreshCounts();
+    void tellFaults();
+
+    AppContext &m_context;
+    ConnectionId m_selected;
+    QHash<ConnectionId, DeliveryStatus> m_delivery;
+    Sidebar *m_sidebar;
+    ConnectionHeader *m_header;
+    MessageBar *m_messages;
+    QStackedWidget *m_pages;
+    LogPage *m_log;
+    ConnectionForm *m_form;
+    StatusBar *m_status;
+    QSplitter *m_splitter;
+    QTimer *m_countsTimer;
+    bool m_probed = false;
+};
+
+} // namespace segue

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/compose/CheckCard.h"
+
+#include "app/catalog/WarehouseNames.h"
+#include "app/exports/PlainText.h"
+#include "app/segment/TrackCall.h"
+#include "app/segment/TrackCheck.h"
+#include "ui/widgets/Labels.h"
+
+#include <QHBoxLayout>
+#include <QLocale>
+
+namespace segue {
+
+CheckCard::CheckCard(QWidget *parent)
+    : QFrame(parent)
+    , m_icon(new IconLabel(16, this))
+    , m_title(new ToneLabel(Tone::Good, this))
+    , m_text(new ToneLabel(Tone::Muted, this))
+{
+    setObjectName(QStringLiteral("card"));
+    setAccessibleName(tr("Check of the event"));
+    m_title->setObjectName(QStringLiteral("checkTitle"));
+    m_title->setScale(1.0, true);
+    m_text->setObjectName(QStringLiteral("checkText"));
+    m_text->setWordWrap(true);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_icon);
+    head->addWidget(m_title, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(10, 8, 10, 8);
+    column->setSpacing(4);
+    column->addLayout(head);
+    column->addWidget(m_text);
+}
+
+void CheckCard::setPayload(const QByteArray &payload, const QString &sourceName)
+{
+    const TrackCheck check = TrackCheck::of(payload);
+    const bool blocked = check.blocks();
+    const Tone tone = blocked ? Tone::Bad : Tone::Good;
+    m_icon->setIcon(blocked ? QStringLiteral("cross") : QStringLiteral("check"), tone);
+    m_title->setTone(tone);
+    m_title->setText(blocked ? tr("Segment would drop this: %1").arg(check.blockingCode())
+                             : tr("Segment would take this"));
+    const TrackFields fields = Payload::fields(payload).valueOr(TrackFields{});
+    QStringList parts{tr("%1 bytes of 32 KB").arg(QLocale().toString(payload.size()))};
+    if (fields.identity.kind != Identity::Kind::Nobody) {
+        parts.append(fields.identity.kind == Identity::Kind::UserId ? tr("userId set") : tr("anonymousId set"));
+    }
+    const QString table = WarehouseNames::table(fields.event);
+    if (!table.isEmpty()) {
+        const QString schema = WarehouseNames::schema(sourceName);
+        parts.append(tr("becomes %1").arg(schema.isEmpty() ? table : schema + u'.' + table));
+    }
+    QStringList lines{parts.join(QStringLiteral(" · "))};
+    for (const FindingText &finding : TrackCheck::explain(check.bits())) {
+        lines.append(finding.sentence + u' ' + finding.remedy);
+    }
+    m_text->setText(plainText(lines.join(u'\n'), KeepLines::Yes));
+}
+
+} // namespace segue

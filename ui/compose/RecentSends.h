@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/EventLog.h"
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace segue {
+
+//! The last sends of the composer with their live states.
+class RecentSends : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit RecentSends(EventLog &log, QWidget *parent = nullptr);
+
+    void add(const std::vector<EntryId> &ids);
+
+private:
+    void ask();
+    void present(const std::vector<Entry> &entries);
+
+    EventLog &m_log;
+    std::vector<EntryId> m_ids;
+    QVBoxLayout *m_rows;
+    QWidget *m_list;
+};
+
+} // namespace segue

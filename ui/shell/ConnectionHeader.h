@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connections/Connection.h"
+#include "app/delivery/Courier.h"
+#include "ui/widgets/Tone.h"
+
+#include <QWidget>
+
+class QPushButton;
+class QTabBar;
+
+namespace segue {
+
+class ElidedLabel;
+class EnvironmentChip;
+class IconLabel;
+class ToneLabel;
+
+//! What the connection is, in one line; its pages; and the way to a test event.
+class ConnectionHeader : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Page { LogPage, SetupPage };
+
+    explicit ConnectionHeader(QWidget *parent = nullptr);
+
+    //! All events: the log alone.
+    void showAllEvents();
+    void showConnection(const Connection &connection, const QString &sandboxAddress);
+    //! What is known of its key, in a word.
+    void setKeyState(const QString &icon, Tone tone, const QString &text);
+    Page page() const;
+    void setPage(Page page);
+
+Q_SIGNALS:
+    void pageChanged(segue::ConnectionHeader::Page page);
+    void sendRequested();
+
+private:
+    ElidedLabel *m_name;
+    EnvironmentChip *m_chip;
+    ElidedLabel *m_info;
+    IconLabel *m_keyIcon;
+    ToneLabel *m_keyText;
+    QTabBar *m_tabs;
+    QPushButton *m_send;
+};
+
+} // namespace segue

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/SidebarModel.h"
+
+#include <QWidget>
+
+class QListView;
+
+namespace segue {
+
+//! The connections, by environment, and the way to a new one.
+class Sidebar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Sidebar(ConnectionStore &connections, QWidget *parent = nullptr);
+
+    SidebarModel &model() { return *m_model; }
+    //! A null id selects All events.
+    void select(const ConnectionId &id);
+    ConnectionId selected() const;
+
+Q_SIGNALS:
+    void selectedChanged(const segue::ConnectionId &id);
+    void newRequested();
+    void editRequested(const segue::ConnectionId &id);
+    void removeRequested(const segue::ConnectionId &id);
+    void pauseRequested(const segue::ConnectionId &id, bool pause);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void showMenu(const QPoint &at);
+    void reselect();
+
+    SidebarModel *m_model;
+    QListView *m_list;
+    ConnectionStore &m_connections;
+    ConnectionId m_selected;
+};
+
+} // namespace segue

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/connections/ConnectionStore.h"
+#include "app/delivery/Courier.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+namespace segue {
+
+//! The sidebar's rows: all events, then the connections under a heading for each environment that has one.
+class SidebarModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum class Kind { AllEvents, Heading, Connection };
+    enum Role { KindRole = Qt::UserRole, ConnectionRole, StatusIconRole, StatusToneRole, StatusWordRole, StatusWordToneRole };
+
+    explicit SidebarModel(ConnectionStore &connections, QObject *parent = nullptr);
+
+    void setStatus(const ConnectionId &id, const DeliveryStatus &status);
+    //! Events of the connection that ended badly (Refused, Blocked, Gave up).
+    void setFailed(const ConnectionId &id, qint64 failed);
+    //! The row of a connection; of All events for a null id.
+    QModelIndex indexOf(const ConnectionId &id) const;
+    ConnectionId idAt(const QModelIndex &index) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+private:
+    struct Row
+    {
+        Kind kind;
+        QString text;
+        ConnectionId id;
+    };
+    struct State
+    {
+        DeliveryStatus status;
+        qint64 failed = 0;
+        bool paused = false;
+    };
+
+    void rebuild();
+    QVariant connectionData(const Row &row, int role) const;
+    QString statusWord(const State &state) const;
+    void announce(const ConnectionId &id);
+
+    ConnectionStore &m_connections;
+    QList<Row> m_rows;
+    QHash<ConnectionId, State> m_states;
+};
+
+} // namespace segue

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/WindowProgram.h"
+
+#include "app/core/PrivateFiles.h"
+#include "app/core/Translations.h"
+#include "ui/MainWindow.h"
+#include "ui/shell/SingleInstance.h"
+#include "ui/shell/Theme.h"
+
+#include <QCommandLineParser>
+#include <QIcon>
+#include <QLocale>
+#include <QMessageBox>
+
+#include <cstdio>
+
+namespace segue {
+
+namespace {
+
+constexpr int kUsageError = 2;
+constexpr int kEnvironmentError = 3;
+
+} // namespace
+
+WindowProgram::WindowProgram(int &argc, char **argv)
+    : m_application(argc, argv)
+{
+    QApplication::setApplicationName(QStringLiteral("segue"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Segue"));
+    QApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("segue"));
+    QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/segue.svg")));
+    speakLanguageOf(m_application, QLocale());
+    m_dataFolder = AppContext::defaultDataFolder();
+}
+
+WindowProgram::~WindowProgram() = default;
+
+bool WindowProgram::readOptions()
+{
+    QCommandLineParser parser;
+    const QCommandLineOption dataDir(QStringLiteral("data-dir"), {}, QStringLiteral("DIR"));
+    const QCommandLineOption theme(QStringLiteral("theme"), {}, QStringLiteral("THEME"));
+    parser.addOptions({dataDir, theme});
+    const bool understood = parser.parse(QApplication::arguments());
+    const QString themeWord = parser.value(theme);
+    const bool themeFits = themeWord.isEmpty() || themeWord == QStringLiteral("light") || themeWord == QStringLiteral("dark")
+                           || themeWord == QStringLiteral("system");
+    if (!understood || !themeFits || !parser.positionalArguments().isEmpty()) {
+        const QString fault = understood ? QStringLiteral("--theme takes light, dark or system.") : parser.errorText();
+        std::fprintf(stderr, "segue: %s\nTry 'segue --help'.\n", qUtf8Printable(fault));
+        return false;
+    }
+    if (parser.isSet(dataDir)) {
+        m_dataFolder = parser.value(dataDir);
+    }
+    if (!themeWord.isEmpty()) {
+        m_theme = themeWord == QStringLiteral("dark")    ? ThemeChoice::Dark
+                  : themeWord == QStringLiteral("light") ? ThemeChoice::Light
+                                                         : ThemeChoice::System;
+    }
+    return true;
+}
+
+bool WindowProgram::start()
+{
+    if (!readOptions()) {
+        m_exitStatus = kUsageError;
+        return false;
+    }
+    QObject::connect(&m_stopSignals, &StopSignals::stopRequested, &m_application, &QApplication::quit);
+    keepFilesAndMemoryPrivate();
+    if (const Status folder = makePrivateFolder(m_dataFolder); !folder) {
+        showFailure(folder.error());
+        return true;
+    }
+    m_instance = std::make_unique<SingleInstance>(m_dataFolder);
+    if (!m_instance->acquire()) {
+        raiseFirst();
+        return true;
+    }
+    Result<std::unique_ptr<AppContext>> context = AppContext::create({.dataFolder = m_dataFolder});
+    if (!context) {
+        showFailure(context.error());
+        return true;
+    }
+    m_context = std::move(context).value();
+    m_look = std::make_unique<Theme>(m_context->settings());
+    if (m_theme) {
+        m_look->force(*m_theme);
+    }
+    m_window = std::make_unique<MainWindow>(*m_context);
+    QObject::connect(m_instance.get(), &SingleInstance::raiseRequested, m_window.get(), &MainWindow::comeForward);
+    m_window->show();
+    return true;
+}
+
+void WindowProgram::raiseFirst()
+{
+    m_instance->raiseFirst([this](bool reached) {
+        if (!reached) {
+            std::fprintf(stderr, "segue: Segue is running already for this data folder, but its window does not answer.\n");
+            m_exitStatus = kEnvironmentError;
+        }
+        QApplication::quit();
+    });
+}
+
+void WindowProgram::showFailure(const Error &error)
+{
+    std::fprintf(stderr, "segue: %s\n", qUtf8Printable(error.userText));
+    m_exitStatus = kEnvironmentError;
+    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Segue"), error.userText, QMessageBox::Close);
+    box->setObjectName(QStringLiteral("startFailure"));
+    box->setTextFormat(Qt::PlainText);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+} // namespace segue
