@@ -146,14 +146,15 @@ bool SentEvents::isSettled(const Entry &entry) const
     return isEndState(state) && !(m_awaitConfirmed && state == EventState::Accepted);
 }
 
-// Waiting for the network passes by itself; a pause and a missing key do not.
+// Waiting for the network or for a person at the keychain's window passes by itself; a pause and a missing key do not.
 bool SentEvents::isStuck(const Entry &entry) const
 {
-    if (entry.fields.state != EventState::Waiting) {
-        return false;
-    }
-    const QString code = codeOf(entry);
-    return code.startsWith(u"key-") || code == u"by-person" || code == u"unauthorised" || code == u"something-else";
+    static const QStringList codes{QStringLiteral("paused"), QStringLiteral("unauthorised"),
+                                   QStringLiteral("something-else"), QStringLiteral("sandbox-off"),
+                                   QStringLiteral("no-connection")};
+    const StoredReason reason = StoredReason::of(entry);
+    return entry.fields.state == EventState::Waiting &&
+           (codes.contains(reason.code) || (reason.isAboutKey() && reason.code != u"key-asked"));
 }
 
 std::vector<Entry> SentEvents::entries() const
@@ -185,20 +186,21 @@ int SentEvents::left() const
     return static_cast<int>(static_cast<std::ptrdiff_t>(m_ids.size()) - ended);
 }
 
-QString SentEvents::waitingCode() const
+std::optional<StoredReason> SentEvents::reason() const
 {
     for (const EntryId id : m_open) {
         const auto found = m_seen.find(id);
-        if (found != m_seen.end() && found->second.fields.state == EventState::Waiting) {
-            return codeOf(found->second);
+        if (found != m_seen.end() && !found->second.fields.error.empty()) {
+            return StoredReason::of(found->second);
         }
     }
-    return {};
+    return std::nullopt;
 }
 
-QString codeOf(const Entry &entry)
+StoredReason StoredReason::of(const Entry &entry)
 {
-    return QString::fromStdString(entry.fields.error).section(u':', 0, 0).trimmed();
+    const QString error = QString::fromStdString(entry.fields.error);
+    return {error.section(u':', 0, 0).trimmed(), error.section(u':', 1).trimmed()};
 }
 
 QStringList sentTable(const std::vector<Entry> &entries)
@@ -210,7 +212,7 @@ QStringList sentTable(const std::vector<Entry> &entries)
     QList<QStringList> rows;
     for (const Entry &entry : entries) {
         const EntryFields &fields = entry.fields;
-        const QString code = hasArrived(fields.state) ? QString() : codeOf(entry);
+        const QString code = hasArrived(fields.state) ? QString() : StoredReason::of(entry).code;
         rows.append({QString::fromStdString(fields.event),
                      word(stateWord(fields.state)) + (code.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(code)),
                      entry.lastDuration < 0 ? QString() : QString::number(entry.lastDuration),

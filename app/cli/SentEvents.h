@@ -16,6 +16,17 @@ class QEventLoop;
 
 namespace segue::cli {
 
+//! An entry's stored error: a stable code word and a sentence for people.
+struct StoredReason
+{
+    QString code;
+    QString sentence;
+
+    static StoredReason of(const Entry &entry);
+    //! The keychain or the key in it is why.
+    bool isAboutKey() const { return code.startsWith(u"key-"); }
+};
+
 //! Follows entries that a command has submitted until they stand in end states, whoever delivers them.
 class SentEvents : public QObject
 {
@@ -46,8 +57,8 @@ public:
     int arrived() const;
     //! Those that are not in an end state.
     int left() const;
-    //! The code word that the first of the waiting ones waits for (`key-absent`, …); empty when none waits.
-    QString waitingCode() const;
+    //! Why the first of those that are left is left; nothing when the courier has not said so yet.
+    std::optional<StoredReason> reason() const;
 
 private:
     void look();
@@ -72,9 +83,6 @@ private:
     bool m_lookOnce = false;
     Error m_error;
 };
-
-//! The code word in front of a stored error.
-QString codeOf(const Entry &entry);
 
 //! The table event, state, ms, messageId, with its header.
 QStringList sentTable(const std::vector<Entry> &entries);
