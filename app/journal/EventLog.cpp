@@ -161,7 +161,7 @@ private:
     template <class T, class Read>
     Result<T> tryReading(const Read &read)
     {
-        if (const JournalStatus opened = openReader(); !opened) {
+        if (const JournalResult<Nothing> opened = openReader(); !opened) {
             return EventLog::worded(opened.error());
         }
         JournalResult<T> result = read(*m_reader);
