@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/AppContext.h"
+#include "ui/widgets/Tone.h"
 
 #include <QWidget>
 

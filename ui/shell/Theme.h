@@ -3,6 +3,7 @@
 
 #include "app/settings/Settings.h"
 
+#include <QDBusVariant>
 #include <QObject>
 #include <QPalette>
 
@@ -27,7 +28,7 @@ private:
     void apply();
 
 private Q_SLOTS:
-    void portalSettingChanged(const QString &group, const QString &key, const class QDBusVariant &value);
+    void portalSettingChanged(const QString &group, const QString &key, const QDBusVariant &value);
 
 private:
     Settings &m_settings;

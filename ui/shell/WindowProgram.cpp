@@ -2,16 +2,15 @@
 #include "ui/shell/WindowProgram.h"
 
 #include "app/core/PrivateFiles.h"
+#include "app/core/Translations.h"
 #include "ui/MainWindow.h"
 #include "ui/shell/SingleInstance.h"
 #include "ui/shell/Theme.h"
 
 #include <QCommandLineParser>
 #include <QIcon>
-#include <QLibraryInfo>
 #include <QLocale>
 #include <QMessageBox>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -21,20 +20,6 @@ namespace {
 
 constexpr int kUsageError = 2;
 constexpr int kEnvironmentError = 3;
-
-void installTranslations(QApplication &application)
-{
-    const QLocale locale;
-    auto *ours = new QTranslator(&application);
-    if (ours->load(locale, QStringLiteral("segue"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QApplication::installTranslator(ours);
-    }
-    auto *qts = new QTranslator(&application);
-    if (qts->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                  QLibraryInfo::path(QLibraryInfo::TranslationsPath))) {
-        QApplication::installTranslator(qts);
-    }
-}
 
 } // namespace
 
@@ -46,7 +31,7 @@ WindowProgram::WindowProgram(int &argc, char **argv)
     QApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("segue"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/segue.svg")));
-    installTranslations(m_application);
+    speakLanguageOf(m_application, QLocale());
     m_dataFolder = AppContext::defaultDataFolder();
 }
 

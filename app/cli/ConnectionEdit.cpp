@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ConnectionEdit.h"
+
+#include "app/cli/Await.h"
+#include "app/cli/ConnectionText.h"
+#include "app/cli/ConnectionsCommand.h"
+#include "app/cli/KeyEntry.h"
+#include "app/exports/PlainText.h"
+
+#include <QCoreApplication>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::ConnectionEdit)
+};
+
+const QString kName = QStringLiteral("name");
+const QString kEnvironmentOption = QStringLiteral("environment");
+const QString kRegion = QStringLiteral("region");
+const QString kEndpoint = QStringLiteral("endpoint");
+const QString kApplication = QStringLiteral("application");
+const QString kEvents = QStringLiteral("events");
+const QString kKeyStdin = QStringLiteral("write-key-stdin");
+
+std::optional<int> applyEnvironment(const Options &options, Connection &connection, Output &out)
+{
+    if (!options.has(kEnvironmentOption)) {
+        return std::nullopt;
+    }
+    const auto environment = environmentFromWord(options.text(kEnvironmentOption).toLower());
+    if (!environment) {
+        return options.wrongValue(kEnvironmentOption, QStringLiteral("sandbox, dev, staging, prod"), out);
+    }
+    connection.environment = *environment;
+    return std::nullopt;
+}
+
+std::optional<int> applyEndpoint(const Options &options, Connection &connection, Output &out)
+{
+    if (const auto sentence = options.conflict({kRegion, kEndpoint})) {
+        return options.wrong(*sentence, out);
+    }
+    if (options.has(kRegion)) {
+        const QString region = options.text(kRegion).toLower();
+        if (region != u"us" && region != u"eu") {
+            return options.wrongValue(kRegion, QStringLiteral("us, eu"), out);
+        }
+        connection.endpoint = region == u"us" ? Endpoint::us() : Endpoint::eu();
+    }
+    if (options.has(kEndpoint)) {
+        const Result<Endpoint> endpoint = Endpoint::parse(options.text(kEndpoint));
+        if (!endpoint) {
+            return options.wrong(QStringLiteral("--endpoint: ") + plainText(endpoint.error().userText), out);
+        }
+        connection.endpoint = endpoint.value();
+    }
+    return std::nullopt;
+}
+
+std::optional<int> applyEvents(const Options &options, Connection &connection, Output &out)
+{
+    if (!options.has(kEvents)) {
+        return std::nullopt;
+    }
+    const QString text = options.text(kEvents);
+    // Names that are not of the catalogue were typed by hand here, which is what adding them takes.
+    const ParsedSelection parsed = text.trimmed().compare(u"all", Qt::CaseInsensitive) == 0
+                                       ? ParsedSelection{}
+                                       : parseSelection(text, UnknownNames::Keep);
+    for (const SelectionRemark &remark : parsed.remarks) {
+        out.warning(QStringLiteral("--events: ") + plainText(remark.sentence));
+    }
+    if (!parsed.selection.isValid()) {
+        return options.wrong(Text::tr("--events holds no name. Leave it blank, or write “all”, for all events."), out);
+    }
+    connection.selection = parsed.selection;
+    return std::nullopt;
+}
+
+void sayWhereEventsGo(const Connection &connection, Output &out)
+{
+    if (!connection.endpoint.isNull()) {
+        out.note(Text::tr("Events go to %1.").arg(connection.endpoint.base().toString()));
+    }
+}
+
+int finish(const Options &options, const Connection &connection, const QString &sentence, Output &out)
+{
+    out.note(sentence.arg(plainText(connection.name), connection.id.text()));
+    if (options.json()) {
+        out.json(connectionJson(connection,
+                                {connection.keyExpected ? KeyStanding::Kind::Stored : KeyStanding::Kind::None, {}}));
+    }
+    return kDone;
+}
+
+//! Saves a new connection after its key, so that no connection is left that lacks the key it was given.
+int saveNew(Session &session, Connection &connection, const Options &options, const Invocation &call)
+{
+    if (const auto error = checkConnection(connection, session->connections().all())) {
+        call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was added."));
+        return kFailed;
+    }
+    const bool withKey = options.has(kKeyStdin);
+    if (withKey) {
+        int status = kFailed;
+        const auto key = readWriteKey(session, connection.endpoint, options, call, status);
+        if (!key) {
+            return status;
+        }
+        if (const auto failed = storeWriteKey(session, connection.id, *key, SecretPlace::Keychain,
+                                              Text::tr("The connection was not added."), call)) {
+            return *failed;
+        }
+        connection.keyExpected = true;
+    }
+    if (const Status added = session->connections().add(connection); !added) {
+        call.out.failure(added.error().userText);
+        if (withKey) {
+            awaitFuture(session->secrets().remove(SecretName::writeKey(connection.id)), call.stop);
+        }
+        return statusOf(added.error());
+    }
+    sayWhereEventsGo(connection, call.out);
+    if (!withKey) {
+        call.out.note(Text::tr("It has no write key yet: “%1” keeps one.")
+                          .arg(QStringLiteral("segue connections set-key %1").arg(connection.id.text())));
+    }
+    return finish(options, connection, Text::tr("“%1” was added (%2).", "%1: name, %2: id"), call.out);
+}
+
+} // namespace
+
+namespace ConnectionEdit {
+
+void addOptions(Options &options)
+{
+    options.addValue(kName, QStringLiteral("NAME"),
+                     Text::tr("what it is called, as a rule the source's name in Segment"));
+    options.addValue(kEnvironmentOption, QStringLiteral("ENV"),
+                     Text::tr("dev, staging or prod (the sandbox is always there)"));
+    options.addValue(kRegion, QStringLiteral("REGION"), Text::tr("us or eu: the region of the Segment workspace"));
+    options.addValue(kEndpoint, QStringLiteral("URL"),
+                     Text::tr("another Segment-compatible endpoint instead of a region"));
+    options.addValue(kApplication, QStringLiteral("CODE"), Text::tr("Pushwoosh application code, such as 1A2B3-C4D5E"));
+    options.addValue(kEvents, QStringLiteral("LIST"),
+                     Text::tr("events that are exported, such as \"Email Sent,Push Sent\"; blank or all: all"));
+    options.addFlag(kKeyStdin, Text::tr("read the write key from standard input, one line, into the keychain"));
+}
+
+std::optional<int> apply(const Options &options, Connection &connection, Output &out)
+{
+    if (options.has(kName)) {
+        connection.name = options.text(kName).trimmed();
+        if (connection.name.isEmpty()) {
+            return options.wrong(Text::tr("--name needs a name with something in it."), out);
+        }
+    }
+    if (const auto status = applyEnvironment(options, connection, out)) {
+        return status;
+    }
+    if (const auto status = applyEndpoint(options, connection, out)) {
+        return status;
+    }
+    if (options.has(kApplication)) {
+        const ApplicationCode code = readApplicationCode(options.text(kApplication));
+        connection.applicationCode = code.code;
+        if (!code.remark.isEmpty()) {
+            out.warning(QStringLiteral("--application: ") + code.remark);
+        }
+    }
+    return applyEvents(options, connection, out);
+}
+
+} // namespace ConnectionEdit
+
+int addConnection(const Invocation &call)
+{
+    Options options(QStringLiteral("connections add"), {},
+                    Text::tr("Adds a connection: --name, --environment and one of --region or --endpoint are needed."));
+    ConnectionEdit::addOptions(options);
+    options.addExample(
+        QStringLiteral("segue connections add --name \"Acme dev\" --environment dev --region us --write-key-stdin"),
+        Text::tr("asks for the write key, which is not shown, and keeps it in the keychain"));
+    options.addExample(
+        QStringLiteral("segue connections add --name Gateway --environment staging --endpoint https://t.example.com"),
+        Text::tr("without a key for the time being"));
+    if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
+        return *status;
+    }
+    for (const QString &needed : {kName, kEnvironmentOption}) {
+        if (!options.has(needed)) {
+            return options.wrong(Text::tr("--%1 is needed.").arg(needed), call.out);
+        }
+    }
+    Connection connection;
+    connection.id = ConnectionId::create();
+    if (const auto status = ConnectionEdit::apply(options, connection, call.out)) {
+        return *status;
+    }
+    if (!options.has(kRegion) && !options.has(kEndpoint) && !connection.isSandbox()) {
+        return options.wrong(Text::tr("One of --region and --endpoint is needed."), call.out);
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    if (const auto status = session->connectionsFault(call.out)) {
+        return *status;
+    }
+    return saveNew(*session, connection, options, call);
+}
+
+int editConnection(const Invocation &call)
+{
+    Options options(QStringLiteral("connections edit"), QStringLiteral("CONNECTION"),
+                    Text::tr("Changes what is given and leaves the rest as it is."));
+    ConnectionEdit::addOptions(options);
+    options.addFlag(QStringLiteral("pause"), Text::tr("keep its events waiting from now on"));
+    options.addFlag(QStringLiteral("resume"), Text::tr("send them again"));
+    options.addExample(QStringLiteral("segue connections edit \"Acme dev\" --events \"Email Sent,Email Delivered\""),
+                       Text::tr("selects two events"));
+    if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
+        return *status;
+    }
+    if (const auto sentence = options.conflict({QStringLiteral("pause"), QStringLiteral("resume")})) {
+        return options.wrong(*sentence, call.out);
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    int status = kFailed;
+    const auto before = findConnection(*session, options.words().front(), call.out, status);
+    if (!before) {
+        return status;
+    }
+    Connection connection = *before;
+    if (const auto wrong = ConnectionEdit::apply(options, connection, call.out)) {
+        return *wrong;
+    }
+    connection.paused =
+        options.has(QStringLiteral("pause")) || (before->paused && !options.has(QStringLiteral("resume")));
+    if (connection == *before && !options.has(kKeyStdin)) {
+        call.out.note(Text::tr("Nothing differs from before."));
+        return finish(options, connection, Text::tr("“%1” is as it was (%2).", "%1: name, %2: id"), call.out);
+    }
+    if (const auto error = checkConnection(connection, (*session)->connections().all())) {
+        call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was changed."));
+        return kFailed;
+    }
+    if (options.has(kKeyStdin)) {
+        if (connection.isSandbox()) {
+            return options.wrong(Text::tr("--write-key-stdin: the sandbox has a fixed public key."), call.out);
+        }
+        const auto key = readWriteKey(*session, connection.endpoint, options, call, status);
+        if (!key) {
+            return status;
+        }
+        if (const auto failed = storeWriteKey(*session, connection.id, *key, SecretPlace::Keychain,
+                                              Text::tr("Nothing was changed."), call)) {
+            return *failed;
+        }
+        connection.keyExpected = true;
+    }
+    if (const Status updated = (*session)->connections().update(connection); !updated) {
+        call.out.failure(updated.error().userText);
+        return statusOf(updated.error());
+    }
+    releaseWaiting(*session, connection.id);
+    if (connection.endpoint != before->endpoint) {
+        sayWhereEventsGo(connection, call.out);
+    }
+    return finish(options, connection, Text::tr("“%1” was changed (%2).", "%1: name, %2: id"), call.out);
+}
+
+} // namespace segue::cli

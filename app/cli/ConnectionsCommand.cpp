@@ -1,0 +1,315 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/ConnectionsCommand.h"
+
+#include "app/cli/Await.h"
+#include "app/cli/ConnectionText.h"
+#include "app/cli/KeyEntry.h"
+#include "app/cli/Options.h"
+#include "app/cli/Terminal.h"
+#include "app/cli/TextTable.h"
+#include "app/exports/PlainText.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::ConnectionsCommand)
+};
+
+const QString kConnectionWord = QStringLiteral("CONNECTION");
+
+int listConnections(const Invocation &call)
+{
+    Options options(QStringLiteral("connections list"), {}, Text::tr("Lists the connections, the sandbox last."));
+    if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
+        return *status;
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    if (const auto status = session->connectionsFault(call.out)) {
+        return *status;
+    }
+    const QList<Connection> connections = (*session)->connections().all();
+    const QList<KeyStanding> keys = keyStandings(*session, connections, call.stop);
+    QJsonArray array;
+    QList<QStringList> rows;
+    for (qsizetype i = 0; i < connections.size(); ++i) {
+        const Connection &connection = connections[i];
+        array.append(connectionJson(connection, keys[i]));
+        rows.append({connection.name, environmentName(connection.environment), endpointText(connection),
+                     connection.applicationCode,
+                     connection.selection.isAll() ? Text::tr("all", "all events")
+                                                  : QString::number(connection.selection.names().size()),
+                     keys[i].text() + (connection.paused ? Text::tr(", paused") : QString()), connection.id.text()});
+    }
+    if (options.json()) {
+        call.out.json(array);
+        return kDone;
+    }
+    TextTable table({{Text::tr("NAME")},
+                     {Text::tr("ENVIRONMENT")},
+                     {Text::tr("ENDPOINT"), 60},
+                     {Text::tr("APPLICATION")},
+                     {Text::tr("EVENTS"), 40, true},
+                     {Text::tr("WRITE KEY"), 60},
+                     {Text::tr("ID")}});
+    const QStringList lines = table.lines(rows);
+    for (const QString &line : lines) {
+        call.out.result(line);
+    }
+    return kDone;
+}
+
+int showConnection(const Invocation &call)
+{
+    Options options(QStringLiteral("connections show"), kConnectionWord,
+                    Text::tr("Shows one connection, by name or id. Its write key is never shown."));
+    if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
+        return *status;
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    int status = kFailed;
+    const auto connection = findConnection(*session, options.words().front(), call.out, status);
+    if (!connection) {
+        return status;
+    }
+    const KeyStanding key = keyStandings(*session, {*connection}, call.stop).front();
+    if (options.json()) {
+        call.out.json(connectionJson(*connection, key));
+        return kDone;
+    }
+    const QStringList lines = connectionLines(*connection, key);
+    for (const QString &line : lines) {
+        call.out.result(line);
+    }
+    return kDone;
+}
+
+int setKey(const Invocation &call)
+{
+    Options options(
+        QStringLiteral("connections set-key"), kConnectionWord,
+        Text::tr("Reads a write key from standard input, one line, and keeps it in the keychain in place of the\n"
+                 "one that was there. A terminal does not show what is typed. A key is never an argument."));
+    options.addExample(QStringLiteral("pass show segment/acme | segue connections set-key \"Acme dev\""),
+                       Text::tr("takes the key from a password store"));
+    if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
+        return *status;
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    int status = kFailed;
+    auto connection = findConnection(*session, options.words().front(), call.out, status);
+    if (!connection) {
+        return status;
+    }
+    if (connection->isSandbox()) {
+        call.out.failure(Text::tr("The sandbox has a fixed public key of its own. Nothing was changed."));
+        return kFailed;
+    }
+    const auto key = readWriteKey(*session, connection->endpoint, options, call, status);
+    if (!key) {
+        return status;
+    }
+    if (const auto failed = storeWriteKey(*session, connection->id, *key, SecretPlace::Keychain,
+                                          Text::tr("Nothing was changed."), call)) {
+        return *failed;
+    }
+    connection->keyExpected = true;
+    if (const Status updated = (*session)->connections().update(*connection); !updated) {
+        call.out.failure(updated.error().userText);
+        return statusOf(updated.error());
+    }
+    releaseWaiting(*session, connection->id);
+    call.out.note(Text::tr("The write key of “%1” is in the keychain.").arg(plainText(connection->name)));
+    if (options.json()) {
+        call.out.json(connectionJson(*connection, {KeyStanding::Kind::Stored, {}}));
+    }
+    return kDone;
+}
+
+//! What a removal takes with it, for the question and for the answer.
+QString whatGoes(const Connection &connection, std::int64_t queued, bool keepKey)
+{
+    QString sentence = Text::tr("“%1” will be removed from Segue; nothing is changed in Segment or Pushwoosh.")
+                           .arg(plainText(connection.name));
+    if (connection.keyExpected) {
+        sentence += u' ' + (keepKey ? Text::tr("Its write key stays in the keychain.")
+                                    : Text::tr("Its write key will be taken out of the keychain."));
+    }
+    if (queued > 0) {
+        sentence += u' ' + Text::tr("%n event(s) not yet sent will be cancelled.", nullptr, static_cast<int>(queued));
+    }
+    return sentence + u' ' + Text::tr("Its events stay in the log.");
+}
+
+std::int64_t undelivered(Session &session, const ConnectionId &id, const Stop &stop)
+{
+    const auto counts = awaitAnswer<Result<StateCounts>>(
+        [&](QObject *context, auto callback) { session->log().counts(id.key(), context, std::move(callback)); }, stop);
+    std::int64_t sum = 0;
+    for (int i = 0; counts && *counts && i < kEventStateCount; ++i) {
+        const auto state = static_cast<EventState>(i);
+        sum += isUndelivered(state) || state == EventState::Waiting ? counts->value().of(state) : 0;
+    }
+    return sum;
+}
+
+int carryOutRemoval(Session &session, const Connection &connection, bool keepKey, const Invocation &call)
+{
+    if (connection.keyExpected && !keepKey) {
+        const auto removed = awaitFuture(session->secrets().remove(SecretName::writeKey(connection.id)), call.stop);
+        if (!removed) {
+            call.out.failure(Text::tr("Stopped before the keychain answered. The connection was not removed."));
+            return kFailed;
+        }
+        if (!*removed) {
+            call.out.failure(removed->error().userText + u' ' +
+                             Text::tr("The connection was not removed. (--keep-key removes it and leaves the key.)"));
+            return kEnvironment;
+        }
+    }
+    if (const Status removed = session->connections().remove(connection.id); !removed) {
+        call.out.failure(removed.error().userText);
+        return statusOf(removed.error());
+    }
+    session->journal().cancelUndelivered(connection.id.key(), [](const JournalResult<std::size_t> &) {});
+    call.out.note(Text::tr("“%1” was removed.").arg(plainText(connection.name)));
+    return kDone;
+}
+
+int removeConnection(const Invocation &call)
+{
+    Options options(
+        QStringLiteral("connections remove"), kConnectionWord,
+        Text::tr("Removes a connection and its write key, and cancels what it has not sent yet. Asks first."));
+    options.addFlag(QStringLiteral("yes"), Text::tr("do not ask"));
+    options.addFlag(QStringLiteral("keep-key"), Text::tr("leave the write key in the keychain"));
+    if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
+        return *status;
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    int status = kFailed;
+    const auto connection = findConnection(*session, options.words().front(), call.out, status);
+    if (!connection) {
+        return status;
+    }
+    if (connection->isSandbox()) {
+        call.out.failure(Text::tr("The sandbox cannot be removed."));
+        return kFailed;
+    }
+    const bool keepKey = options.has(QStringLiteral("keep-key"));
+    const QString sentence = whatGoes(*connection, undelivered(*session, connection->id, call.stop), keepKey);
+    if (!options.has(QStringLiteral("yes"))) {
+        if (!Terminal::isInteractive()) {
+            call.out.note(sentence);
+            return options.wrong(Text::tr("Nobody can be asked here: give --yes. Nothing was removed."), call.out);
+        }
+        if (!Terminal(call.out, call.stop).confirms(sentence + u' ' + Text::tr("Remove it?"))) {
+            call.out.note(Text::tr("Nothing was removed."));
+            return kFailed;
+        }
+    } else {
+        call.out.note(sentence);
+    }
+    return carryOutRemoval(*session, *connection, keepKey, call);
+}
+
+struct Part
+{
+    const char *name;
+    int (*run)(const Invocation &call);
+};
+
+constexpr std::array<Part, 8> kParts{{
+    {"list", listConnections},
+    {"show", showConnection},
+    {"add", addConnection},
+    {"edit", editConnection},
+    {"remove", removeConnection},
+    {"set-key", setKey},
+    {"export", exportConnections},
+    {"import", importConnections},
+}};
+
+QString connectionsHelp()
+{
+    return Text::tr("Usage: segue connections COMMAND [options]\n\n"
+                    "Looks after the connections: Segment sources as Segue knows them.\n\n"
+                    "Commands:\n"
+                    "  list                   all of them\n"
+                    "  show CONNECTION        one of them, by name or id\n"
+                    "  add                    a new one\n"
+                    "  edit CONNECTION        changes what is given, leaves the rest\n"
+                    "  remove CONNECTION      with its write key; asks first\n"
+                    "  set-key CONNECTION     reads its write key from standard input into the keychain\n"
+                    "  export                 all of them as a file without secrets\n"
+                    "  import FILE            takes up such a file\n\n"
+                    "“segue connections COMMAND --help” shows the options of each.\n\n"
+                    "Examples:\n"
+                    "  segue connections add --name \"Acme dev\" --environment dev --region us --write-key-stdin\n"
+                    "  segue connections show \"Acme dev\" --json\n");
+}
+
+} // namespace
+
+std::optional<Connection> findConnection(Session &session, const QString &nameOrId, Output &out, int &status)
+{
+    if (const auto fault = session.connectionsFault(out)) {
+        status = *fault;
+        return std::nullopt;
+    }
+    const Result<Connection> found = session->connections().findByText(nameOrId);
+    if (!found) {
+        out.failure(plainText(found.error().userText));
+        status = kFailed;
+        return std::nullopt;
+    }
+    return found.value();
+}
+
+void releaseWaiting(Session &session, const ConnectionId &id)
+{
+    // Written at the latest when the journal closes, so there is nothing to wait for.
+    session->journal().requeueWaiting(id.key(), [](const JournalResult<std::size_t> &) {});
+}
+
+int runConnections(const Invocation &call)
+{
+    const QString word = call.arguments.value(0);
+    const auto *part = std::find_if(kParts.begin(), kParts.end(),
+                                    [&](const Part &each) { return word == QLatin1StringView(each.name); });
+    if (part != kParts.end()) {
+        return part->run({call.common, call.arguments.mid(1), call.out, call.stop});
+    }
+    const QStringList all = call.common + call.arguments;
+    if (all.contains(QStringLiteral("--help")) || all.contains(QStringLiteral("-h"))) {
+        call.out.bytes(connectionsHelp().toUtf8());
+        return kDone;
+    }
+    call.out.failure(word.isEmpty() || word.startsWith(u'-')
+                         ? Text::tr("“connections” needs a command right behind it: list, show, add, edit, remove, "
+                                    "set-key, export or import.")
+                         : Text::tr("There is no command “connections %1”.").arg(plainTextCut(word, 60)));
+    call.out.note(Text::tr("“%1” shows what can be given.").arg(QStringLiteral("segue connections --help")));
+    return kUsage;
+}
+
+} // namespace segue::cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Await.h"
+#include "app/cli/Command.h"
+#include "app/cli/LogFollower.h"
+#include "app/cli/LogPrinter.h"
+#include "app/cli/LogRequest.h"
+#include "app/cli/Session.h"
+#include "app/exports/PlainText.h"
+
+#include <QCoreApplication>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::LogCommand)
+};
+
+} // namespace
+
+int runLog(const Invocation &call)
+{
+    Options options(
+        QStringLiteral("log"), {},
+        Text::tr("Shows the events of the journal, newest last, and exports them. Changes nothing, and works beside a\n"
+                 "running window."));
+    LogRequest::addOptions(options);
+    options.addExample(QStringLiteral("segue log --since 2h --state refused,blocked,gave-up"),
+                       Text::tr("what did not arrive in the last two hours"));
+    options.addExample(QStringLiteral("segue log --connection \"Acme dev\" --follow"),
+                       Text::tr("what passes, as it passes"));
+    options.addExample(QStringLiteral("segue log --event \"Email Sent\" --limit 100000 --format ndjson > sent.ndjson"),
+                       Text::tr("one JSON object a line, payloads as they were sent"));
+    if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
+        return *status;
+    }
+    auto request = LogRequest::read(options, SystemClock().now(), call.out);
+    if (!request) {
+        return kUsage;
+    }
+    const auto session = Session::open(options, Session::Delivery::Off, call.out);
+    if (!session) {
+        return kEnvironment;
+    }
+    if (const auto fault = (*session)->connections().fault()) {
+        call.out.warning(fault->userText);
+    }
+    if (const Status resolved = request->resolve((*session)->connections()); !resolved) {
+        call.out.failure(plainText(resolved.error().userText));
+        return kFailed;
+    }
+    LogPrinter printer(request->format, (*session)->connections(), call.out);
+    LogFollower follower((*session)->log(), *request, printer, call.out, call.stop);
+    const Status shown = follower.run();
+    if (!shown) {
+        call.out.failure(shown.error().userText);
+        return statusOf(shown.error());
+    }
+    return kDone;
+}
+
+} // namespace segue::cli

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/LogPrinter.h"
+
+#include "app/exports/EntryCsv.h"
+#include "app/exports/EntryNdjson.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QTimeZone>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::LogPrinter)
+};
+
+constexpr int kWidestIdentity = 44;
+constexpr int kWidestConnection = 24;
+
+TextTable tableOfLog()
+{
+    const QString zone = QDateTime::currentDateTime().toString(QStringLiteral("t"));
+    return TextTable({{Text::tr("TIME (%1)", "%1: time zone").arg(zone), 0},
+                      {Text::tr("EVENT")},
+                      {Text::tr("WHO", "the person or device of an event"), kWidestIdentity},
+                      {Text::tr("STATE")},
+                      {Text::tr("MS", "milliseconds"), 0, true},
+                      {Text::tr("CONNECTION"), kWidestConnection},
+                      {Text::tr("MESSAGE ID"), 0}});
+}
+
+QString identityText(const EntryFields &fields)
+{
+    const QString id = QString::fromStdString(fields.identity);
+    switch (fields.idKind) {
+    case IdKind::UserId:
+        return QStringLiteral("user:") + id;
+    case IdKind::AnonymousId:
+        return QStringLiteral("hwid:") + id;
+    case IdKind::Nobody:
+        break;
+    }
+    return QStringLiteral("-");
+}
+
+} // namespace
+
+LogPrinter::LogPrinter(LogFormat format, const ConnectionStore &connections, Output &out)
+    : m_format(format)
+    , m_connections(connections)
+    , m_out(out)
+    , m_table(tableOfLog())
+{
+}
+
+QString LogPrinter::nameOf(const Entry &entry) const
+{
+    const auto connection = m_connections.find(ConnectionId::fromText(QString::fromStdString(entry.fields.connection)));
+    return connection ? connection->name : QString();
+}
+
+QStringList LogPrinter::cells(const Entry &entry) const
+{
+    const EntryFields &fields = entry.fields;
+    const QString time =
+        QDateTime::fromMSecsSinceEpoch(fields.received).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
+    const QString name = nameOf(entry);
+    return {time,
+            QString::fromStdString(fields.event),
+            identityText(fields),
+            QString::fromUtf8(stateWord(fields.state)),
+            entry.lastDuration < 0 ? QString() : QString::number(entry.lastDuration),
+            name.isEmpty() ? QString::fromStdString(fields.connection).left(8) : name,
+            QString::fromStdString(fields.messageId)};
+}
+
+void LogPrinter::print(const QList<EventDetails> &entries)
+{
+    if (m_format == LogFormat::Table) {
+        QList<QStringList> rows;
+        for (const EventDetails &each : entries) {
+            rows.append(cells(each.entry));
+        }
+        if (!m_headerWritten) {
+            m_table.fit(rows);
+            m_out.result(m_table.header());
+        }
+        for (const QStringList &row : std::as_const(rows)) {
+            m_out.result(m_table.line(row));
+        }
+    } else {
+        QByteArray lines = m_format == LogFormat::Csv && !m_headerWritten ? EntryCsv::header() : QByteArray();
+        for (const EventDetails &each : entries) {
+            lines += m_format == LogFormat::Csv ? EntryCsv::row(each.entry, each.payload, nameOf(each.entry))
+                                                : EntryNdjson::line(each.entry, each.payload, nameOf(each.entry));
+        }
+        m_out.bytes(lines);
+    }
+    m_headerWritten = true;
+}
+
+} // namespace segue::cli

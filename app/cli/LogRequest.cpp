@@ -1,0 +1,193 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/LogRequest.h"
+
+#include "app/cli/TimeText.h"
+
+#include <QCoreApplication>
+
+#include <limits>
+
+namespace segue::cli {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::LogRequest)
+};
+
+const QString kConnection = QStringLiteral("connection");
+const QString kEvent = QStringLiteral("event");
+const QString kState = QStringLiteral("state");
+const QString kOrigin = QStringLiteral("origin");
+const QString kSince = QStringLiteral("since");
+const QString kUntil = QStringLiteral("until");
+const QString kSearch = QStringLiteral("search");
+const QString kLimit = QStringLiteral("limit");
+const QString kFollow = QStringLiteral("follow");
+const QString kFormat = QStringLiteral("format");
+const QString kJson = QStringLiteral("json");
+
+QStringList listOf(const QString &text)
+{
+    QStringList parts;
+    const QStringList given = text.split(u',');
+    for (const QString &part : given) {
+        if (!part.trimmed().isEmpty()) {
+            parts.append(part.trimmed());
+        }
+    }
+    return parts;
+}
+
+QString stateWords()
+{
+    QStringList words;
+    for (int i = 0; i < kEventStateCount; ++i) {
+        const auto state = static_cast<EventState>(i);
+        if (state != EventState::Sending) { // never stored
+            words.append(QString::fromUtf8(stateWord(state)));
+        }
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString originWords()
+{
+    QStringList words;
+    for (const Origin origin : {Origin::Composer, Origin::Webhook, Origin::Capture, Origin::Echo, Origin::Import}) {
+        words.append(QString::fromUtf8(originWord(origin)));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+//! Reads a list of words into values. False when one of them is none, or when there is none.
+template <class Value>
+bool readWords(const QString &text, std::optional<Value> (*fromWord)(std::string_view), std::vector<Value> &to)
+{
+    const QStringList words = listOf(text.toLower());
+    for (const QString &word : words) {
+        const std::optional<Value> value = fromWord(word.toStdString());
+        if (!value) {
+            return false;
+        }
+        to.push_back(*value);
+    }
+    return !words.isEmpty();
+}
+
+bool readTime(const Options &options, const QString &name, std::int64_t now, std::optional<std::int64_t> &to,
+              Output &out)
+{
+    if (options.has(name)) {
+        to = TimeText::point(options.text(name), now);
+        if (!to) {
+            options.wrongValue(name, Text::tr("a time in ISO 8601, or one such as 10m, 2h or 7d ago"), out);
+            return false;
+        }
+    }
+    return true;
+}
+
+bool readFilter(const Options &options, std::int64_t now, EventFilter &filter, Output &out)
+{
+    if (options.has(kEvent)) {
+        const QStringList events = listOf(options.text(kEvent));
+        for (const QString &event : events) {
+            filter.events.push_back(event.toStdString());
+        }
+        if (events.isEmpty()) {
+            options.wrongValue(kEvent, Text::tr("names of events, joined by commas"), out);
+            return false;
+        }
+    }
+    if (options.has(kState) && !readWords(options.text(kState), stateFromWord, filter.states)) {
+        options.wrongValue(kState, stateWords(), out);
+        return false;
+    }
+    if (options.has(kOrigin) && !readWords(options.text(kOrigin), originFromWord, filter.origins)) {
+        options.wrongValue(kOrigin, originWords(), out);
+        return false;
+    }
+    if (!readTime(options, kSince, now, filter.since, out) || !readTime(options, kUntil, now, filter.until, out)) {
+        return false;
+    }
+    if (filter.since && filter.until && *filter.since >= *filter.until) {
+        options.wrong(Text::tr("--since lies after --until: nothing can be between them."), out);
+        return false;
+    }
+    filter.text = options.text(kSearch).toStdString();
+    return true;
+}
+
+bool readFormat(const Options &options, LogFormat &format, Output &out)
+{
+    if (const auto sentence = options.conflict({kJson, kFormat})) {
+        options.wrong(*sentence, out);
+        return false;
+    }
+    const QString word = options.has(kJson) ? QStringLiteral("ndjson") : options.text(kFormat).toLower();
+    if (word == u"ndjson") {
+        format = LogFormat::Ndjson;
+    } else if (word == u"csv") {
+        format = LogFormat::Csv;
+    } else if (options.has(kFormat) && word != u"table") {
+        options.wrongValue(kFormat, QStringLiteral("table, ndjson, csv"), out);
+        return false;
+    }
+    return true;
+}
+
+} // namespace
+
+void LogRequest::addOptions(Options &options)
+{
+    options.addValue(kConnection, QStringLiteral("C"), Text::tr("events of this connection, by name or id"));
+    options.addValue(kEvent, QStringLiteral("NAMES"), Text::tr("events of these exact names, joined by commas"));
+    options.addValue(kState, QStringLiteral("WORDS"), Text::tr("in these states, such as refused,blocked,gave-up"));
+    options.addValue(kOrigin, QStringLiteral("WORDS"), Text::tr("from composer, webhook, capture, echo or import"));
+    options.addValue(kSince, QStringLiteral("TIME"), Text::tr("received at or after: ISO 8601, or 10m, 2h, 7d ago"));
+    options.addValue(kUntil, QStringLiteral("TIME"), Text::tr("received before"));
+    options.addValue(kSearch, QStringLiteral("TEXT"), Text::tr("this text in event, id, campaign, device or payload"));
+    options.addValue(kLimit, QStringLiteral("N"), Text::tr("the newest N of them (default 1000)"));
+    options.addFlag(kFollow, Text::tr("go on with what comes; an event is shown again when its state changes"));
+    options.addValue(kFormat, QStringLiteral("FORMAT"),
+                     Text::tr("table (default), ndjson or csv; --json means ndjson"));
+}
+
+std::optional<LogRequest> LogRequest::read(const Options &options, std::int64_t now, Output &out)
+{
+    LogRequest request;
+    request.connection = options.text(kConnection);
+    request.follow = options.has(kFollow);
+    if (options.has(kConnection) && request.connection.isEmpty()) {
+        options.wrongValue(kConnection, Text::tr("the name or id of a connection"), out);
+        return std::nullopt;
+    }
+    const auto limit = options.number(kLimit, 1000, 1, std::numeric_limits<int>::max(), out);
+    if (!limit || !readFilter(options, now, request.filter, out) || !readFormat(options, request.format, out)) {
+        return std::nullopt;
+    }
+    request.limit = static_cast<std::size_t>(*limit);
+    return request;
+}
+
+Status LogRequest::resolve(const ConnectionStore &connections)
+{
+    if (connection.isEmpty()) {
+        return done;
+    }
+    const Result<Connection> found = connections.findByText(connection);
+    if (found) {
+        filter.connection = found.value().id.key();
+        return done;
+    }
+    const ConnectionId id = ConnectionId::fromText(connection);
+    if (id.isNull()) {
+        return found.error();
+    }
+    filter.connection = id.key();
+    return done;
+}
+
+} // namespace segue::cli

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Session.h"
+
+#include <QDir>
+
+namespace segue::cli {
+
+std::unique_ptr<Session> Session::open(const Options &options, Delivery delivery, Output &out)
+{
+    const QString given = options.dataFolder();
+    return open(given.isEmpty() ? AppContext::defaultDataFolder() : QDir::cleanPath(QDir().absoluteFilePath(given)),
+                delivery, out);
+}
+
+std::unique_ptr<Session> Session::open(const QString &dataFolder, Delivery delivery, Output &out)
+{
+    Result<std::unique_ptr<AppContext>> context = AppContext::create({dataFolder, delivery == Delivery::On});
+    if (!context) {
+        out.failure(context.error().userText);
+        return nullptr;
+    }
+    return std::unique_ptr<Session>(new Session(std::move(context).value(), out));
+}
+
+Session::Session(std::unique_ptr<AppContext> context, Output &out)
+    : m_out(out)
+    , m_context(std::move(context))
+{
+    m_out.redactWith(&m_context->redactor());
+}
+
+Session::~Session()
+{
+    m_out.redactWith(nullptr);
+}
+
+std::optional<int> Session::connectionsFault(Output &out) const
+{
+    const std::optional<Error> fault = m_context->connections().fault();
+    if (!fault) {
+        return std::nullopt;
+    }
+    out.failure(fault->userText);
+    return kEnvironment;
+}
+
+} // namespace segue::cli

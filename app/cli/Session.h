@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/AppContext.h"
+#include "app/cli/Options.h"
+#include "app/cli/Stop.h"
+
+#include <memory>
+#include <optional>
+
+namespace segue::cli {
+
+//! The program's parts, opened for one command; messages are redacted while it lives.
+class Session
+{
+public:
+    enum class Delivery { Off, On };
+
+    //! Opens the data folder that the options name. When that fails it has been said; the status is kEnvironment.
+    static std::unique_ptr<Session> open(const Options &options, Delivery delivery, Output &out);
+    static std::unique_ptr<Session> open(const QString &dataFolder, Delivery delivery, Output &out);
+    ~Session();
+    Q_DISABLE_COPY_MOVE(Session)
+
+    AppContext *operator->() const { return m_context.get(); }
+    AppContext &operator*() const { return *m_context; }
+
+    //! Says why the connections cannot be used, when they cannot; the status then.
+    std::optional<int> connectionsFault(Output &out) const;
+
+private:
+    Session(std::unique_ptr<AppContext> context, Output &out);
+
+    Output &m_out;
+    std::unique_ptr<AppContext> m_context;
+};
+
+} // namespace segue::cli
