@@ -95,6 +95,9 @@ std::optional<Error> checkText(const QString &text, const Parts &parts)
         return refused(u"blank inside"_s, Text::tr("The endpoint has a blank or an invisible character inside. "
                                                    "Take it out, or type the address."));
     }
+    if (text.startsWith(u"://")) {
+        return unreadable(u"empty scheme"_s);
+    }
     if (!parts.scheme.isEmpty() && parts.scheme != u"https" && parts.scheme != u"http") {
         return refused(u"scheme"_s, Text::tr("Only https:// addresses can be used, and http:// on this computer."));
     }

@@ -47,21 +47,27 @@ await()
     done
 }
 
-stop()
+owner_pid()
 {
-    local pid
-    # This bus is ours alone, and so is whoever owns a name on it.
-    pid=$(on_bus GetConnectionUnixProcessID | grep -o '[0-9]*,' | tr -d ,) || return 0
-    kill "$pid" 2>/dev/null || true
-    if ! await 10 gone "$pid"; then
-        kill -KILL "$pid" 2>/dev/null || true
-    fi
+    on_bus GetConnectionUnixProcessID | grep -o '[0-9]*,' | tr -d ,
 }
 
 gone()
 {
-    # In a container nobody may collect the ended daemon.
-    ! kill -0 "$1" 2>/dev/null || grep -q '^State:.*Z' "/proc/$1/status" 2>/dev/null
+    # In a container nobody may collect the ended daemon; and the bus may notice its end a little later.
+    { ! kill -0 "$1" 2>/dev/null || grep -q '^State:.*Z' "/proc/$1/status" 2>/dev/null; } && [ "$(owner_pid)" != "$1" ]
+}
+
+stop()
+{
+    local pid
+    # This bus is ours alone, and so is whoever owns a name on it.
+    pid=$(owner_pid) || return 0
+    kill "$pid" 2>/dev/null || true
+    if ! await 10 gone "$pid"; then
+        kill -KILL "$pid" 2>/dev/null || true
+        await 10 gone "$pid"
+    fi
 }
 
 unlock()
