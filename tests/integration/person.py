@@ -113,9 +113,16 @@ class Window:
         subprocess.run(["xdotool", "type", "--delay", "3", text], check=True)
 
     def choose(self, name, value):
-        """Chooses in a drop-down list by typing, as one does."""
-        node = self.focus("combo box", name)
+        """Opens a drop-down list, types the beginning of an item, as one does, and takes it."""
+        node = self.find("combo box", name)
+        if node.get_name() == value:
+            return
+        place = node.get_component_iface().get_extents(Atspi.CoordType.SCREEN)
+        subprocess.run(["xdotool", "mousemove", str(place.x + place.width // 2), str(place.y + place.height // 2),
+                        "click", "1"], check=True)
+        until(f"the list of “{name}”", lambda: any(self.nodes("list item", value)))
         subprocess.run(["xdotool", "type", "--delay", "3", value], check=True)
+        subprocess.run(["xdotool", "key", "Return"], check=True)
         until(f"“{name}” to say “{value}”", lambda: node.get_name() == value)
 
     def rows(self):
