@@ -3,11 +3,11 @@
 
 #include "app/cli/Command.h"
 #include "app/core/PrivateFiles.h"
+#include "app/core/Translations.h"
 #include "app/exports/PlainText.h"
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QTranslator>
 
 #include <algorithm>
 #include <array>
@@ -100,7 +100,7 @@ qsizetype readOption(const QStringList &arguments, qsizetype at, Line &line)
 Line takeApart(const QStringList &arguments)
 {
     Line line;
-    qsizetype at = 1;
+    qsizetype at = 0;
     while (at < arguments.size() && arguments[at].startsWith(u'-')) {
         at += readOption(arguments, at, line);
     }
@@ -193,13 +193,10 @@ int run(int &argc, char **argv)
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("segue"));
     QCoreApplication::setApplicationVersion(QStringLiteral(SEGUE_VERSION));
-    QTranslator translator;
-    if (translator.load(QLocale(), QStringLiteral("segue"), QStringLiteral("_"), QStringLiteral(":/i18n"))) {
-        QCoreApplication::installTranslator(&translator);
-    }
+    speakLanguageOf(application, QLocale());
     Output out;
     Stop stop;
-    return dispatch(takeApart(QCoreApplication::arguments()), out, stop);
+    return dispatch(takeApart(QCoreApplication::arguments().mid(1)), out, stop);
 }
 
 } // namespace segue::cli

@@ -6,9 +6,9 @@
 
 namespace segue::cli {
 
-//! Whether the line (program name first) is for the terminal: it holds a command, --help or --version, or something
-//! that the window would not understand, which then is an error of usage. Options alone (--data-dir, --theme, Qt's own)
-//! open the window.
+//! Whether the line (without the program's name) is for the terminal: it holds a command, --help or --version, or
+//! something that the window would not understand, which then is an error of usage. Options alone (--data-dir, --theme,
+//! Qt's own) open the window.
 bool isCommand(const QStringList &arguments);
 
 //! What stands on a line that opens the window.

@@ -43,10 +43,10 @@ private:
     std::optional<int> askForProd(int events);
     std::vector<NewEntry> entries();
     void sayFindings(const std::vector<NewEntry> &entries);
-    int follow(std::vector<EntryId> ids);
+    int follow(std::vector<EntryId> ids, std::vector<std::string> messageIds);
     void report(const SentEvents &sent);
     int verdict(const SentEvents &sent, SentEvents::End end);
-    QString reasonOf(const QString &code) const;
+    QString explain(const StoredReason &reason) const;
 
     const Options &m_options;
     SendRequest m_request;
@@ -55,7 +55,6 @@ private:
     std::unique_ptr<Session> m_session;
     Connection m_connection;
     QList<QByteArray> m_payloads;
-    QString m_courierSays;
 };
 
 std::optional<int> SendRun::open()
@@ -74,12 +73,6 @@ std::optional<int> SendRun::open()
         m_out.failure((*m_session)->sandboxFault());
         return kEnvironment;
     }
-    QObject::connect((*m_session)->courier(), &Courier::statusChanged, (*m_session)->courier(),
-                     [this](const ConnectionId &id, const DeliveryStatus &status) {
-                         if (id == m_connection.id) {
-                             m_courierSays = status.sentence;
-                         }
-                     });
     return std::nullopt;
 }
 
@@ -214,69 +207,56 @@ void SendRun::report(const SentEvents &sent)
     }
 }
 
-//! Why events wait, by the courier's code word; its own sentence is better where there is one.
-QString SendRun::reasonOf(const QString &code) const
+//! Why events wait: the courier's own sentence, and what can be done about it here.
+QString SendRun::explain(const StoredReason &reason) const
 {
+    const QString sentence = plainText(reason.sentence.isEmpty() ? reason.code : reason.sentence);
     const QString name = plainText(m_connection.name);
-    const bool elsewhere = !(*m_session)->courier()->isWorking();
-    if (code.startsWith(u"key-") && elsewhere && m_request.keyFromStdin) {
-        return tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process "
-                  "alone. "
-                  "Close it, or keep the key with “segue connections set-key”.");
+    if (reason.isAboutKey() && m_request.keyFromStdin && !(*m_session)->courier()->isWorking()) {
+        return sentence + u' ' +
+               tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process "
+                  "alone. Close it, or keep the key with “segue connections set-key”.");
     }
-    if (code == u"key-absent") {
-        return m_connection.keyExpected
-                   ? tr("The write key of “%1” is not on this machine. “segue connections set-key” keeps one; "
-                        "--write-key-stdin gives one to this process alone.")
-                         .arg(name)
-                   : tr("“%1” has no write key yet. “segue connections set-key” keeps one; --write-key-stdin gives one "
-                        "to "
-                        "this process alone.")
-                         .arg(name);
+    if (reason.isAboutKey()) {
+        return sentence + u' ' +
+               tr("In the terminal: “segue connections set-key” keeps a key in the keychain, and --write-key-stdin "
+                  "gives "
+                  "one to this process alone, for a machine without a keychain.");
     }
-    if (code.startsWith(u"key-")) {
-        return tr("The write key of “%1” cannot be read from the keychain.").arg(name) + u' ' + m_courierSays + u' ' +
-               tr("On a machine without a keychain, --write-key-stdin gives the key to this process alone.");
+    if (reason.code == u"paused") {
+        return sentence + u' ' + tr("In the terminal: “segue connections edit … --resume”.");
     }
-    if (!m_courierSays.isEmpty()) {
-        return m_courierSays;
-    }
-    if (code == u"by-person") {
-        return tr("“%1” is paused. “segue connections edit … --resume” sends its events again.").arg(name);
-    }
-    return tr("“%1” is paused (%2): the endpoint refused the key, or something else than Segment answered.")
-        .arg(name, plainText(code));
+    return sentence;
 }
 
 int SendRun::verdict(const SentEvents &sent, SentEvents::End end)
 {
     const int left = sent.left();
-    const QString code = sent.waitingCode();
+    const std::optional<StoredReason> reason = sent.reason();
     if (end == SentEvents::End::Failed) {
         m_out.failure(sent.error().userText);
     }
     if (end == SentEvents::End::Stopped) {
         m_out.note(tr("Stopped."));
     }
-    if (end == SentEvents::End::Stuck) {
-        m_out.failure(reasonOf(code).simplified());
-    } else if (left > 0 && !m_courierSays.isEmpty()) {
-        m_out.note(plainText(m_courierSays));
+    if (reason && left > 0) {
+        m_out.failure(explain(*reason));
     }
     if (left > 0) {
         m_out.note(
             tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
                nullptr, left));
     }
-    if (end == SentEvents::End::Failed || (end == SentEvents::End::Stuck && code.startsWith(u"key-"))) {
+    const bool keyMissing = end == SentEvents::End::Stuck && reason && reason->isAboutKey();
+    if (end == SentEvents::End::Failed || keyMissing) {
         return kEnvironment;
     }
     return left == 0 && sent.arrived() == static_cast<int>(sent.entries().size()) ? kDone : kFailed;
 }
 
-int SendRun::follow(std::vector<EntryId> ids)
+int SendRun::follow(std::vector<EntryId> ids, std::vector<std::string> messageIds)
 {
-    SentEvents sent((*m_session)->log(), std::move(ids), m_connection.isSandbox());
+    SentEvents sent((*m_session)->log(), std::move(ids), std::move(messageIds), m_connection.isSandbox());
     if (!(*m_session)->courier()->isWorking()) {
         m_out.detail(
             tr("Another Segue delivers for this data folder, or this one is about to; waiting for the events."));
@@ -302,6 +282,7 @@ int SendRun::run()
             return *status;
         }
     }
+    std::vector<std::string> messageIds = messageIdsOf(toSend);
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
         [&](QObject *context, auto callback) { (*m_session)->submit(std::move(toSend), context, std::move(callback)); },
         m_call.stop);
@@ -313,7 +294,7 @@ int SendRun::run()
         m_out.failure(submitted->error().userText + u' ' + tr("Nothing was sent."));
         return kEnvironment;
     }
-    return follow(submitted->value());
+    return follow(submitted->value(), std::move(messageIds));
 }
 
 } // namespace

@@ -218,15 +218,15 @@ std::optional<SendRequest> SendRequest::read(const Options &options, std::int64_
     return request;
 }
 
-bool SendRequest::keepsOut(const Connection &connection) const
+bool SendRequest::keepsOut(const Connection &target) const
 {
-    return keepOut.value_or(connection.environment == Environment::Prod);
+    return keepOut.value_or(target.environment == Environment::Prod);
 }
 
-QList<TrackCall> SendRequest::calls(const Connection &connection, Output &out) const
+QList<TrackCall> SendRequest::calls(const Connection &target, Output &out) const
 {
     QList<TrackCall> result;
-    const QStringList names = events.isEmpty() ? connection.selection.names() : events;
+    const QStringList names = events.isEmpty() ? target.selection.names() : events;
     for (const QString &name : names) {
         const QString shown = plainTextCut(name, 100);
         const bool known = EventCatalog::find(name).has_value();
@@ -237,9 +237,9 @@ QList<TrackCall> SendRequest::calls(const Connection &connection, Output &out) c
                             : Text::tr("“%1” is none of the seven events of Pushwoosh. Did you mean “%2”?")
                                   .arg(shown, nearest));
         }
-        if (!connection.selection.contains(name)) {
-            out.note(Text::tr("“%1” is not selected for “%2”; it is sent all the same.")
-                         .arg(shown, plainText(connection.name)));
+        if (!target.selection.contains(name)) {
+            out.note(
+                Text::tr("“%1” is not selected for “%2”; it is sent all the same.").arg(shown, plainText(target.name)));
         }
         TrackCall call = sampleCall(name);
         call.identity = identity.value_or(call.identity);
@@ -247,7 +247,7 @@ QList<TrackCall> SendRequest::calls(const Connection &connection, Output &out) c
         call.campaignCode = campaignCode.value_or(call.campaignCode);
         call.deviceType = deviceType.value_or(call.deviceType);
         call.timestamp = timestamp;
-        call.keepOutOfDestinations = keepsOut(connection);
+        call.keepOutOfDestinations = keepsOut(target);
         result.append(call);
     }
     return result;

@@ -36,8 +36,8 @@ struct SendRequest
     static std::optional<SendRequest> read(const Options &options, std::int64_t now, Output &out, int &status);
 
     //! The samples for this connection; remarks on names are said.
-    QList<TrackCall> calls(const Connection &connection, Output &out) const;
-    bool keepsOut(const Connection &connection) const;
+    QList<TrackCall> calls(const Connection &target, Output &out) const;
+    bool keepsOut(const Connection &target) const;
 };
 
 } // namespace segue::cli

@@ -33,9 +33,11 @@ bool hasArrived(EventState state)
 
 } // namespace
 
-SentEvents::SentEvents(EventLog &log, std::vector<EntryId> ids, bool awaitConfirmed)
+SentEvents::SentEvents(EventLog &log, std::vector<EntryId> ids, std::vector<std::string> messageIds,
+                       bool awaitConfirmed)
     : m_log(log)
     , m_ids(std::move(ids))
+    , m_messageIds(std::move(messageIds))
     , m_awaitConfirmed(awaitConfirmed)
     , m_open(m_ids)
 {
@@ -146,22 +148,25 @@ bool SentEvents::isSettled(const Entry &entry) const
     return isEndState(state) && !(m_awaitConfirmed && state == EventState::Accepted);
 }
 
-// Waiting for the network passes by itself; a pause and a missing key do not.
+// Waiting for the network or for a person at the keychain's window passes by itself; a pause and a missing key do not.
 bool SentEvents::isStuck(const Entry &entry) const
 {
-    if (entry.fields.state != EventState::Waiting) {
-        return false;
-    }
-    const QString code = codeOf(entry);
-    return code.startsWith(u"key-") || code == u"by-person" || code == u"unauthorised" || code == u"something-else";
+    static const QStringList codes{QStringLiteral("paused"), QStringLiteral("unauthorised"),
+                                   QStringLiteral("something-else"), QStringLiteral("sandbox-off"),
+                                   QStringLiteral("no-connection")};
+    const StoredReason reason = StoredReason::of(entry);
+    return entry.fields.state == EventState::Waiting &&
+           (codes.contains(reason.code) || (reason.isAboutKey() && reason.code != u"key-asked"));
 }
 
 std::vector<Entry> SentEvents::entries() const
 {
     std::vector<Entry> result;
-    for (const EntryId id : m_ids) {
-        if (const auto found = m_seen.find(id); found != m_seen.end()) {
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        if (const auto found = m_seen.find(m_ids[i]); found != m_seen.end()) {
             result.push_back(found->second);
+            // Entries that are read in numbers come without what stands in their payload alone.
+            result.back().fields.messageId = m_messageIds.at(i);
         }
     }
     return result;
@@ -185,20 +190,31 @@ int SentEvents::left() const
     return static_cast<int>(static_cast<std::ptrdiff_t>(m_ids.size()) - ended);
 }
 
-QString SentEvents::waitingCode() const
+std::optional<StoredReason> SentEvents::reason() const
 {
     for (const EntryId id : m_open) {
         const auto found = m_seen.find(id);
-        if (found != m_seen.end() && found->second.fields.state == EventState::Waiting) {
-            return codeOf(found->second);
+        if (found != m_seen.end() && !found->second.fields.error.empty()) {
+            return StoredReason::of(found->second);
         }
     }
-    return {};
+    return std::nullopt;
 }
 
-QString codeOf(const Entry &entry)
+StoredReason StoredReason::of(const Entry &entry)
 {
-    return QString::fromStdString(entry.fields.error).section(u':', 0, 0).trimmed();
+    const QString error = QString::fromStdString(entry.fields.error);
+    return {error.section(u':', 0, 0).trimmed(), error.section(u':', 1).trimmed()};
+}
+
+std::vector<std::string> messageIdsOf(const std::vector<NewEntry> &entries)
+{
+    std::vector<std::string> ids;
+    ids.reserve(entries.size());
+    for (const NewEntry &entry : entries) {
+        ids.push_back(entry.fields.messageId);
+    }
+    return ids;
 }
 
 QStringList sentTable(const std::vector<Entry> &entries)
@@ -210,7 +226,7 @@ QStringList sentTable(const std::vector<Entry> &entries)
     QList<QStringList> rows;
     for (const Entry &entry : entries) {
         const EntryFields &fields = entry.fields;
-        const QString code = hasArrived(fields.state) ? QString() : codeOf(entry);
+        const QString code = hasArrived(fields.state) ? QString() : StoredReason::of(entry).code;
         rows.append({QString::fromStdString(fields.event),
                      word(stateWord(fields.state)) + (code.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(code)),
                      entry.lastDuration < 0 ? QString() : QString::number(entry.lastDuration),
@@ -233,7 +249,7 @@ QJsonArray sentJson(const std::vector<Entry> &entries)
              entry.lastDuration < 0 ? QJsonValue() : QJsonValue(qint64{entry.lastDuration})},
             {QStringLiteral("attempts"), entry.attempts},
             {QStringLiteral("status"), entry.lastStatus > 0 ? QJsonValue(entry.lastStatus) : QJsonValue()},
-            {QStringLiteral("error"), QString::fromStdString(fields.error)},
+            {QStringLiteral("reason"), QString::fromStdString(fields.error)},
         });
     }
     return array;

@@ -16,6 +16,17 @@ class QEventLoop;
 
 namespace segue::cli {
 
+//! An entry's stored error: a stable code word and a sentence for people.
+struct StoredReason
+{
+    QString code;
+    QString sentence;
+
+    static StoredReason of(const Entry &entry);
+    //! The keychain or the key in it is why.
+    bool isAboutKey() const { return code.startsWith(u"key-"); }
+};
+
 //! Follows entries that a command has submitted until they stand in end states, whoever delivers them.
 class SentEvents : public QObject
 {
@@ -29,8 +40,9 @@ public:
         Failed, //!< the journal could not be read: see error()
     };
 
-    //! `awaitConfirmed`: Accepted is not the end, the sandbox will confirm.
-    SentEvents(EventLog &log, std::vector<EntryId> ids, bool awaitConfirmed);
+    //! `messageIds` belong to the ids, in their order. `awaitConfirmed`: Accepted is not the end, the sandbox will
+    //! confirm.
+    SentEvents(EventLog &log, std::vector<EntryId> ids, std::vector<std::string> messageIds, bool awaitConfirmed);
     ~SentEvents() override;
 
     //! Runs the event loop. `timeoutMs` 0: looks once.
@@ -46,8 +58,8 @@ public:
     int arrived() const;
     //! Those that are not in an end state.
     int left() const;
-    //! The code word that the first of the waiting ones waits for (`key-absent`, …); empty when none waits.
-    QString waitingCode() const;
+    //! Why the first of those that are left is left; nothing when the courier has not said so yet.
+    std::optional<StoredReason> reason() const;
 
 private:
     void look();
@@ -60,6 +72,7 @@ private:
 
     EventLog &m_log;
     std::vector<EntryId> m_ids;
+    std::vector<std::string> m_messageIds;
     bool m_awaitConfirmed;
     std::unordered_map<EntryId, Entry> m_seen;
     std::vector<EntryId> m_open; //!< not yet settled
@@ -73,8 +86,8 @@ private:
     Error m_error;
 };
 
-//! The code word in front of a stored error.
-QString codeOf(const Entry &entry);
+//! The messageIds of entries that are about to be submitted.
+std::vector<std::string> messageIdsOf(const std::vector<NewEntry> &entries);
 
 //! The table event, state, ms, messageId, with its header.
 QStringList sentTable(const std::vector<Entry> &entries);

@@ -32,12 +32,12 @@ Result<QString> command(const Endpoint &endpoint, const QByteArray &payload)
     }
     // Globbing is off because braces and brackets in an address would be taken as ranges; --data-raw because --data
     // reads a file when the text starts with @. The quotes end before the colon, which some shells take as a modifier.
-    return QStringLiteral("curl --globoff --request POST %1 \\\n"
-                          "  --user \"$SEGMENT_WRITE_KEY\": \\\n"
-                          "  --header 'Content-Type: application/json' \\\n"
-                          "  --data-raw ")
-               .arg(quoted(endpoint.trackUrl().toString(QUrl::FullyEncoded))) +
-           quoted(body);
+    return QString(QStringLiteral("curl --globoff --request POST %1 \\\n"
+                                  "  --user \"$SEGMENT_WRITE_KEY\": \\\n"
+                                  "  --header 'Content-Type: application/json' \\\n"
+                                  "  --data-raw ")
+                       .arg(quoted(endpoint.trackUrl().toString(QUrl::FullyEncoded))) +
+                   quoted(body));
 }
 
 } // namespace segue::CurlText

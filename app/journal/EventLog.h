@@ -53,6 +53,9 @@ Q_SIGNALS:
 
 private:
     class Worker;
+    class Announcer;
+    Journal &m_journal;
+    Announcer *m_announcer;
     QThread *m_thread;
     Worker *m_worker;
 };

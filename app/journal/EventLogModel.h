@@ -34,7 +34,6 @@ public:
         StatusRole,                  //!< int, last HTTP status; 0: none
         AttemptsRole,                //!< int
         MayArriveTwiceRole,          //!< bool
-        TimestampRole,               //!< reserved
     };
 
     explicit EventLogModel(EventLog &log, QObject *parent = nullptr);
@@ -42,6 +41,8 @@ public:
 
     void setFilter(const EventFilter &filter);
     const EventFilter &filter() const;
+    //! While paused the table stays as it is, and what is stored goes on; afterwards it catches up.
+    void setPaused(bool paused);
     //! Entries that the courier has under way now; shown as Sending.
     void setSending(const QList<EntryId> &ids, bool sending);
 

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <utility>
 
 namespace segue {
 
@@ -68,8 +69,9 @@ public:
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override { return systemProxyForQuery(query); }
 };
 
-// Whether Qt reports this error although the whole answer came: it makes one of every status from 400 on.
-bool isOfStatus(QNetworkReply::NetworkError error)
+// Whether Qt reports this error although the whole answer came: it makes one of every status from 400 on, and rewinds
+// the body for 307 and 308 even where redirects are not followed.
+bool isOfStatus(QNetworkReply::NetworkError error, int status)
 {
     switch (error) {
     case QNetworkReply::NoError:
@@ -77,7 +79,7 @@ bool isOfStatus(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyAuthenticationRequiredError: // 407
         return true;
     case QNetworkReply::ContentReSendError:
-        return false;
+        return status == 307 || status == 308;
     default:
         return (error > 200 && error < 300) || (error > 400 && error < 500);
     }
@@ -245,6 +247,12 @@ void TrackingApi::Exchange::end(End how)
     }
     m_end = how;
     m_reply->abort(); // tells that it has finished
+    finish();
+    if (how != End::TooLong) {
+        // Qt 6.4 begins a request after all that was aborted before its turn came. Not from within a signal of the
+        // reply.
+        delete std::exchange(m_reply, nullptr);
+    }
 }
 
 void TrackingApi::Exchange::finish()
@@ -288,7 +296,7 @@ void TrackingApi::Exchange::judge(DeliveryAnswer &answer) const
                          m_answer.size() < m_reply->rawHeader("Content-Length").trimmed().toLongLong();
     if (m_end == End::TooLong && answer.status >= 200) {
         judgeWhole(answer);
-    } else if (m_end == End::ByItself && answer.status > 0 && isOfStatus(m_reply->error()) && !isShort) {
+    } else if (m_end == End::ByItself && answer.status > 0 && isOfStatus(m_reply->error(), answer.status) && !isShort) {
         judgeWhole(answer);
     } else {
         judgeBroken(answer);
@@ -377,7 +385,7 @@ QString TrackingApi::Exchange::wholeSentence(const DeliveryAnswer &answer) const
 
 QString TrackingApi::Exchange::brokenSentence(const DeliveryAnswer &answer) const
 {
-    const QString host = m_url.authority(QUrl::FullyDecoded);
+    const QString host = m_url.authority(QUrl::PrettyDecoded);
     if (m_end == End::Aborted) {
         return tr("The request was given up.");
     }

@@ -391,9 +391,7 @@ Answer Answer::redirect(const QByteArray &location, int status)
 
 Answer Answer::retryAfter(const QByteArray &value, int status)
 {
-    Answer answer = error(status, "later");
-    answer.headers.append({"Retry-After", value});
-    return answer;
+    return error(status, "later").withHeader("Retry-After", value);
 }
 
 Answer Answer::of(Fault fault)
@@ -407,6 +405,13 @@ Answer Answer::slow(std::chrono::milliseconds delay)
 {
     Answer answer;
     answer.delay = delay;
+    return answer;
+}
+
+Answer Answer::withHeader(const QByteArray &name, const QByteArray &value) const
+{
+    Answer answer = *this;
+    answer.headers.emplaceBack(name, value);
     return answer;
 }
 

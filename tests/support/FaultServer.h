@@ -62,6 +62,8 @@ struct Answer
     static Answer retryAfter(const QByteArray &value, int status = 429);
     static Answer of(Fault fault);
     static Answer slow(std::chrono::milliseconds delay);
+    //! The same answer with one header more.
+    Answer withHeader(const QByteArray &name, const QByteArray &value) const;
     //! Reads one word of a script: a status (`200`, `503`), `429:7` (with Retry-After), `html`, `302`, `hang`,
     //! `reset-before`, `reset`, `close`, `half`, `endless`, `drip`, `slow:500` (ms).
     static std::optional<Answer> parse(const QString &word);

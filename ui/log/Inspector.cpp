@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/Inspector.h"
 
-#include "app/exports/Curl.h"
+#include "app/exports/CurlText.h"
 #include "app/exports/PlainText.h"
 #include "app/segment/TrackCheck.h"
 #include "ui/log/EventTexts.h"
@@ -162,7 +162,11 @@ QWidget *Inspector::makeFoot()
         if (connection && connection->isSandbox()) {
             endpoint = m_context.sandboxEndpoint();
         }
-        copy(curlCommand(endpoint, m_details.payload));
+        if (const Result<QString> command = CurlText::command(endpoint, m_details.payload)) {
+            copy(command.value());
+        } else {
+            m_summary->setFullText(command.error().userText);
+        }
     });
     connect(m_sendAgain, &QPushButton::clicked, this, [this] {
         Q_EMIT sendAgainRequested(
