@@ -28,11 +28,7 @@ public:
     bool sameAs(const Secret &other) const;
 
     //! Calls f with the bytes. f must not keep them.
-    template <class F>
-    decltype(auto) use(F &&f) const
-    {
-        return std::forward<F>(f)(bytes());
-    }
+    template <class F> decltype(auto) use(F &&f) const { return std::forward<F>(f)(bytes()); }
 
 private:
     class Buffer;
@@ -41,7 +37,7 @@ private:
 };
 
 //! A secret has no printable form.
-QDebug operator<<(QDebug, const Secret &) = delete;
+QDebug &operator<<(const QDebug &, const Secret &) = delete;
 
 //! Overwrites the text's characters in place, as far as nothing else shares them.
 void wipe(QString &text);

@@ -51,8 +51,8 @@ QString textOnReading(KeychainFault fault)
         return KeychainSecretStore::tr("The keychain holds no such secret. Nothing was changed. Enter the secret.");
     case KeychainFault::Unreadable:
         return KeychainSecretStore::tr(
-            "What the keychain holds under this name is not a text that Segue has stored. It "
-            "was left as it is. Enter the secret again to replace it.");
+            "What the keychain holds under this name is not a text that Segue has stored. It was "
+            "left as it is. Enter the secret again to replace it.");
     default:
         return {};
     }
@@ -64,8 +64,7 @@ QString textOnWriting(KeychainFault fault)
     case KeychainFault::NoService:
         return KeychainSecretStore::tr(
             "This computer runs no keychain service (Secret Service), so the secret was not stored anywhere. Start "
-            "one, "
-            "such as GNOME Keyring or KWallet, and try again, or keep the secret for this session only.");
+            "one, such as GNOME Keyring or KWallet, and try again, or keep the secret for this session only.");
     case KeychainFault::Locked:
         return KeychainSecretStore::tr(
             "The keychain is locked, so the secret was not stored; one that was stored before is kept. Unlock the "
@@ -73,8 +72,7 @@ QString textOnWriting(KeychainFault fault)
     case KeychainFault::NotAnswering:
         return KeychainSecretStore::tr(
             "The keychain did not answer in time, so it is not certain that the secret was stored. If a window asks "
-            "for "
-            "the keychain's password, answer it; then try again, or keep the secret for this session only.");
+            "for the keychain's password, answer it; then try again, or keep the secret for this session only.");
     case KeychainFault::Refused:
         return KeychainSecretStore::tr(
             "The keychain refused to store the secret; one that was stored before is kept. Look at the default keyring "
@@ -100,8 +98,7 @@ QString textOnRemoving(KeychainFault fault)
             "the keychain, then try again.");
     case KeychainFault::NotAnswering:
         return KeychainSecretStore::tr("The keychain did not answer in time, so the secret may still be there. If a "
-                                       "window asks for the keychain's "
-                                       "password, answer it; then try again.");
+                                       "window asks for the keychain's password, answer it; then try again.");
     case KeychainFault::Refused:
         return KeychainSecretStore::tr("The keychain refused to remove the secret, which is still there. Try again, or "
                                        "remove it in the keychain's own program, under \"Segue\".");

@@ -66,6 +66,12 @@ void KeychainLockedTest::lockedIsNotAbsent()
 void KeychainLockedTest::aLockedKeyringRemovesNothing()
 {
     KeychainSecretStore store;
+    {
+        // Nor does it ask anybody: that would end in a time-out.
+        const UnansweredWindow window;
+        QVERIFY(window.isReady());
+        QCOMPARE(codeOf(answerOf(store.remove(storedName()))), ErrorCode::Locked);
+    }
     QCOMPARE(codeOf(answerOf(store.remove(storedName()))), ErrorCode::Locked);
     QVERIFY(keyring(u"unlock"_s));
     QCOMPARE(readBack(store, storedName()), QByteArray(kStored));
@@ -114,8 +120,8 @@ void KeychainLockedTest::aWindowThatNobodyAnswersEndsInATimeOut()
     const Result<Secret> result = answerOf(store.read(storedName()));
     QCOMPARE(codeOf(result), ErrorCode::TimedOut);
     QVERIFY(!result.error().userText.isEmpty());
-    QVERIFY(clock.elapsed() >= kShortMs * 9 / 10);
-    QVERIFY(clock.elapsed() < 10 * kShortMs); // the keychain's own limit is 25 s
+    QVERIFY(clock.elapsed() >= kShortMs - kShortMs / 10);
+    QVERIFY(clock.elapsed() < 15'000); // the keychain's own limit is 25 s
     QCOMPARE(store.state(), KeychainState::NotAnswering);
     QVERIFY(heartbeat.beats() >= 20);
     QVERIFY(heartbeat.longestPauseMs() < kShortMs);

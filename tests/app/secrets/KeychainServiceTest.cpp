@@ -89,8 +89,8 @@ void KeychainSilentTest::aSilentServiceEndsInATimeOut()
     const Result<Secret> result = answerOf(store.read(nameOf(u"silent"_s)));
     QCOMPARE(codeOf(result), ErrorCode::TimedOut);
     QVERIFY(!result.error().userText.isEmpty());
-    QVERIFY(clock.elapsed() >= kShortMs * 9 / 10);
-    QVERIFY(clock.elapsed() < 10 * kShortMs);
+    QVERIFY(clock.elapsed() >= kShortMs - kShortMs / 10);
+    QVERIFY(clock.elapsed() < 15'000);
     QCOMPARE(store.state(), KeychainState::NotAnswering);
     QVERIFY(heartbeat.beats() >= 20);
     QVERIFY(heartbeat.longestPauseMs() < kShortMs);
