@@ -396,6 +396,9 @@ void TestCourier::theOneThatStandsByTakesOver()
     other.setEndpoint(m_server->url());
     other.start();
     QSignalSpy working(other.courier.get(), &Courier::workingChanged);
+    const EntryId before = other.queue(1).front();
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(before), EventState::Accepted, kPatienceMs);
+    QCOMPARE(working.count(), 0);
     m_rig->stop();
     QTRY_COMPARE_WITH_TIMEOUT(working.count(), 1, kPatienceMs);
     QVERIFY(other.courier->isWorking());
