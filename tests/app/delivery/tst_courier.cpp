@@ -9,7 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
-#include <future>
+#include <csignal>
+#include <sys/resource.h>
 
 using namespace segue;
 using namespace segue::test;
@@ -27,6 +28,24 @@ QStringList arrivedAt(const FaultServer &server)
     }
     return ids;
 }
+
+//! While it lives, no file of this process can grow.
+class NoMoreDisk
+{
+public:
+    NoMoreDisk()
+    {
+        std::signal(SIGXFSZ, SIG_IGN);
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit none{1, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~NoMoreDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+    Q_DISABLE_COPY_MOVE(NoMoreDisk)
+
+private:
+    rlimit m_before = {};
+};
 
 } // namespace
 
@@ -72,6 +91,7 @@ private Q_SLOTS:
     void theStatusSaysWhatGoesOn();
     void eventsUnderWayAreTold();
     void sentAtIsThatOfTheRequest();
+    void aFullDiskStopsSendingAndLosesNoResult();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -376,6 +396,9 @@ void TestCourier::theOneThatStandsByTakesOver()
     other.setEndpoint(m_server->url());
     other.start();
     QSignalSpy working(other.courier.get(), &Courier::workingChanged);
+    const EntryId before = other.queue(1).front();
+    QTRY_COMPARE_WITH_TIMEOUT(other.state(before), EventState::Accepted, kPatienceMs);
+    QCOMPARE(working.count(), 0);
     m_rig->stop();
     QTRY_COMPARE_WITH_TIMEOUT(working.count(), 1, kPatienceMs);
     QVERIFY(other.courier->isWorking());
@@ -508,7 +531,8 @@ void TestCourier::theSandboxTakesItsPublicKey()
     m_rig->start();
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Accepted, kPatienceMs);
     QCOMPARE(m_rig->keyQuestions, 0);
-    QCOMPARE(m_server->lastRequest().header("Authorization"), "Basic " + QByteArray(sandboxWriteKey() + ':').toBase64());
+    QCOMPARE(m_server->lastRequest().header("Authorization"),
+             "Basic " + QByteArray(sandboxWriteKey() + ':').toBase64());
 }
 
 void TestCourier::eachConnectionGoesItsOwnWay()
@@ -615,6 +639,26 @@ void TestCourier::sentAtIsThatOfTheRequest()
     QCOMPARE(requests.size(), 2);
     QVERIFY(sentAt(1) - sentAt(0) >= 1000);
     QVERIFY(!requests.at(0).body.contains("writeKey"));
+}
+
+void TestCourier::aFullDiskStopsSendingAndLosesNoResult()
+{
+    m_server->enqueue(Answer::slow(std::chrono::milliseconds(500)));
+    const EntryId id = m_rig->queue(1).front();
+    m_rig->start();
+    QSignalSpy status(m_rig->courier.get(), &Courier::statusChanged);
+    QTRY_COMPARE_WITH_TIMEOUT(m_server->requestCount(), 1, kPatienceMs);
+    {
+        const NoMoreDisk full;
+        QTRY_VERIFY_WITH_TIMEOUT(
+            !status.isEmpty() && status.constLast().at(1).value<DeliveryStatus>().reason == u"journal"_s, kPatienceMs);
+        QVERIFY(!status.constLast().at(1).value<DeliveryStatus>().sentence.isEmpty());
+        QCOMPARE(m_rig->state(id), EventState::Queued);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Accepted, kPatienceMs);
+    QCOMPARE(m_server->requestCount(), 1);
+    QTRY_COMPARE_WITH_TIMEOUT(status.constLast().at(1).value<DeliveryStatus>().kind, DeliveryStatus::Kind::Idle,
+                              kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestCourier)
