@@ -18,7 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::cli::DemoCommand)
 };
 
-constexpr std::int64_t kLongestMs = 20'000;
+constexpr std::int64_t kLongestMs{20'000};
 
 int sendSamples(Session &session, const Options &options, const Invocation &call)
 {
@@ -34,8 +34,10 @@ int sendSamples(Session &session, const Options &options, const Invocation &call
     for (const CatalogEvent &event : EventCatalog::events()) {
         calls.append(sampleCall(event.name));
     }
+    std::vector<NewEntry> entries = send.entriesFor(calls);
+    std::vector<std::string> messageIds = messageIdsOf(entries);
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
-        [&](QObject *context, auto callback) { session->submit(send.entriesFor(calls), context, std::move(callback)); },
+        [&](QObject *context, auto callback) { session->submit(std::move(entries), context, std::move(callback)); },
         call.stop);
     if (!submitted) {
         call.out.failure(Text::tr("Stopped. The temporary data is gone."));
@@ -45,16 +47,16 @@ int sendSamples(Session &session, const Options &options, const Invocation &call
         call.out.failure(submitted->error().userText);
         return kEnvironment;
     }
-    SentEvents sent(session->log(), submitted->value(), true);
+    SentEvents sent(session->log(), submitted->value(), std::move(messageIds), true);
     sent.wait(kLongestMs, call.stop);
-    const std::vector<Entry> entries = sent.entries();
+    const std::vector<Entry> ended = sent.entries();
     const int confirmed = sent.count(EventState::Confirmed);
     if (options.json()) {
         call.out.json(QJsonObject{{QStringLiteral("sent"), calls.size()},
                                   {QStringLiteral("confirmed"), confirmed},
-                                  {QStringLiteral("events"), sentJson(entries)}});
+                                  {QStringLiteral("events"), sentJson(ended)}});
     } else {
-        const QStringList lines = sentTable(entries);
+        const QStringList lines = sentTable(ended);
         for (const QString &line : lines) {
             call.out.result(line);
         }

@@ -100,12 +100,12 @@ Status LogFollower::printIds(const std::vector<EntryId> &all, bool onlyNews)
                 return !meant;
             });
         }
-        if (entries && m_printer.needsPayload() && !entries.value().isEmpty()) {
+        if (entries && !entries.value().isEmpty()) {
             piece.clear();
             for (const EventDetails &each : std::as_const(entries.value())) {
                 piece.push_back(each.entry.id);
             }
-            entries = readWithPayloads(piece);
+            entries = readWhole(piece);
         }
         if (!entries) {
             return entries.error();
@@ -171,8 +171,9 @@ Result<QList<EventDetails>> LogFollower::read(const std::vector<EntryId> &wanted
     return entries;
 }
 
-// Several questions are under way at once, so that each does not wait for the one before it.
-Result<QList<EventDetails>> LogFollower::readWithPayloads(const std::vector<EntryId> &wanted)
+// With payload and messageId, which a list of entries comes without. Several questions are under way at once, so that
+// each does not wait for the one before it.
+Result<QList<EventDetails>> LogFollower::readWhole(const std::vector<EntryId> &wanted)
 {
     QList<EventDetails> entries;
     for (std::size_t at = 0; at < wanted.size() && !ended(); at += kPayloadsAtOnce) {

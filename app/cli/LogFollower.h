@@ -30,7 +30,7 @@ private:
     Status printIds(const std::vector<EntryId> &ids, bool onlyNews);
     Result<std::vector<EntryId>> ids(EntryId after, std::size_t limit);
     Result<QList<EventDetails>> read(const std::vector<EntryId> &ids);
-    Result<QList<EventDetails>> readWithPayloads(const std::vector<EntryId> &ids);
+    Result<QList<EventDetails>> readWhole(const std::vector<EntryId> &ids);
     bool isNews(const Entry &entry) const;
     void remember(const Entry &entry);
     void waitForChange();

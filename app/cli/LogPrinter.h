@@ -15,8 +15,6 @@ class LogPrinter
 public:
     LogPrinter(LogFormat format, const ConnectionStore &connections, Output &out);
 
-    //! Whether payloads have to be read for it.
-    bool needsPayload() const { return m_format != LogFormat::Table; }
     //! Writes the header on the first call.
     void print(const QList<EventDetails> &entries);
 

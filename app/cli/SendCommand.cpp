@@ -43,7 +43,7 @@ private:
     std::optional<int> askForProd(int events);
     std::vector<NewEntry> entries();
     void sayFindings(const std::vector<NewEntry> &entries);
-    int follow(std::vector<EntryId> ids);
+    int follow(std::vector<EntryId> ids, std::vector<std::string> messageIds);
     void report(const SentEvents &sent);
     int verdict(const SentEvents &sent, SentEvents::End end);
     QString explain(const StoredReason &reason) const;
@@ -254,9 +254,9 @@ int SendRun::verdict(const SentEvents &sent, SentEvents::End end)
     return left == 0 && sent.arrived() == static_cast<int>(sent.entries().size()) ? kDone : kFailed;
 }
 
-int SendRun::follow(std::vector<EntryId> ids)
+int SendRun::follow(std::vector<EntryId> ids, std::vector<std::string> messageIds)
 {
-    SentEvents sent((*m_session)->log(), std::move(ids), m_connection.isSandbox());
+    SentEvents sent((*m_session)->log(), std::move(ids), std::move(messageIds), m_connection.isSandbox());
     if (!(*m_session)->courier()->isWorking()) {
         m_out.detail(
             tr("Another Segue delivers for this data folder, or this one is about to; waiting for the events."));
@@ -282,6 +282,7 @@ int SendRun::run()
             return *status;
         }
     }
+    std::vector<std::string> messageIds = messageIdsOf(toSend);
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
         [&](QObject *context, auto callback) { (*m_session)->submit(std::move(toSend), context, std::move(callback)); },
         m_call.stop);
@@ -293,7 +294,7 @@ int SendRun::run()
         m_out.failure(submitted->error().userText + u' ' + tr("Nothing was sent."));
         return kEnvironment;
     }
-    return follow(submitted->value());
+    return follow(submitted->value(), std::move(messageIds));
 }
 
 } // namespace

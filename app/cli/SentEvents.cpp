@@ -33,9 +33,11 @@ bool hasArrived(EventState state)
 
 } // namespace
 
-SentEvents::SentEvents(EventLog &log, std::vector<EntryId> ids, bool awaitConfirmed)
+SentEvents::SentEvents(EventLog &log, std::vector<EntryId> ids, std::vector<std::string> messageIds,
+                       bool awaitConfirmed)
     : m_log(log)
     , m_ids(std::move(ids))
+    , m_messageIds(std::move(messageIds))
     , m_awaitConfirmed(awaitConfirmed)
     , m_open(m_ids)
 {
@@ -160,9 +162,11 @@ bool SentEvents::isStuck(const Entry &entry) const
 std::vector<Entry> SentEvents::entries() const
 {
     std::vector<Entry> result;
-    for (const EntryId id : m_ids) {
-        if (const auto found = m_seen.find(id); found != m_seen.end()) {
+    for (std::size_t i = 0; i < m_ids.size(); ++i) {
+        if (const auto found = m_seen.find(m_ids[i]); found != m_seen.end()) {
             result.push_back(found->second);
+            // Entries that are read in numbers come without what stands in their payload alone.
+            result.back().fields.messageId = m_messageIds.at(i);
         }
     }
     return result;
@@ -203,6 +207,16 @@ StoredReason StoredReason::of(const Entry &entry)
     return {error.section(u':', 0, 0).trimmed(), error.section(u':', 1).trimmed()};
 }
 
+std::vector<std::string> messageIdsOf(const std::vector<NewEntry> &entries)
+{
+    std::vector<std::string> ids;
+    ids.reserve(entries.size());
+    for (const NewEntry &entry : entries) {
+        ids.push_back(entry.fields.messageId);
+    }
+    return ids;
+}
+
 QStringList sentTable(const std::vector<Entry> &entries)
 {
     TextTable table({{Text::tr("EVENT")},
@@ -235,7 +249,7 @@ QJsonArray sentJson(const std::vector<Entry> &entries)
              entry.lastDuration < 0 ? QJsonValue() : QJsonValue(qint64{entry.lastDuration})},
             {QStringLiteral("attempts"), entry.attempts},
             {QStringLiteral("status"), entry.lastStatus > 0 ? QJsonValue(entry.lastStatus) : QJsonValue()},
-            {QStringLiteral("error"), QString::fromStdString(fields.error)},
+            {QStringLiteral("reason"), QString::fromStdString(fields.error)},
         });
     }
     return array;

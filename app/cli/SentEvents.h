@@ -40,8 +40,9 @@ public:
         Failed, //!< the journal could not be read: see error()
     };
 
-    //! `awaitConfirmed`: Accepted is not the end, the sandbox will confirm.
-    SentEvents(EventLog &log, std::vector<EntryId> ids, bool awaitConfirmed);
+    //! `messageIds` belong to the ids, in their order. `awaitConfirmed`: Accepted is not the end, the sandbox will
+    //! confirm.
+    SentEvents(EventLog &log, std::vector<EntryId> ids, std::vector<std::string> messageIds, bool awaitConfirmed);
     ~SentEvents() override;
 
     //! Runs the event loop. `timeoutMs` 0: looks once.
@@ -71,6 +72,7 @@ private:
 
     EventLog &m_log;
     std::vector<EntryId> m_ids;
+    std::vector<std::string> m_messageIds;
     bool m_awaitConfirmed;
     std::unordered_map<EntryId, Entry> m_seen;
     std::vector<EntryId> m_open; //!< not yet settled
@@ -83,6 +85,9 @@ private:
     bool m_lookOnce = false;
     Error m_error;
 };
+
+//! The messageIds of entries that are about to be submitted.
+std::vector<std::string> messageIdsOf(const std::vector<NewEntry> &entries);
 
 //! The table event, state, ms, messageId, with its header.
 QStringList sentTable(const std::vector<Entry> &entries);

@@ -69,7 +69,7 @@ QByteArray header()
                    QStringLiteral("event"), QStringLiteral("userId"), QStringLiteral("anonymousId"),
                    QStringLiteral("messageType"), QStringLiteral("campaignCode"), QStringLiteral("deviceType"),
                    QStringLiteral("messageId"), QStringLiteral("attempts"), QStringLiteral("lastStatus"),
-                   QStringLiteral("error"), QStringLiteral("payload")});
+                   QStringLiteral("reason"), QStringLiteral("payload")});
 }
 
 QByteArray row(const Entry &entry, const QByteArray &payload, const QString &connectionName)

@@ -68,7 +68,7 @@ QByteArray line(const Entry &entry, const QByteArray &payload, const QString &co
     }
     appendMember(result, "messageId", jsonText(fields.messageId));
     if (!fields.error.empty()) {
-        appendMember(result, "error", jsonText(fields.error));
+        appendMember(result, "reason", jsonText(fields.error));
     }
     appendPayload(result, payload);
     result += "}\n";

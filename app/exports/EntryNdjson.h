@@ -10,7 +10,7 @@ namespace segue::EntryNdjson {
 
 //! One entry as one line of NDJSON, UTF-8, with its line feed: id, receivedAt (ISO 8601, UTC), connection (UUID, or
 //! null), connectionName (or null when there is none by that id), origin, state, event, userId or anonymousId,
-//! messageId, error where there is one, and payload.
+//! messageId, reason (the last error, why it waits, or how it was confirmed) where there is one, and payload.
 //!
 //! The payload stands there in its own bytes, so that the order of its members and 64-bit numbers stay exact; only line
 //! breaks between its parts become blanks. A payload that is not JSON is given as `"payload":null` with its text in

@@ -8,6 +8,7 @@
 
 #include <qt6keychain/keychain.h>
 
+#include <QLibrary>
 #include <QPointer>
 #include <QPromise>
 #include <QTimer>
@@ -63,6 +64,16 @@ QString storableText(const Secret &secret)
         wipe(back);
         return text;
     });
+}
+
+//! libsecret keeps its session with the service for the life of the process, and a service that was restarted refuses
+//! it ("The session does not exist") until it is told to make a new one. QtKeychain has no call for that.
+void forgetSession()
+{
+    QLibrary libsecret(QStringLiteral("secret-1"), 0);
+    if (const QFunctionPointer forget = libsecret.resolve("secret_service_disconnect")) {
+        forget();
+    }
 }
 
 KeychainState stateOf(KeychainLock lock)
@@ -125,6 +136,7 @@ private:
     QPointer<SecretServiceLock> m_probe;
     QPointer<QKeychain::Job> m_job;
     std::shared_ptr<bool> m_jobBegun;
+    QString m_owner;                        //!< the service that answered last
     std::weak_ptr<const PromptTurn> m_turn; //!< also of a job that was given up and still asks
     bool m_closed = false;
 };
@@ -168,6 +180,11 @@ void KeychainSecretStore::Private::askLock(OnLock next)
 {
     m_question = new SecretServiceLock(m_options.answerTimeoutMs, q);
     QObject::connect(m_question, &SecretServiceLock::answered, q, [this, next](KeychainLock lock) {
+        const QString owner = m_question->owner();
+        if (!owner.isEmpty() && owner != m_owner) {
+            m_owner = owner;
+            forgetSession();
+        }
         m_question->deleteLater();
         m_question.clear();
         (this->*next)(lock);

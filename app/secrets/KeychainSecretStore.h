@@ -18,7 +18,7 @@ class KeychainSecretStore : public SecretStore
 public:
     struct Options
     {
-        int answerTimeoutMs = 8000;  //!< for one job; a late answer is dropped
+        int answerTimeoutMs = 8000; //!< for one job; a late answer is dropped
     };
 
     explicit KeychainSecretStore(Options options, QObject *parent = nullptr);

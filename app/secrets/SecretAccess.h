@@ -11,8 +11,8 @@ class SessionSecretStore;
 
 enum class SecretPlace { Keychain, SessionOnly };
 
-//! What the rest of the program asks for secrets: one for this session wins over the keychain's. Every secret that passes
-//! is made known to the redactor first. Lives on the main thread.
+//! What the rest of the program asks for secrets: one for this session wins over the keychain's. Every secret that
+//! passes is made known to the redactor first. Lives on the main thread.
 class SecretAccess : public QObject
 {
     Q_OBJECT

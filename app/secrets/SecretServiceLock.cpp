@@ -132,9 +132,13 @@ void SecretServiceLock::call(const QDBusMessage &message, const Then &then)
 {
     const int limitMs = static_cast<int>(std::max<qint64>(m_deadline.remainingTime(), 1));
     auto *watcher = new QDBusPendingCallWatcher(QDBusConnection::sessionBus().asyncCall(message, limitMs), this);
-    connect(watcher, &QDBusPendingCallWatcher::finished, this, [then](QDBusPendingCallWatcher *finished) {
+    connect(watcher, &QDBusPendingCallWatcher::finished, this, [this, then](QDBusPendingCallWatcher *finished) {
         finished->deleteLater();
-        then(finished->reply());
+        const QDBusMessage reply = finished->reply();
+        if (reply.type() == QDBusMessage::ReplyMessage) {
+            m_owner = reply.service();
+        }
+        then(reply);
     });
 }
 

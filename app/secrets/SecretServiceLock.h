@@ -31,6 +31,10 @@ public:
     //! Once; answered() follows later, about limitMs milliseconds later at the most.
     void ask();
 
+    //! Who answered, by its unique name on the bus; another one after the service was restarted. Empty before an
+    //! answer.
+    QString owner() const { return m_owner; }
+
 Q_SIGNALS:
     void answered(segue::KeychainLock lock);
 
@@ -43,6 +47,7 @@ private:
     void call(const QDBusMessage &message, const Then &then);
 
     QDeadlineTimer m_deadline;
+    QString m_owner;
 };
 
 } // namespace segue

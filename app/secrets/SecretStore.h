@@ -22,8 +22,8 @@ struct SecretName
     bool operator==(const SecretName &) const = default;
 };
 
-//! A place for secrets. Lives on the thread that made it (the main one); every call answers later, on that thread, through
-//! its future. Typed errors: Absent, Denied, Locked, NoService, TimedOut, Payload.
+//! A place for secrets. Lives on the thread that made it (the main one); every call answers later, on that thread,
+//! through its future. Typed errors: Absent, Denied, Locked, NoService, TimedOut, Payload.
 class SecretStore : public QObject
 {
     Q_OBJECT

@@ -95,6 +95,9 @@ std::optional<Error> checkText(const QString &text, const Parts &parts)
         return refused(u"blank inside"_s, Text::tr("The endpoint has a blank or an invisible character inside. "
                                                    "Take it out, or type the address."));
     }
+    if (text.startsWith(u"://")) {
+        return unreadable(u"empty scheme"_s);
+    }
     if (!parts.scheme.isEmpty() && parts.scheme != u"https" && parts.scheme != u"http") {
         return refused(u"scheme"_s, Text::tr("Only https:// addresses can be used, and http:// on this computer."));
     }
@@ -136,7 +139,6 @@ std::optional<QString> basePath(const QUrl &url)
 {
     QStringList segments =
         url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
-    segments.removeAll(u".."_s);
     if (segments.size() >= 2 && segments[segments.size() - 2] == u"v1") {
         if (!isRoute(segments.last())) {
             return {};

@@ -158,7 +158,7 @@ private:
         for (auto each : array) {
             ondemand::value value;
             m_children += depth == 0 ? 1 : 0;
-            if (const error_code error = std::move(each).get(value)) {
+            if (const error_code error = each.get(value)) {
                 return error;
             }
             if (const error_code error = walkValue(value, depth + 1, {index, -1, {}})) {
@@ -284,6 +284,8 @@ JsonFault::Reason reasonOf(error_code error)
         return JsonFault::Reason::TooDeep;
     case simdjson::INCORRECT_TYPE:
         return JsonFault::Reason::NotObjectOrArray;
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+        return JsonFault::Reason::NotClosed;
     case simdjson::TRAILING_CONTENT:
         return JsonFault::Reason::MoreFollows;
     default:
@@ -336,6 +338,8 @@ Result<JsonOutline, JsonFault> JsonOutline::read(const QByteArray &text, int dep
         JsonFault fault{reasonOf(error), walker.position(), walker.children()};
         if (fault.reason == JsonFault::Reason::NotUtf8) {
             fault.offset = badLine(text);
+        } else if (fault.reason == JsonFault::Reason::NotClosed) {
+            fault.offset = text.size();
         }
         return fault;
     }

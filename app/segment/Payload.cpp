@@ -16,8 +16,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::Payload)
 };
 
-constexpr qsizetype kLargestFile = 64 * 1024 * 1024;
-constexpr std::int64_t kFirstTime = -62'167'219'200'000; // 0000-01-01T00:00:00.000Z
+constexpr qsizetype kLargestFile = qsizetype{64} * 1024 * 1024;
+constexpr std::int64_t kFirstTime = -62'135'596'800'000; // 0001-01-01T00:00:00.000Z
 constexpr std::int64_t kLastTime = 253'402'300'799'999;  // 9999-12-31T23:59:59.999Z
 constexpr int kIdLevels = 1;
 constexpr int kPropertyLevels = 2;
@@ -36,6 +36,8 @@ QString reasonText(JsonFault::Reason reason)
         return Text::tr("it is nested more than %1 levels deep").arg(JsonOutline::kDeepest);
     case JsonFault::Reason::NotObjectOrArray:
         return Text::tr("it is neither an object nor an array");
+    case JsonFault::Reason::NotClosed:
+        return Text::tr("it does not end with its closing bracket");
     case JsonFault::Reason::MoreFollows:
         return Text::tr("more text follows where it should end");
     case JsonFault::Reason::Syntax:

@@ -70,7 +70,7 @@ qsizetype batchOverhead();
 //! and the line. A byte order mark in front of the file is passed over.
 Result<QList<QByteArray>> splitFile(const QByteArray &content);
 
-//! ISO 8601, UTC, milliseconds, `Z`; times outside the years 0 to 9999 become the nearest inside.
+//! ISO 8601, UTC, milliseconds, `Z`; times outside the years 1 to 9999 become the nearest inside.
 QString isoTime(std::int64_t ms);
 
 } // namespace Payload

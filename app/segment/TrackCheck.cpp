@@ -11,6 +11,8 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <optional>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -131,7 +133,7 @@ private:
         if (!isGiven(top("type"))) {
             return known.first();
         }
-        const QString type = textOf(top("type"));
+        QString type = textOf(top("type"));
         if (!known.contains(type)) {
             add(Finding::InvalidType);
         }
@@ -243,15 +245,16 @@ private:
     {
         const std::vector<JsonNode> &nodes = m_outline.nodes();
         const auto first = static_cast<std::size_t>(&properties - nodes.data());
-        std::vector<QString> paths(nodes.size() - first);
+        std::vector<std::optional<QString>> paths(nodes.size() - first); // none for what stands in an array
+        paths.front() = QString();
         for (std::size_t i = first + 1; i < nodes.size() && nodes[i].depth > properties.depth; ++i) {
             const auto parent = static_cast<std::size_t>(nodes[i].parent);
-            if (nodes[parent].kind != JsonKind::Object) {
+            const std::optional<QString> &above = paths[parent - first];
+            if (nodes[parent].kind != JsonKind::Object || !above) {
                 continue;
             }
-            const QString name = QString::fromUtf8(nodes[i].name);
-            QString &path = paths[i - first];
-            path = parent == first ? name : QString(paths[parent - first] + u'.' + name);
+            const QString path = *above + (parent == first ? QString() : u"."_s) + QString::fromUtf8(nodes[i].name);
+            paths[i - first] = path;
             if (nodes[i].kind != JsonKind::Object && isStandardColumn(WarehouseNames::column(path))) {
                 add(Finding::ReservedColumn);
                 return;

@@ -26,12 +26,12 @@ EventPicker::EventPicker(QWidget *parent)
     : QWidget(parent)
     , m_all(new QRadioButton(tr("All events (field left blank)"), this))
     , m_some(new QRadioButton(tr("These events"), this))
-    , m_list(makeList())
     , m_field(new QLineEdit(this))
     , m_copy(new QPushButton(tr("Copy"), this))
     , m_remarks(new ToneLabel(Tone::Warning, this))
     , m_paste(new QLineEdit(this))
 {
+    m_list = makeList();
     m_all->setObjectName(QStringLiteral("allEvents"));
     m_some->setObjectName(QStringLiteral("theseEvents"));
     auto *choice = new QHBoxLayout;

@@ -37,7 +37,7 @@ private:
 
     QRadioButton *m_all;
     QRadioButton *m_some;
-    QWidget *m_list;
+    QWidget *m_list = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QList<QCheckBox *> m_boxes;
     QLineEdit *m_field;

@@ -95,9 +95,9 @@ void Theme::apply()
 
 QPalette Theme::palette(bool dark)
 {
-    // Tones and surfaces read light or dark off the palette's base.
+    // Tones and surfaces read light or dark off the palette's text.
     QPalette seed;
-    seed.setColor(QPalette::Base, dark ? Qt::black : Qt::white);
+    seed.setColor(QPalette::Text, dark ? Qt::white : Qt::black);
     const QColor text = toneColor(seed, Tone::Plain);
     const QColor muted = toneColor(seed, Tone::Muted);
     const QColor content = surfaceColor(seed, Surface::Content);

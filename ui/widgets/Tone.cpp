@@ -14,7 +14,8 @@ QColor pick(bool dark, QRgb light, QRgb night)
 
 bool isDark(const QPalette &palette)
 {
-    return palette.color(QPalette::Base).lightness() < 128;
+    // By the text: a style sheet that makes a background transparent changes the base of the widget's palette.
+    return palette.color(QPalette::Text).lightness() > 128;
 }
 
 QColor toneColor(const QPalette &palette, Tone tone)

@@ -45,7 +45,8 @@ void tst_EventCatalog::eachEventCarriesWhatThePageSays()
 void tst_EventCatalog::onlyTheExactNameIsFound()
 {
     QVERIFY(EventCatalog::find(u"Push Sent"_s));
-    for (const QString &name : {u"push sent"_s, u"Push Sent "_s, u"Push  Sent"_s, u"Push"_s, u"Email Opened"_s, QString()}) {
+    for (const QString &name :
+         {u"push sent"_s, u"Push Sent "_s, u"Push  Sent"_s, u"Push"_s, u"Email Opened"_s, QString()}) {
         QVERIFY2(!EventCatalog::find(name), qPrintable(name));
     }
 }

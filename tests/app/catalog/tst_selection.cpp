@@ -159,8 +159,8 @@ void tst_Selection::pasted()
 
 void tst_Selection::unknownNamesCanBeKept()
 {
-    const auto parsed
-        = parseSelection(u"Email Opened, push sent,Push Send,Email  Opened,Email Opened"_s, UnknownNames::Keep);
+    const auto parsed =
+        parseSelection(u"Email Opened, push sent,Push Send,Email  Opened,Email Opened"_s, UnknownNames::Keep);
     QCOMPARE(parsed.selection.fieldText(), u"Email Opened,Push Sent,Push Send,Email  Opened"_s);
     QCOMPARE(kinds(parsed), u"UBCUUUD"_s);
     QCOMPARE(parsed.remarks[3].nearest, u"Push Sent"_s);

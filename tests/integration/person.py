@@ -1,0 +1,140 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A person at the window: finds controls by the names that a screen reader says, presses them and types on the keyboard."""
+import subprocess
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+PATIENCE = 30.0  # seconds; a busy machine is slow
+
+
+class Missing(AssertionError):
+    pass
+
+
+def until(what, attempt, patience=PATIENCE):
+    """Calls attempt until it gives something; fails with `what` when patience is over."""
+    end = time.monotonic() + patience
+    while True:
+        try:
+            found = attempt()
+        except GLib.Error:  # the control went while it was looked at
+            found = None
+        if found:
+            return found
+        if time.monotonic() > end:
+            raise Missing(what)
+        time.sleep(0.05)  # between two looks
+
+
+def walk(node, depth=0):
+    if node is None or depth > 40:
+        return
+    yield node
+    for index in range(min(node.get_child_count(), 200)):
+        yield from walk(node.get_child_at_index(index), depth + 1)
+
+
+class Window:
+    """The window of one process."""
+
+    def __init__(self, command, environment, output):
+        self.output = open(output, "ab")
+        self.process = subprocess.Popen(command, env=environment, stdout=self.output, stderr=self.output)
+        self.application = until("the program on the accessibility bus", self._find_application)
+        until("the window", lambda: self.application.get_child_count() > 0)
+        self.focus_window()
+
+    def _find_application(self):
+        desktop = Atspi.get_desktop(0)
+        for index in range(desktop.get_child_count()):
+            child = desktop.get_child_at_index(index)
+            if child is not None and child.get_process_id() == self.process.pid:
+                return child
+        return None
+
+    def focus_window(self):
+        window = until("the window on the display", lambda: subprocess.run(
+            ["xdotool", "search", "--onlyvisible", "--pid", str(self.process.pid)],
+            capture_output=True, text=True).stdout.split())
+        subprocess.run(["xdotool", "windowactivate", "--sync", window[-1]], check=True)
+
+    def nodes(self, role, name, showing=True):
+        for node in walk(self.application):
+            if node.get_role_name() == role and node.get_name() == name:
+                if not showing or node.get_state_set().contains(Atspi.StateType.SHOWING):
+                    yield node
+
+    def find(self, role, name):
+        return until(f"{role} “{name}”", lambda: next(self.nodes(role, name), None))
+
+    def has(self, role, name):
+        return next(self.nodes(role, name), None) is not None
+
+    def press(self, role, name):
+        node = self.find(role, name)
+        until(f"{role} “{name}” to be enabled", lambda: node.get_state_set().contains(Atspi.StateType.ENABLED))
+        for index in range(node.get_n_actions()):
+            if node.get_action_name(index) in ("Press", "Toggle", "Check"):
+                node.do_action(index)
+                return
+        raise Missing(f"{role} “{name}” cannot be pressed")
+
+    def focus(self, role, name):
+        node = self.find(role, name)
+
+        def focused():
+            node.grab_focus()
+            return node.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+        until(f"{role} “{name}” to take the focus", focused)
+        return node
+
+    def type_into(self, role, name, text):
+        self.focus(role, name)
+        subprocess.run(["xdotool", "key", "ctrl+a"], check=True)
+        subprocess.run(["xdotool", "type", "--delay", "3", text], check=True)
+
+    def choose(self, name, value):
+        """Chooses in a drop-down list by typing, as one does."""
+        node = self.focus("combo box", name)
+        subprocess.run(["xdotool", "type", "--delay", "3", value], check=True)
+        until(f"“{name}” to say “{value}”", lambda: node.get_name() == name and self.combo_text(node) == value)
+
+    @staticmethod
+    def combo_text(node):
+        text = node.get_text_iface()
+        if text is not None:
+            return Atspi.Text.get_text(text, 0, -1)
+        return next((child.get_name() for child in walk(node)
+                     if child.get_role_name() == "list item"
+                     and child.get_state_set().contains(Atspi.StateType.SELECTED)), None)
+
+    def rows(self):
+        """The rows of the log, each as the texts of its cells."""
+        table = next(self.nodes("table", "Events"), None)
+        if table is None:
+            return []
+        face = table.get_table_iface()
+        return [[(Atspi.Table.get_accessible_at(face, row, column).get_name())
+                 for column in range(Atspi.Table.get_n_columns(face))]
+                for row in range(Atspi.Table.get_n_rows(face))]
+
+    def texts(self):
+        return [node.get_name() for node in walk(self.application)
+                if node.get_state_set().contains(Atspi.StateType.SHOWING)]
+
+    def says(self, part):
+        return any(part in text for text in self.texts())
+
+    def screenshot(self, path):
+        subprocess.run(["import", "-window", "root", path], check=False)
+
+    def end(self):
+        self.process.terminate()
+        status = self.process.wait(timeout=PATIENCE)
+        self.output.close()
+        return status
