@@ -46,7 +46,7 @@ GunzipResult gunzip(std::string_view packed, std::size_t limit, std::string &int
     z_stream &stream = inflater.stream();
     stream.next_in = reinterpret_cast<const Bytef *>(packed.data());
     stream.avail_in = static_cast<uInt>(packed.size());
-    std::array<char, 16 * 1024> piece;
+    std::array<char, 16'384> piece;
     for (;;) {
         stream.next_out = reinterpret_cast<Bytef *>(piece.data());
         stream.avail_out = static_cast<uInt>(piece.size());

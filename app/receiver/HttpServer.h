@@ -45,9 +45,9 @@ class HttpServer
 public:
     struct Options
     {
-        std::uint16_t port = 0;                     //!< 0: the system's choice
-        std::uint32_t maxHeaderBytes = 16 * 1024;   //!< above: 431
-        std::size_t maxBodyBytes = 4 * 1024 * 1024; //!< packed and unpacked; above: 413
+        std::uint16_t port = 0;                                  //!< 0: the system's choice
+        std::uint32_t maxHeaderBytes = 16 * 1024;                //!< above: 431
+        std::size_t maxBodyBytes = std::size_t{4} * 1024 * 1024; //!< packed and unpacked; above: 413
         int requestSeconds = 10;  //!< to send a whole request (408), and for its route to answer (503)
         int idleSeconds = 30;     //!< between requests
         int maxConnections = 256; //!< further ones: 503

@@ -27,9 +27,9 @@ public:
     struct Options
     {
         std::string writeKey;             //!< the public key that it knows
-        std::size_t maxEventBytes = 32 * 1024;
-        std::size_t maxRequestBytes = 500 * 1024;  //!< above: 400 Exceed payload limit
-        std::size_t maxReadBytes = 4 * 1024 * 1024; //!< above: 413 and close
+        std::size_t maxEventBytes = std::size_t{32} * 1024;
+        std::size_t maxRequestBytes = std::size_t{500} * 1024;  //!< above: 400 Exceed payload limit
+        std::size_t maxReadBytes = std::size_t{4} * 1024 * 1024; //!< above: 413 and close
         int requestSeconds = 10;          //!< to send a whole request
         int idleSeconds = 30;
         int maxConnections = 256;

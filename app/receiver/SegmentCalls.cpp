@@ -78,7 +78,7 @@ bool isWellFormed(ondemand::array array, int depth)
 {
     for (auto each : array) {
         ondemand::value item;
-        if (std::move(each).get(item) != simdjson::SUCCESS || !isWellFormed(item, depth + 1)) {
+        if (each.get(item) != simdjson::SUCCESS || !isWellFormed(item, depth + 1)) {
             return false;
         }
     }

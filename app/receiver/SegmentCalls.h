@@ -30,8 +30,9 @@ enum class CallForm { Single, Batch };
 
 struct SegmentCallLimits
 {
-    std::size_t maxEventBytes = 32 * 1024;    //!< one call, without what belongs to its request (`writeKey`, `sentAt`)
-    std::size_t maxRequestBytes = 500 * 1024; //!< the whole body
+    std::size_t maxEventBytes =
+        std::size_t{32} * 1024; //!< one call, without what belongs to its request (`writeKey`, `sentAt`)
+    std::size_t maxRequestBytes = std::size_t{500} * 1024; //!< the whole body
     std::size_t maxItems = 2500;
     std::size_t shortestKey = 8; //!< Segment refuses very short keys; where exactly it draws the line is not known
 };

@@ -21,9 +21,9 @@ namespace segue {
 
 namespace {
 
-constexpr qsizetype kKeptBody = 4 * 1024;
-constexpr qsizetype kKeptHead = 8 * 1024;
-constexpr qsizetype kLongestSecret = 4 * 1024; // beyond what is kept, so that no secret is cut in two before it is seen
+constexpr qsizetype kKeptBody = 4096;
+constexpr qsizetype kKeptHead = 8192;
+constexpr qsizetype kLongestSecret = 4096; // beyond what is kept, so that no secret is cut in two before it is seen
 constexpr qsizetype kQuotedMessage = 200;
 constexpr std::int64_t kShortestWait = 1'000;
 constexpr std::int64_t kLongestWait = 300'000;
@@ -291,12 +291,11 @@ void TrackingApi::Exchange::finish()
 
 void TrackingApi::Exchange::judge(DeliveryAnswer &answer) const
 {
-    const bool hasLength = m_reply->hasRawHeader("Content-Length");
-    const bool isShort = hasLength && answer.status != 304 &&
+    const bool isShort = m_reply->hasRawHeader("Content-Length") && answer.status != 304 &&
                          m_answer.size() < m_reply->rawHeader("Content-Length").trimmed().toLongLong();
-    if (m_end == End::TooLong && answer.status >= 200) {
-        judgeWhole(answer);
-    } else if (m_end == End::ByItself && answer.status > 0 && isOfStatus(m_reply->error(), answer.status) && !isShort) {
+    const bool isWhole = m_end == End::ByItself && isOfStatus(m_reply->error(), answer.status) && !isShort;
+    const bool isEnough = isWhole || m_end == End::TooLong;
+    if (answer.status >= 200 && isEnough) {
         judgeWhole(answer);
     } else {
         judgeBroken(answer);

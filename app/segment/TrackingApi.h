@@ -53,7 +53,7 @@ public:
     struct Limits
     {
         std::int64_t timeoutMs = 10'000;         //!< for the whole exchange
-        qint64 maxAnswerBytes = 256 * 1024;      //!< beyond it the exchange is ended
+        qint64 maxAnswerBytes = qint64{256} * 1024;      //!< beyond it the exchange is ended
     };
     using Callback = std::function<void(const DeliveryAnswer &)>;
 
@@ -61,9 +61,9 @@ public:
     ~TrackingApi() override;
 
     //! Posts the body to /track or /batch with the key in the Authorization header. The callback comes once, on this
-    //! object's thread, later, unless the object goes first. One call is one request on the wire: left alone, Qt 6.4 sends a
-    //! POST again, up to three times and in silence, when its connection drops before the answer; here that is prevented,
-    //! and such a drop is Unreachable with mayHaveArrived.
+    //! object's thread, later, unless the object goes first. One call is at most one request on the wire: left alone,
+    //! Qt 6.4 sends a POST a second time in silence when its connection, new or kept, is reset or closed before an answer
+    //! (counted: two requests for one post). Here that is prevented; such a drop is Unreachable with mayHaveArrived.
     void postTrack(const Endpoint &endpoint, const Secret &writeKey, const QByteArray &body, Callback callback);
     void postBatch(const Endpoint &endpoint, const Secret &writeKey, const QByteArray &body, Callback callback);
     //! Ends what is under way; each callback gets Aborted.

@@ -20,8 +20,8 @@ namespace segue::test {
 
 namespace {
 
-constexpr qsizetype kEndlessPiece = 32 * 1024;
-constexpr qint64 kEndlessAhead = 256 * 1024;
+constexpr qsizetype kEndlessPiece = 32'768;
+constexpr qint64 kEndlessAhead = 262'144;
 constexpr std::chrono::milliseconds kDrip{20};
 
 QByteArray valueOf(const QList<QPair<QByteArray, QByteArray>> &headers, const QByteArray &name)

@@ -67,7 +67,7 @@ QByteArray RawClient::readHead()
             return {};
         }
     }
-    const QByteArray head = m_buffer.left(end);
+    QByteArray head = m_buffer.left(end);
     m_buffer.remove(0, end + 4);
     return head;
 }

@@ -202,7 +202,9 @@ void TestSandbox::aBatchBringsEachItemWithoutTheKey()
 void TestSandbox::theKeyMayComeAsBasicAuthentication()
 {
     Fixture fixture;
-    const auto basic = [](const QByteArray &pair) -> QByteArray { return "Authorization: basic " + pair.toBase64() + "\r\n"; };
+    const auto basic = [](const QByteArray &pair) -> QByteArray {
+        return "Authorization: basic " + pair.toBase64() + "\r\n";
+    };
     QCOMPARE(ask(fixture, post(fixture, "{}", basic(kKey + QByteArray(":")))).status, 200);
     QVERIFY(fixture.events().at(0).ownKey);
     QCOMPARE(ask(fixture, post(fixture, "{}", basic(kKey))).body, kNoKey); // the colon is needed
