@@ -181,7 +181,6 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     case LoadingRole:
         return false;
     case ReceivedRole:
-    case TimestampRole:
         return row->received;
     case EventRole:
         return row->event;
