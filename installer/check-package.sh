@@ -88,8 +88,8 @@ echo "== segue --version"
 as_person segue --version
 
 echo "== segue demo"
-as_person segue demo
-[ "$(as_person segue demo 2>/dev/null | grep -c Confirmed)" -ge 7 ] || fail "the demo did not confirm its seven events."
+as_person segue demo | tee "$root/demo.txt"
+[ "$(grep -c -w confirmed "$root/demo.txt")" -ge 7 ] || fail "the demo did not confirm its seven events."
 
 echo "== window"
 status=0

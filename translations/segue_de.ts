@@ -2,10 +2,414 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>Text</name>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>es ist nichts darin</translation>
+    </message>
+    <message>
+        <source>it begins with a byte order mark</source>
+        <translation>es beginnt mit einer Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>es ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 levels deep</source>
+        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is neither an object nor an array</source>
+        <translation>es ist weder ein Objekt noch ein Array</translation>
+    </message>
+    <message>
+        <source>it does not end with its closing bracket</source>
+        <translation>es endet nicht mit seiner schließenden Klammer</translation>
+    </message>
+    <message>
+        <source>more text follows where it should end</source>
+        <translation>wo es enden sollte, folgt weiterer Text</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>es ist kein gültiges JSON</translation>
+    </message>
+</context>
+<context>
     <name>segue::AppContext</name>
     <message>
         <source>The sandbox could not listen on this machine (%1). Events for it are kept and wait.</source>
         <translation>Die Sandbox konnte auf diesem Rechner keinen Port öffnen (%1). Ereignisse für sie bleiben erhalten und warten.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckCard</name>
+    <message>
+        <source>Check of the event</source>
+        <translation>Prüfung des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Segment would drop this: %1</source>
+        <translation>Segment würde dies verwerfen: %1</translation>
+    </message>
+    <message>
+        <source>Segment would take this</source>
+        <translation>Segment würde dies annehmen</translation>
+    </message>
+    <message>
+        <source>%1 bytes of 32 KB</source>
+        <translation>%1 Bytes von 32 KB</translation>
+    </message>
+    <message>
+        <source>userId set</source>
+        <translation>userId gesetzt</translation>
+    </message>
+    <message>
+        <source>anonymousId set</source>
+        <translation>anonymousId gesetzt</translation>
+    </message>
+    <message>
+        <source>becomes %1</source>
+        <translation>wird zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Composer</name>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Test event</source>
+        <translation>Testereignis</translation>
+    </message>
+    <message>
+        <source>The event as JSON</source>
+        <translation>Das Ereignis als JSON</translation>
+    </message>
+    <message>
+        <source>View of the event</source>
+        <translation>Ansicht des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Formular</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Close the composer</source>
+        <translation>Editor schließen</translation>
+    </message>
+    <message>
+        <source>Close the composer (Esc)</source>
+        <translation>Editor schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>connection, environment</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Send to PROD</source>
+        <translation>An PROD senden</translation>
+    </message>
+    <message>
+        <source>Not among the selected events of this connection: Pushwoosh would not export it. It can be sent as a test all the same.</source>
+        <translation>Nicht unter den ausgewählten Ereignissen dieser Verbindung: Pushwoosh würde es nicht exportieren. Als Test kann es trotzdem gesendet werden.</translation>
+    </message>
+    <message>
+        <source>Send to PROD?</source>
+        <translation>An PROD senden?</translation>
+    </message>
+    <message>
+        <source>They are kept out of destinations: downstream tools will not show them.</source>
+        <translation>Sie werden von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden sie nicht zeigen.</translation>
+    </message>
+    <message>
+        <source>They are not kept out of destinations: downstream tools will take them for real.</source>
+        <translation>Sie werden nicht von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden sie für echt halten.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ComposerForm</name>
+    <message>
+        <source>HWID</source>
+        <translation>HWID</translation>
+    </message>
+    <message>
+        <source>User ID</source>
+        <translation>User-ID</translation>
+    </message>
+    <message>
+        <source>Keep out of destinations</source>
+        <translation>Von Zielen fernhalten</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Sent as anonymousId, as Pushwoosh does for a device without a User ID</source>
+        <translation>Wird als anonymousId gesendet, wie es Pushwoosh für ein Gerät ohne User-ID tut</translation>
+    </message>
+    <message>
+        <source>Sent as userId</source>
+        <translation>Wird als userId gesendet</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>(left out)</source>
+        <comment>no device type is sent</comment>
+        <translation>(weggelassen)</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>at a time…</source>
+        <translation>zu einer Zeit …</translation>
+    </message>
+    <message>
+        <source>Time of the event, local</source>
+        <translation>Zeit des Ereignisses, Ortszeit</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alle auf einmal</translation>
+    </message>
+    <message>
+        <source>%1 per second</source>
+        <translation>%1 je Sekunde</translation>
+    </message>
+    <message>
+        <source>Sends integrations: {&quot;All&quot;: false}. Segment takes the event, and no downstream tool will show it.</source>
+        <translation>Sendet integrations: {&quot;All&quot;: false}. Segment nimmt das Ereignis an, und kein nachgelagertes Werkzeug wird es zeigen.</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>User ID, sent as userId</source>
+        <translation>User-ID, wird als userId gesendet</translation>
+    </message>
+    <message>
+        <source>HWID, sent as anonymousId</source>
+        <translation>HWID, wird als anonymousId gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Connection</name>
+    <message>
+        <source>A connection needs a name.</source>
+        <translation>Eine Verbindung braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The name is %1 characters long; %2 is the most.</source>
+        <translation>Der Name hat %1 Zeichen; höchstens %2 sind möglich.</translation>
+    </message>
+    <message>
+        <source>The name must not begin or end with a blank.</source>
+        <translation>Der Name darf nicht mit einem Leerzeichen beginnen oder enden.</translation>
+    </message>
+    <message>
+        <source>The name holds a line break or another character that cannot be shown.</source>
+        <translation>Der Name enthält einen Zeilenumbruch oder ein anderes Zeichen, das nicht dargestellt werden kann.</translation>
+    </message>
+    <message>
+        <source>There is already a connection named “%1”. Choose another name.</source>
+        <translation>Es gibt schon eine Verbindung namens „%1“. Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>PROD</source>
+        <comment>environment of a connection</comment>
+        <translation>PROD</translation>
+    </message>
+    <message>
+        <source>STAGING</source>
+        <comment>environment of a connection</comment>
+        <translation>STAGING</translation>
+    </message>
+    <message>
+        <source>DEV</source>
+        <comment>environment of a connection</comment>
+        <translation>DEV</translation>
+    </message>
+    <message>
+        <source>SANDBOX</source>
+        <comment>environment of a connection</comment>
+        <translation>SANDBOX</translation>
+    </message>
+    <message>
+        <source>The connection could not be saved: it has no id.</source>
+        <translation>Die Verbindung konnte nicht gespeichert werden: Sie hat keine Kennung.</translation>
+    </message>
+    <message>
+        <source>There is one sandbox, and it is always there. Choose PROD, STAGING or DEV.</source>
+        <translation>Es gibt eine Sandbox, und sie ist immer da. Bitte PROD, STAGING oder DEV wählen.</translation>
+    </message>
+    <message>
+        <source>Choose where the events go: US, EU or another endpoint.</source>
+        <translation>Bitte wählen, wohin die Ereignisse gehen: US, EU oder ein anderer Endpunkt.</translation>
+    </message>
+    <message>
+        <source>No event is selected. Select at least one, or choose all events.</source>
+        <translation>Kein Ereignis ist ausgewählt. Bitte mindestens eines auswählen, oder alle Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Application codes seen so far hold only the digits 0–9 and the letters A–F. Compare it with the one under the application&apos;s name in Pushwoosh.</source>
+        <translation>Bisher gesehene Anwendungscodes enthalten nur die Ziffern 0–9 und die Buchstaben A–F. Bitte mit dem Code unter dem Namen der Anwendung in Pushwoosh vergleichen.</translation>
+    </message>
+    <message>
+        <source>This looks like an old-style application code. New ones look like 1A2B3-C4D5E.</source>
+        <translation>Das sieht nach einem Anwendungscode der alten Art aus. Neue sehen aus wie 1A2B3-C4D5E.</translation>
+    </message>
+    <message>
+        <source>An application code looks like 1A2B3-C4D5E: two groups of five letters or digits. It stands under the application&apos;s name in Pushwoosh.</source>
+        <translation>Ein Anwendungscode sieht aus wie 1A2B3-C4D5E: zwei Gruppen aus fünf Buchstaben oder Ziffern. Er steht in Pushwoosh unter dem Namen der Anwendung.</translation>
+    </message>
+    <message>
+        <source>The key holds blanks, line breaks or quotation marks, which do not belong to it.</source>
+        <translation>Der Schlüssel enthält Leerzeichen, Zeilenumbrüche oder Anführungszeichen, die nicht dazugehören.</translation>
+    </message>
+    <message>
+        <source>This looks like a Public API token. The write key stands in the source&apos;s settings, under API Keys.</source>
+        <translation>Das sieht nach einem Token der Public API aus. Der Schreibschlüssel steht in den Einstellungen der Quelle unter „API Keys“.</translation>
+    </message>
+    <message>
+        <source>This looks like a Pushwoosh code. The write key stands in Segment, in the source&apos;s settings, under API Keys.</source>
+        <translation>Das sieht nach einem Code von Pushwoosh aus. Der Schreibschlüssel steht in Segment, in den Einstellungen der Quelle unter „API Keys“.</translation>
+    </message>
+    <message>
+        <source>This looks like a source id. The write key stands in the source&apos;s settings, under API Keys.</source>
+        <translation>Das sieht nach der Kennung einer Quelle aus. Der Schreibschlüssel steht in den Einstellungen der Quelle unter „API Keys“.</translation>
+    </message>
+    <message>
+        <source>Write keys seen so far hold letters and digits only; this one holds something else.</source>
+        <translation>Bisher gesehene Schreibschlüssel enthalten nur Buchstaben und Ziffern; dieser enthält etwas anderes.</translation>
+    </message>
+    <message>
+        <source>Write keys seen so far are %1 characters long; this one has %2.</source>
+        <translation>Bisher gesehene Schreibschlüssel sind %1 Zeichen lang; dieser hat %2.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ConnectionForm</name>
+    <message>
+        <source>Use for this session only</source>
+        <translation>Nur für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Name, as the source is called in Segment</source>
+        <translation>Name, wie die Quelle in Segment heißt</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Events that Pushwoosh exports</source>
+        <translation>Ereignisse, die Pushwoosh exportiert</translation>
+    </message>
+    <message>
+        <source>Segment US</source>
+        <translation>Segment US</translation>
+    </message>
+    <message>
+        <source>Segment EU</source>
+        <translation>Segment EU</translation>
+    </message>
+    <message>
+        <source>Another endpoint</source>
+        <translation>Anderer Endpunkt</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>Adresse des Endpunkts</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Write key</source>
+        <translation>Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Pushwoosh application code (may be left blank)</source>
+        <translation>Anwendungscode von Pushwoosh (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>The key stays in this program&apos;s memory and is gone when it ends</source>
+        <translation>Der Schlüssel bleibt im Speicher dieses Programms und ist weg, wenn es endet</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>Add connection</source>
+        <translation>Verbindung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Any Segment-compatible endpoint.</source>
+        <translation>Jeder Segment-kompatible Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Events go to %1</source>
+        <translation>Ereignisse gehen an %1</translation>
+    </message>
+    <message>
+        <source>Segment lists Pushwoosh for EU workspaces with the US endpoint only, so whether its built-in stream reaches an EU workspace is unverified. Test events from Segue go to the EU endpoint.</source>
+        <translation>Segment führt Pushwoosh für EU-Workspaces nur mit dem US-Endpunkt auf; ob dessen eingebauter Strom einen EU-Workspace erreicht, ist daher ungeprüft. Testereignisse von Segue gehen an den EU-Endpunkt.</translation>
+    </message>
+    <message>
+        <source>Warehouse schema, probably: %1</source>
+        <translation>Warehouse-Schema, vermutlich: %1</translation>
+    </message>
+    <message>
+        <source>Storing the key…</source>
+        <translation>Der Schlüssel wird gespeichert …</translation>
+    </message>
+    <message>
+        <source>The connection is saved, its key is not. %1</source>
+        <translation>Die Verbindung ist gespeichert, ihr Schlüssel nicht. %1</translation>
     </message>
 </context>
 <context>
@@ -45,10 +449,523 @@
     </message>
 </context>
 <context>
+    <name>segue::ConnectionRemoval</name>
+    <message>
+        <source>“%1” leaves the list. What is queued for it is cancelled, its write key leaves the keychain; its events stay in the log. Nothing changes in Segment or Pushwoosh.</source>
+        <translation>„%1“ verschwindet aus der Liste. Was dafür eingereiht ist, wird abgebrochen, der Schreibschlüssel wird aus dem Schlüsselbund entfernt; die Ereignisse bleiben im Protokoll. In Segment und Pushwoosh ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>This connection is not there any more.</source>
+        <translation>Diese Verbindung ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>The time to undo is over; the connection has gone.</source>
+        <translation>Die Zeit zum Rückgängigmachen ist vorbei; die Verbindung ist weg.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ConnectionStore</name>
+    <message>
+        <source>The connections file %1 cannot be opened (%2). It was left as it is, and no connection can be changed. Check the file&apos;s permissions.</source>
+        <translation>Die Verbindungsdatei %1 kann nicht geöffnet werden (%2). Sie wurde gelassen, wie sie ist, und keine Verbindung kann geändert werden. Bitte die Rechte der Datei prüfen.</translation>
+    </message>
+    <message>
+        <source>The connections file %1 was written by a newer version of Segue. It was left as it is, and no connection can be changed. Update Segue to go on.</source>
+        <translation>Die Verbindungsdatei %1 wurde von einer neueren Version von Segue geschrieben. Sie wurde gelassen, wie sie ist, und keine Verbindung kann geändert werden. Bitte Segue aktualisieren.</translation>
+    </message>
+    <message>
+        <source>The connections file %1 is damaged (%2). It was left as it is, and no connection can be changed. Mend the file or move it away; Segue then takes it up by itself.</source>
+        <translation>Die Verbindungsdatei %1 ist beschädigt (%2). Sie wurde gelassen, wie sie ist, und keine Verbindung kann geändert werden. Bitte die Datei reparieren oder wegschieben; Segue bemerkt das von selbst.</translation>
+    </message>
+    <message>
+        <source>The connection “%1” is already there. Nothing was changed.</source>
+        <translation>Die Verbindung „%1“ ist schon da. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Several connections fit “%1”: %2. Write the name exactly.</source>
+        <translation>Mehrere Verbindungen passen auf „%1“: %2. Bitte den Namen genau schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”. There are: %2.</source>
+        <translation>Es gibt keine Verbindung „%1“. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>There is no connection “%1”. Did you mean %2?</source>
+        <translation>Es gibt keine Verbindung „%1“. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>The connection “%1” has been removed meanwhile. Nothing was changed.</source>
+        <translation>Die Verbindung „%1“ wurde inzwischen entfernt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Only the selected events and the pause of the sandbox can be changed.</source>
+        <translation>An der Sandbox können nur die ausgewählten Ereignisse und die Pause geändert werden.</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be removed.</source>
+        <translation>Die Sandbox kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>The connection has already been removed. Nothing was changed.</source>
+        <translation>Die Verbindung wurde schon entfernt. Nichts wurde geändert.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Courier</name>
+    <message>
+        <source>No usable answer came.</source>
+        <translation>Es kam keine brauchbare Antwort.</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>weniger als 1 s</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>“%1” is paused. Its events are kept and wait; resume it to send them.</source>
+        <translation>„%1“ ist angehalten. Die Ereignisse bleiben erhalten und warten; „Senden fortsetzen“ sendet sie.</translation>
+    </message>
+    <message>
+        <source>The connection of this event is not there any more. The event is kept and waits; put the connection back, or cancel the event.</source>
+        <translation>Die Verbindung dieses Ereignisses ist nicht mehr da. Das Ereignis bleibt erhalten und wartet; bitte die Verbindung wiederherstellen oder das Ereignis abbrechen.</translation>
+    </message>
+    <message>
+        <source>The sandbox is not listening on this machine. Its events are kept and wait; start Segue again to send them.</source>
+        <translation>Die Sandbox ist auf diesem Rechner nicht erreichbar. Ihre Ereignisse bleiben erhalten und warten; ein Neustart von Segue sendet sie.</translation>
+    </message>
+    <message>
+        <source>There is no write key for “%1” on this machine. Its events are kept and wait; enter the key to send them.</source>
+        <translation>Auf diesem Rechner gibt es keinen Schreibschlüssel für „%1“. Die Ereignisse bleiben erhalten und warten; bitte den Schlüssel eingeben, um sie zu senden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the write key of “%1” cannot be read. Its events are kept and wait; unlock the keychain, and delivery goes on by itself.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher kann der Schreibschlüssel von „%1“ nicht gelesen werden. Die Ereignisse bleiben erhalten und warten; nach dem Entsperren geht die Zustellung von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>No keychain is running on this machine, so the write key of “%1” cannot be read. Its events are kept and wait; start a keychain, or enter the key for this session.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbund, daher kann der Schreibschlüssel von „%1“ nicht gelesen werden. Die Ereignisse bleiben erhalten und warten; bitte einen Schlüsselbund starten oder den Schlüssel für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer, so the write key of “%1” could not be read. Its events are kept and wait; it is asked again by itself.</source>
+        <translation>Der Schlüsselbund hat nicht geantwortet, daher konnte der Schreibschlüssel von „%1“ nicht gelesen werden. Die Ereignisse bleiben erhalten und warten; er wird von selbst wieder gefragt.</translation>
+    </message>
+    <message>
+        <source>Reading the write key of “%1” was denied. Its events are kept and wait; choose Try now and allow it.</source>
+        <translation>Das Lesen des Schreibschlüssels von „%1“ wurde verweigert. Die Ereignisse bleiben erhalten und warten; bitte „Jetzt versuchen“ wählen und es erlauben.</translation>
+    </message>
+    <message>
+        <source>The write key of “%1” could not be read from the keychain. Its events are kept and wait; enter the key anew.</source>
+        <translation>Der Schreibschlüssel von „%1“ konnte nicht aus dem Schlüsselbund gelesen werden. Die Ereignisse bleiben erhalten und warten; bitte den Schlüssel neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain has been asked for the write key of “%1” and has not answered yet. Its events are kept; look for a question of the keychain.</source>
+        <translation>Der Schlüsselbund wurde nach dem Schreibschlüssel von „%1“ gefragt und hat noch nicht geantwortet. Die Ereignisse bleiben erhalten; vielleicht wartet eine Frage des Schlüsselbunds auf Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 The events are kept and wait; check the write key and the endpoint, then choose Try now.</source>
+        <translation>%1 Die Ereignisse bleiben erhalten und warten; bitte Schreibschlüssel und Endpunkt prüfen, dann „Jetzt versuchen“ wählen.</translation>
+    </message>
+    <message>
+        <source>%1 The events are kept and wait; check the endpoint and the network, then choose Try now.</source>
+        <translation>%1 Die Ereignisse bleiben erhalten und warten; bitte Endpunkt und Netz prüfen, dann „Jetzt versuchen“ wählen.</translation>
+    </message>
+    <message>
+        <source>%1 The event is queued and will be tried again in %2.</source>
+        <translation>%1 Das Ereignis ist eingereiht und wird in %2 wieder versucht.</translation>
+    </message>
+    <message>
+        <source>%1 The event is kept and is not sent again by itself; correct it and send it anew.</source>
+        <translation>%1 Das Ereignis bleibt erhalten und wird nicht von selbst wieder gesendet; bitte berichtigen und neu senden.</translation>
+    </message>
+    <message>
+        <source>%1 It could not be delivered for %2 days and is not tried again by itself; the event is kept, and can be queued again by hand.</source>
+        <translation>%1 Es konnte %2 Tage lang nicht zugestellt werden und wird nicht von selbst wieder versucht; das Ereignis bleibt erhalten und kann von Hand wieder eingereiht werden.</translation>
+    </message>
+    <message>
+        <source>The event has %1 bytes and Segment takes %2. It was not sent and is kept; make it smaller and send it anew.</source>
+        <translation>Das Ereignis hat %1 Bytes, und Segment nimmt %2 an. Es wurde nicht gesendet und bleibt erhalten; bitte verkleinern und neu senden.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so what became of the last events cannot be written. It is remembered, and nothing more is sent until it is written; make room on the disk.</source>
+        <translation>Der Datenträger ist voll, daher kann nicht festgehalten werden, was aus den letzten Ereignissen wurde. Es wird gemerkt, und bis es geschrieben ist, wird nichts mehr gesendet; bitte Platz schaffen.</translation>
+    </message>
+    <message>
+        <source>The event log cannot be used (%1). What became of the last events is remembered, and nothing more is sent until it is written; check the disk and the data folder.</source>
+        <translation>Das Ereignisprotokoll kann nicht benutzt werden (%1). Was aus den letzten Ereignissen wurde, wird gemerkt, und bis es geschrieben ist, wird nichts mehr gesendet; bitte Datenträger und Datenordner prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CurlText</name>
+    <message>
+        <source>This payload cannot stand on a command line: it is not plain UTF-8 text.</source>
+        <translation>Dieser Inhalt kann nicht in einer Befehlszeile stehen: Er ist kein reiner UTF-8-Text.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Endpoint</name>
+    <message>
+        <source>This is not an address that can be read. An endpoint looks like events.example.com or https://events.example.com/v1.</source>
+        <translation>Das ist keine lesbare Adresse. Ein Endpunkt sieht aus wie events.example.com oder https://events.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>What follows the colon is not a port. A port is a number from 1 to %1.</source>
+        <translation>Was auf den Doppelpunkt folgt, ist kein Port. Ein Port ist eine Zahl von 1 bis %1.</translation>
+    </message>
+    <message>
+        <source>The endpoint is empty. Enter its host, such as events.example.com.</source>
+        <translation>Der Endpunkt ist leer. Bitte seinen Host eingeben, etwa events.example.com.</translation>
+    </message>
+    <message>
+        <source>The endpoint has a blank or an invisible character inside. Take it out, or type the address.</source>
+        <translation>Der Endpunkt enthält ein Leerzeichen oder ein unsichtbares Zeichen. Bitte entfernen oder die Adresse eintippen.</translation>
+    </message>
+    <message>
+        <source>Only https:// addresses can be used, and http:// on this computer.</source>
+        <translation>Nur Adressen mit https:// sind möglich, und http:// auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>The endpoint has a user name or a password in it. Leave them out: events are sent with the write key, which is kept in the keychain.</source>
+        <translation>Der Endpunkt enthält einen Benutzernamen oder ein Passwort. Bitte weglassen: Ereignisse werden mit dem Schreibschlüssel gesendet, der im Schlüsselbund liegt.</translation>
+    </message>
+    <message>
+        <source>The endpoint has a query (?…) in it. Leave it out.</source>
+        <translation>Der Endpunkt enthält eine Abfrage (?…). Bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>The endpoint has a fragment (#…) in it. Leave it out.</source>
+        <translation>Der Endpunkt enthält ein Fragment (#…). Bitte weglassen.</translation>
+    </message>
+    <message>
+        <source>The endpoint has no host. Enter one, such as events.example.com.</source>
+        <translation>Der Endpunkt hat keinen Host. Bitte einen eingeben, etwa events.example.com.</translation>
+    </message>
+    <message>
+        <source>%1 is the host of Segment&apos;s Public API; it takes no events. Events go to %2 (US) or %3 (EU).</source>
+        <translation>%1 ist der Host der Public API von Segment; er nimmt keine Ereignisse an. Ereignisse gehen an %2 (US) oder %3 (EU).</translation>
+    </message>
+    <message>
+        <source>Plain http would show the write key to everybody on the way. Use https://; http:// is for this computer alone (localhost, 127.0.0.1, ::1).</source>
+        <translation>Bloßes http würde den Schreibschlüssel jedem auf dem Weg zeigen. Bitte https:// verwenden; http:// ist nur für diesen Rechner (localhost, 127.0.0.1, ::1).</translation>
+    </message>
+    <message>
+        <source>What follows /v1 is no route of the tracking API. Give the address up to /v1.</source>
+        <translation>Was auf /v1 folgt, ist kein Weg der Tracking-API. Bitte die Adresse bis /v1 angeben.</translation>
+    </message>
+    <message>
+        <source>%1 is Segment&apos;s own host. It is used without a port and without a path before /v1: choose the region instead.</source>
+        <translation>%1 ist ein Host von Segment selbst. Er wird ohne Port und ohne Pfad vor /v1 benutzt: Bitte stattdessen die Region wählen.</translation>
+    </message>
+</context>
+<context>
     <name>segue::EnvironmentChip</name>
     <message>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventCatalog</name>
+    <message>
+        <source>Email was sent successfully</source>
+        <translation>E-Mail wurde erfolgreich gesendet</translation>
+    </message>
+    <message>
+        <source>Email successfully delivered</source>
+        <translation>E-Mail erfolgreich zugestellt</translation>
+    </message>
+    <message>
+        <source>The mail server took it</source>
+        <translation>Der Mailserver hat sie angenommen</translation>
+    </message>
+    <message>
+        <source>Email returned to sender due to permanent error</source>
+        <translation>E-Mail wegen eines dauerhaften Fehlers zurückgesendet</translation>
+    </message>
+    <message>
+        <source>Returned for good; the address is not mailed again</source>
+        <translation>Endgültig zurückgekommen; die Adresse wird nicht mehr angeschrieben</translation>
+    </message>
+    <message>
+        <source>Push notification successfully sent</source>
+        <translation>Push-Nachricht erfolgreich gesendet</translation>
+    </message>
+    <message>
+        <source>The gateway took it, also for users with notifications off</source>
+        <translation>Das Gateway hat sie angenommen, auch für Benutzer mit abgeschalteten Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Push notification successfully delivered</source>
+        <translation>Push-Nachricht erfolgreich zugestellt</translation>
+    </message>
+    <message>
+        <source>The device confirmed it; on iOS only with the extension</source>
+        <translation>Das Gerät hat sie bestätigt; unter iOS nur mit der Erweiterung</translation>
+    </message>
+    <message>
+        <source>SMS sent to recipient</source>
+        <translation>SMS an den Empfänger gesendet</translation>
+    </message>
+    <message>
+        <source>Sent to the recipient</source>
+        <translation>An den Empfänger gesendet</translation>
+    </message>
+    <message>
+        <source>SMS successfully delivered</source>
+        <translation>SMS erfolgreich zugestellt</translation>
+    </message>
+    <message>
+        <source>Needs the provider&apos;s receipts</source>
+        <translation>Braucht die Quittungen des Anbieters</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <extracomment>a channel of messages</extracomment>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <extracomment>a channel of messages</extracomment>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>Push</source>
+        <extracomment>a channel of messages: push notifications</extracomment>
+        <translation>Push</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventLog</name>
+    <message>
+        <source>The log of events could not be opened. Check that the data folder exists and belongs to you.</source>
+        <translation>Das Ereignisprotokoll konnte nicht geöffnet werden. Bitte prüfen, ob der Datenordner da ist und Ihnen gehört.</translation>
+    </message>
+    <message>
+        <source>The log of events cannot be written, because its folder or file is read-only. Nothing was changed. Make the data folder writable and try again.</source>
+        <translation>Das Ereignisprotokoll kann nicht geschrieben werden, weil Ordner oder Datei schreibgeschützt sind. Nichts wurde geändert. Bitte den Datenordner beschreibbar machen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so this could not be written to the log of events. What was in it before is still there. Free some space and try again.</source>
+        <translation>Der Datenträger ist voll, daher konnte dies nicht ins Ereignisprotokoll geschrieben werden. Was vorher darin stand, ist noch da. Bitte Platz schaffen und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>A part of the log of events is damaged and cannot be read. Start Segue again: it then sets the file aside, and carries over the events not yet delivered that it can read.</source>
+        <translation>Ein Teil des Ereignisprotokolls ist beschädigt und nicht lesbar. Bitte Segue neu starten: Es legt die Datei dann beiseite und übernimmt die noch nicht zugestellten Ereignisse, die es lesen kann.</translation>
+    </message>
+    <message>
+        <source>The log of events was written by a newer version of Segue. It was left as it is. Use that version, or choose another data folder.</source>
+        <translation>Das Ereignisprotokoll wurde von einer neueren Version von Segue geschrieben. Es wurde gelassen, wie es ist. Bitte jene Version verwenden oder einen anderen Datenordner wählen.</translation>
+    </message>
+    <message>
+        <source>The log of events has been closed.</source>
+        <translation>Das Ereignisprotokoll ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>The log of events could not be used just now. What was in it before is still there. Try again.</source>
+        <translation>Das Ereignisprotokoll konnte gerade nicht benutzt werden. Was vorher darin stand, ist noch da. Bitte noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventLogModel</name>
+    <message>
+        <source>Queued, not sent yet</source>
+        <translation>Eingereiht, noch nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Being sent</source>
+        <translation>Wird gesendet</translation>
+    </message>
+    <message>
+        <source>Not delivered yet, will be tried again</source>
+        <translation>Noch nicht zugestellt, wird wieder versucht</translation>
+    </message>
+    <message>
+        <source>Waiting until its connection can send again</source>
+        <translation>Wartet, bis die Verbindung wieder senden kann</translation>
+    </message>
+    <message>
+        <source>Refused by Segment</source>
+        <translation>Von Segment abgelehnt</translation>
+    </message>
+    <message>
+        <source>Blocked by Segue&apos;s own check, not sent</source>
+        <translation>Von der Prüfung in Segue zurückgehalten, nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Given up after many attempts</source>
+        <translation>Nach vielen Versuchen aufgegeben</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Skipped, not among the selected events</source>
+        <translation>Ausgelassen, nicht unter den ausgewählten Ereignissen</translation>
+    </message>
+    <message>
+        <source>Could not be read</source>
+        <translation>Konnte nicht gelesen werden</translation>
+    </message>
+    <message>
+        <source>Accepted by Segment, not confirmed</source>
+        <translation>Von Segment angenommen, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Confirmed, seen at the other side</source>
+        <translation>Bestätigt, auf der anderen Seite gesehen</translation>
+    </message>
+    <message>
+        <source>Observed, not sent by Segue</source>
+        <translation>Beobachtet, nicht von Segue gesendet</translation>
+    </message>
+    <message>
+        <source>Received and kept</source>
+        <translation>Empfangen und bewahrt</translation>
+    </message>
+    <message>
+        <source>Received %1</source>
+        <translation>Empfangen %1</translation>
+    </message>
+    <message>
+        <source>No event name</source>
+        <translation>Kein Ereignisname</translation>
+    </message>
+    <message>
+        <source>Event %1</source>
+        <translation>Ereignis %1</translation>
+    </message>
+    <message>
+        <source>Nobody is named</source>
+        <translation>Niemand ist genannt</translation>
+    </message>
+    <message>
+        <source>User ID %1</source>
+        <translation>User-ID %1</translation>
+    </message>
+    <message>
+        <source>Anonymous ID %1</source>
+        <translation>Anonymous-ID %1</translation>
+    </message>
+    <message>
+        <source>No attempt yet</source>
+        <translation>Noch kein Versuch</translation>
+    </message>
+    <message>
+        <source>The last attempt took %1 ms</source>
+        <translation>Der letzte Versuch dauerte %1 ms</translation>
+    </message>
+    <message>
+        <source>Being read</source>
+        <translation>Wird gelesen</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Identität</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <comment>milliseconds, as the header of a narrow column</comment>
+        <translation>ms</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventPicker</name>
+    <message>
+        <source>All events (field left blank)</source>
+        <translation>Alle Ereignisse (Feld bleibt leer)</translation>
+    </message>
+    <message>
+        <source>These events</source>
+        <translation>Diese Ereignisse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>(left blank: all events)</source>
+        <translation>(leer: alle Ereignisse)</translation>
+    </message>
+    <message>
+        <source>Copy the text for the Events field</source>
+        <translation>Den Text für das Feld „Events“ kopieren</translation>
+    </message>
+    <message>
+        <source>Paste a list of events</source>
+        <translation>Eine Liste von Ereignissen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste a list from Pushwoosh&apos;s field to take it over…</source>
+        <translation>Eine Liste aus dem Feld von Pushwoosh einfügen, um sie zu übernehmen …</translation>
+    </message>
+    <message>
+        <source>Text for the Events field in Pushwoosh</source>
+        <translation>Text für das Feld „Events“ in Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Separated by commas, without blanks: how Pushwoosh treats blanks is not documented.</source>
+        <translation>Durch Kommas getrennt, ohne Leerzeichen: Wie Pushwoosh Leerzeichen behandelt, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>No known event stands in it; nothing was taken over.</source>
+        <translation>Darin steht kein bekanntes Ereignis; nichts wurde übernommen.</translation>
+    </message>
+    <message>
+        <source>Added by hand; not one of the seven of the source page</source>
+        <translation>Von Hand hinzugefügt; keines der sieben der Quellenseite</translation>
+    </message>
+    <message>
+        <source>Choose at least one event: an empty list is not the same as all events.</source>
+        <translation>Bitte mindestens ein Ereignis wählen: Eine leere Liste ist nicht dasselbe wie alle Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventTexts</name>
+    <message>
+        <source>No attempt yet.</source>
+        <translation>Noch kein Versuch.</translation>
+    </message>
+    <message>
+        <source>answered %1</source>
+        <translation>antwortete mit %1</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Try %1 · %2 · %3 · %4</source>
+        <comment>number, time, answer, duration</comment>
+        <translation>Versuch %1 · %2 · %3 · %4</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name gives no table name.</source>
+        <translation>Der Name des Ereignisses ergibt keinen Tabellennamen.</translation>
+    </message>
+    <message>
+        <source>A preview: the schema&apos;s exact name is set in the source&apos;s SQL settings, and a warehouse gets events with the next sync, not at once.</source>
+        <translation>Eine Vorschau: Der genaue Name des Schemas wird in den SQL-Einstellungen der Quelle festgelegt, und ein Warehouse bekommt Ereignisse mit dem nächsten Abgleich, nicht sofort.</translation>
     </message>
 </context>
 <context>
@@ -203,12 +1120,413 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>seen by the sandbox</source>
+        <translation>von der Sandbox gesehen</translation>
+    </message>
+    <message>
+        <source>seen at the other side</source>
+        <translation>auf der anderen Seite gesehen</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>may arrive twice</source>
+        <translation>kann doppelt ankommen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FileLock</name>
+    <message>
+        <source>%1 could not be locked (%2). Nothing was changed; check the disk and the folder&apos;s permissions.</source>
+        <translation>%1 konnte nicht gesperrt werden (%2). Nichts wurde geändert; bitte Datenträger und Rechte des Ordners prüfen.</translation>
+    </message>
+    <message>
+        <source>Another Segue process is using %1. Nothing was changed; try again in a moment.</source>
+        <translation>Ein anderer Prozess von Segue benutzt %1. Nichts wurde geändert; bitte gleich noch einmal versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FilterBar</name>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Search in events</source>
+        <translation>In Ereignissen suchen</translation>
+    </message>
+    <message>
+        <source>A word in the event, the identity, the campaign or anywhere in the payload (Ctrl+F)</source>
+        <translation>Ein Wort im Ereignis, in der Identität, in der Kampagne oder irgendwo im Inhalt (Strg+F)</translation>
+    </message>
+    <message>
+        <source>Freeze what is shown; what arrives is still kept</source>
+        <translation>Die Anzeige anhalten; was ankommt, wird weiter bewahrt</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>filter and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Inspector</name>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Warehouse row</source>
+        <translation>Warehouse-Zeile</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message>
+        <source>Event details</source>
+        <translation>Einzelheiten des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>Parts of the event</source>
+        <translation>Teile des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Close the details</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Close the details (Esc)</source>
+        <translation>Einzelheiten schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>A command line for sh; it reads the key from $SEGMENT_WRITE_KEY</source>
+        <translation>Eine Befehlszeile für sh; sie liest den Schlüssel aus $SEGMENT_WRITE_KEY</translation>
+    </message>
+    <message>
+        <source>Open this event in the composer; it is sent under a new message id</source>
+        <translation>Dieses Ereignis im Editor öffnen; es wird unter einer neuen messageId gesendet</translation>
+    </message>
+    <message>
+        <source>Event without a name</source>
+        <translation>Ereignis ohne Namen</translation>
+    </message>
+    <message>
+        <source>Segment would take this</source>
+        <translation>Segment würde dies annehmen</translation>
+    </message>
+    <message>
+        <source>None of Segment&apos;s drop rules applies. That it is taken does not prove that it is delivered.</source>
+        <translation>Keine der Verwerfungsregeln von Segment trifft zu. Dass es angenommen wird, beweist nicht, dass es zugestellt wird.</translation>
+    </message>
 </context>
 <context>
     <name>segue::JsonView</name>
     <message>
         <source>… %1 bytes in all; the rest is not shown here</source>
         <translation>… %1 Bytes insgesamt; der Rest wird hier nicht gezeigt</translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeyField</name>
+    <message>
+        <source>Write key</source>
+        <translation>Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Show the key for 10 seconds</source>
+        <translation>Den Schlüssel 10 Sekunden lang zeigen</translation>
+    </message>
+    <message>
+        <source>•••••••• kept; paste another to replace it</source>
+        <translation>•••••••• bewahrt; zum Ersetzen einen anderen einfügen</translation>
+    </message>
+    <message>
+        <source>Paste the write key</source>
+        <translation>Schreibschlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Kept in memory for this session only.</source>
+        <translation>Nur für diese Sitzung im Speicher.</translation>
+    </message>
+    <message>
+        <source>In the operating system&apos;s keychain.</source>
+        <translation>Im Schlüsselbund des Betriebssystems.</translation>
+    </message>
+    <message>
+        <source>In Segment: Sources › your Pushwoosh source › Settings › API Keys.</source>
+        <translation>In Segment: Sources › Ihre Pushwoosh-Quelle › Settings › API Keys.</translation>
+    </message>
+    <message>
+        <source>It is stored in the keychain when you save.</source>
+        <translation>Er wird beim Speichern in den Schlüsselbund gelegt.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeychainSecretStore</name>
+    <message>
+        <source>This computer runs no keychain service (Secret Service), so a stored secret cannot be read. Nothing was changed. Start one, such as GNOME Keyring or KWallet, or enter the secret for this session only.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbunddienst (Secret Service), daher kann ein gespeichertes Geheimnis nicht gelesen werden. Nichts wurde geändert. Bitte einen starten, etwa GNOME Keyring oder KWallet, oder das Geheimnis nur für diese Sitzung eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the stored secret could not be read. Nothing was changed. Unlock the keychain, then try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher konnte das gespeicherte Geheimnis nicht gelesen werden. Nichts wurde geändert. Bitte entsperren und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time, so the stored secret could not be read. Nothing was changed. If a window asks for the keychain&apos;s password, answer it; then try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet, daher konnte das gespeicherte Geheimnis nicht gelesen werden. Nichts wurde geändert. Falls ein Fenster nach dem Passwort des Schlüsselbunds fragt, bitte antworten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to give out the stored secret. Nothing was changed. Allow Segue to read it in the keychain&apos;s own program, or enter the secret again.</source>
+        <translation>Der Schlüsselbund hat das gespeicherte Geheimnis nicht herausgegeben. Nichts wurde geändert. Bitte Segue das Lesen im Programm des Schlüsselbunds erlauben oder das Geheimnis neu eingeben.</translation>
+    </message>
+    <message>
+        <source>The keychain holds no such secret. Nothing was changed. Enter the secret.</source>
+        <translation>Der Schlüsselbund enthält dieses Geheimnis nicht. Nichts wurde geändert. Bitte das Geheimnis eingeben.</translation>
+    </message>
+    <message>
+        <source>What the keychain holds under this name is not a text that Segue has stored. It was left as it is. Enter the secret again to replace it.</source>
+        <translation>Was der Schlüsselbund unter diesem Namen enthält, ist kein von Segue gespeicherter Text. Es wurde gelassen, wie es ist. Bitte das Geheimnis neu eingeben, um es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>This computer runs no keychain service (Secret Service), so the secret was not stored anywhere. Start one, such as GNOME Keyring or KWallet, and try again, or keep the secret for this session only.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbunddienst (Secret Service), daher wurde das Geheimnis nirgends gespeichert. Bitte einen starten, etwa GNOME Keyring oder KWallet, und es noch einmal versuchen, oder das Geheimnis nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the secret was not stored; one that was stored before is kept. Unlock the keychain and try again, or keep the secret for this session only.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher wurde das Geheimnis nicht gespeichert; ein früher gespeichertes bleibt erhalten. Bitte entsperren und es noch einmal versuchen, oder das Geheimnis nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time, so it is not certain that the secret was stored. If a window asks for the keychain&apos;s password, answer it; then try again, or keep the secret for this session only.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet, daher ist nicht sicher, ob das Geheimnis gespeichert wurde. Falls ein Fenster nach dem Passwort des Schlüsselbunds fragt, bitte antworten und es noch einmal versuchen, oder das Geheimnis nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to store the secret; one that was stored before is kept. Look at the default keyring in the keychain&apos;s own program and try again, or keep the secret for this session only.</source>
+        <translation>Der Schlüsselbund hat das Geheimnis nicht gespeichert; ein früher gespeichertes bleibt erhalten. Bitte im Programm des Schlüsselbunds den Standardschlüsselbund ansehen und es noch einmal versuchen, oder das Geheimnis nur für diese Sitzung behalten.</translation>
+    </message>
+    <message>
+        <source>This secret is empty or not a plain text, so it was not stored; one that was stored before is kept. Copy it from its source again.</source>
+        <translation>Dieses Geheimnis ist leer oder kein reiner Text und wurde daher nicht gespeichert; ein früher gespeichertes bleibt erhalten. Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+    <message>
+        <source>This computer runs no keychain service (Secret Service), so nothing was removed: a secret that was stored earlier may still be there. Start the service that it was stored with, then try again.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbunddienst (Secret Service), daher wurde nichts entfernt: Ein früher gespeichertes Geheimnis kann noch da sein. Bitte den Dienst starten, mit dem es gespeichert wurde, und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the secret was not removed and is still there. Unlock the keychain, then try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher wurde das Geheimnis nicht entfernt und ist noch da. Bitte entsperren und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time, so the secret may still be there. If a window asks for the keychain&apos;s password, answer it; then try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet, daher kann das Geheimnis noch da sein. Falls ein Fenster nach dem Passwort des Schlüsselbunds fragt, bitte antworten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain refused to remove the secret, which is still there. Try again, or remove it in the keychain&apos;s own program, under &quot;Segue&quot;.</source>
+        <translation>Der Schlüsselbund hat das Geheimnis nicht entfernt; es ist noch da. Bitte noch einmal versuchen oder es im Programm des Schlüsselbunds unter „Segue“ entfernen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, and a window of Segue already waits for its password. Nothing was changed. Answer that window, then try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, und ein Fenster von Segue wartet schon auf sein Passwort. Nichts wurde geändert. Bitte dort antworten und es noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segue closed before the keychain had answered.</source>
+        <translation>Segue wurde geschlossen, bevor der Schlüsselbund geantwortet hatte.</translation>
+    </message>
+    <message>
+        <source>Secret Service</source>
+        <translation>Secret Service</translation>
+    </message>
+    <message>
+        <source>The keychain has not been asked yet.</source>
+        <translation>Der Schlüsselbund wurde noch nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>The keychain is unlocked and in use.</source>
+        <translation>Der Schlüsselbund ist entsperrt und in Gebrauch.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked; unlock it to use the secrets stored in it.</source>
+        <translation>Der Schlüsselbund ist gesperrt; bitte entsperren, um die darin gespeicherten Geheimnisse zu verwenden.</translation>
+    </message>
+    <message>
+        <source>This computer runs no keychain service; secrets can be kept for this session only.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbunddienst; Geheimnisse können nur für diese Sitzung behalten werden.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer; a window may be waiting for its password.</source>
+        <translation>Der Schlüsselbund antwortet nicht; vielleicht wartet ein Fenster auf sein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::LogDelegate</name>
+    <message>
+        <source>Received %1
+UTC %2</source>
+        <translation>Empfangen %1
+UTC %2</translation>
+    </message>
+    <message>
+        <source>It may arrive twice: an earlier try of unknown outcome is more than 24 h old, beyond Segment&apos;s window for message ids.</source>
+        <translation>Es kann doppelt ankommen: Ein früherer Versuch mit unbekanntem Ausgang ist über 24 h alt und damit außerhalb des Zeitfensters von Segment für messageIds.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::LogPage</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neues</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send a sample</source>
+        <translation>Ein Beispiel senden</translation>
+    </message>
+    <message>
+        <source>Set up a source</source>
+        <translation>Eine Quelle einrichten</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>The log has no event that fits all of it.</source>
+        <translation>Das Protokoll enthält kein Ereignis, auf das alles zutrifft.</translation>
+    </message>
+    <message>
+        <source>The sandbox is Segue&apos;s own Segment-compatible endpoint. It needs no account, no key and no network: send a sample and see it arrive.</source>
+        <translation>Die Sandbox ist der eigene Segment-kompatible Endpunkt von Segue. Sie braucht kein Konto, keinen Schlüssel und kein Netz: Senden Sie ein Beispiel und sehen Sie es ankommen.</translation>
+    </message>
+    <message>
+        <source>Send a test event, and see here what becomes of it.</source>
+        <translation>Senden Sie ein Testereignis, und sehen Sie hier, was daraus wird.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::LogTable</name>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>segue::MainWindow</name>
+    <message>
+        <source>Segue</source>
+        <translation>Segue</translation>
+    </message>
+    <message>
+        <source>“%1” is saved.</source>
+        <translation>„%1“ ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>Send test event</source>
+        <translation>Testereignis senden</translation>
+    </message>
+    <message>
+        <source>The removed connection&apos;s key is still in the keychain; Segue tries again at its next start. %1</source>
+        <translation>Der Schlüssel der entfernten Verbindung ist noch im Schlüsselbund; Segue versucht es beim nächsten Start wieder. %1</translation>
+    </message>
+    <message>
+        <source>Key for this session only</source>
+        <translation>Schlüssel nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>Key in the keychain</source>
+        <translation>Schlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>No key yet</source>
+        <translation>Noch kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 — Segue</source>
+        <translation>%1 — Segue</translation>
+    </message>
+    <message>
+        <source>Remove the connection?</source>
+        <translation>Die Verbindung entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its key leaves the keychain in 10 seconds.</source>
+        <translation>„%1“ ist entfernt. Der Schlüssel verlässt den Schlüsselbund in 10 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Noch einmal fragen</translation>
+    </message>
+    <message>
+        <source>The journal could not be read and was set aside under a new name; a new one is in use. %1</source>
+        <translation>Das Journal war nicht lesbar und wurde unter einem neuen Namen beiseitegelegt; ein neues ist in Gebrauch. %1</translation>
     </message>
 </context>
 <context>
@@ -220,6 +1538,37 @@
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Payload</name>
+    <message>
+        <source>The event cannot be read as one JSON object: %1.</source>
+        <translation>Das Ereignis kann nicht als ein JSON-Objekt gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>it is an array</source>
+        <translation>es ist ein Array</translation>
+    </message>
+    <message>
+        <source>Call %1 of the file (line %2) cannot be read: %3. Nothing was taken from the file.</source>
+        <translation>Aufruf %1 der Datei (Zeile %2) kann nicht gelesen werden: %3. Nichts wurde aus der Datei übernommen.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read (line %1): %2. Nothing was taken from it; a file holds one track call or an array of them.</source>
+        <translation>Die Datei kann nicht gelesen werden (Zeile %1): %2. Nichts wurde übernommen; eine Datei enthält einen Track-Aufruf oder ein Array davon.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 MB. Nothing was taken from it; split it into several files.</source>
+        <translation>Die Datei ist größer als %1 MB. Nichts wurde übernommen; bitte in mehrere Dateien aufteilen.</translation>
+    </message>
+    <message>
+        <source>Call %1 of the file is not a JSON object. Nothing was taken from the file.</source>
+        <translation>Aufruf %1 der Datei ist kein JSON-Objekt. Nichts wurde aus der Datei übernommen.</translation>
+    </message>
+    <message>
+        <source>There is no track call in the file: its array is empty.</source>
+        <translation>In der Datei steht kein Track-Aufruf: Ihr Array ist leer.</translation>
     </message>
 </context>
 <context>
@@ -245,6 +1594,55 @@
             <numerusform>%n Testereignis an „%1“ senden, eine PROD-Quelle? Es ist echt: Es zählt als verfolgter Benutzer und API-Aufruf, erreicht jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legt im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
             <numerusform>%n Testereignisse an „%1“ senden, eine PROD-Quelle? Sie sind echt: Sie zählen als verfolgte Benutzer und API-Aufrufe, erreichen jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legen im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>segue::RecentSends</name>
+    <message>
+        <source>Last sends</source>
+        <translation>Zuletzt gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Selection</name>
+    <message>
+        <source>Superfluous blanks at “%1” were taken out: how Pushwoosh treats them is not documented.</source>
+        <translation>Überflüssige Leerzeichen bei „%1“ wurden entfernt: Wie Pushwoosh sie behandelt, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed to “%2”: upper and lower case count.</source>
+        <translation>„%1“ wurde in „%2“ geändert: Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message>
+        <source>“%1” stands there more than once; it is taken once.</source>
+        <translation>„%1“ steht mehrfach da; es wird einmal übernommen.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the seven events of the Pushwoosh source. It was kept as given.</source>
+        <translation>„%1“ ist keines der sieben Ereignisse der Pushwoosh-Quelle. Es wurde wie angegeben behalten.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the seven events of the Pushwoosh source and was left out.</source>
+        <translation>„%1“ ist keines der sieben Ereignisse der Pushwoosh-Quelle und wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the seven events of the Pushwoosh source. It was kept as given; was “%2” meant?</source>
+        <translation>„%1“ ist keines der sieben Ereignisse der Pushwoosh-Quelle. Es wurde wie angegeben behalten; war „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the seven events of the Pushwoosh source and was left out; was “%2” meant?</source>
+        <translation>„%1“ ist keines der sieben Ereignisse der Pushwoosh-Quelle und wurde weggelassen; war „%2“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SessionSecretStore</name>
+    <message>
+        <source>No such secret was entered for this session. Enter the secret.</source>
+        <translation>Für diese Sitzung wurde kein solches Geheimnis eingegeben. Bitte das Geheimnis eingeben.</translation>
+    </message>
+    <message>
+        <source>This secret is empty, so it was not kept; one that was entered before still holds. Copy it from its source again.</source>
+        <translation>Dieses Geheimnis ist leer und wurde nicht behalten; ein früher eingegebenes gilt weiter. Bitte noch einmal von der Quelle kopieren.</translation>
     </message>
 </context>
 <context>
@@ -357,6 +1755,1370 @@
     <message>
         <source>Keychain does not answer</source>
         <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TrackCheck</name>
+    <message>
+        <source>The event is not one JSON object in UTF-8.</source>
+        <translation>Das Ereignis ist nicht genau ein JSON-Objekt in UTF-8.</translation>
+    </message>
+    <message>
+        <source>Look for a missing quote, comma or bracket, and for half an escaped character.</source>
+        <translation>Fehlt ein Anführungszeichen, ein Komma oder eine Klammer, oder ist ein maskiertes Zeichen unvollständig?</translation>
+    </message>
+    <message>
+        <source>The event is larger than the %1 KB that Segment takes for one.</source>
+        <translation>Das Ereignis ist größer als die %1 KB, die Segment für eines annimmt.</translation>
+    </message>
+    <message>
+        <source>Take out properties, or shorten them.</source>
+        <translation>Bitte Eigenschaften entfernen oder kürzen.</translation>
+    </message>
+    <message>
+        <source>The track call names no event.</source>
+        <translation>Der Track-Aufruf nennt kein Ereignis.</translation>
+    </message>
+    <message>
+        <source>Give the event&apos;s name in “event”.</source>
+        <translation>Bitte den Namen des Ereignisses in „event“ angeben.</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name is not text.</source>
+        <translation>Der Name des Ereignisses ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Write the name in quotes.</source>
+        <translation>Bitte den Namen in Anführungszeichen schreiben.</translation>
+    </message>
+    <message>
+        <source>“properties” is not an object.</source>
+        <translation>„properties“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Write the properties in braces, or leave them out.</source>
+        <translation>Bitte die Eigenschaften in geschweifte Klammern schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>“traits” is not an object.</source>
+        <translation>„traits“ ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>Write the traits in braces, or leave them out.</source>
+        <translation>Bitte die Merkmale in geschweifte Klammern schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>The name of the page or screen is empty or not text.</source>
+        <translation>Der Name der Seite oder des Bildschirms ist leer oder kein Text.</translation>
+    </message>
+    <message>
+        <source>Write the name in quotes, or leave it out.</source>
+        <translation>Bitte den Namen in Anführungszeichen schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>The category of the page or screen is empty or not text.</source>
+        <translation>Die Kategorie der Seite oder des Bildschirms ist leer oder kein Text.</translation>
+    </message>
+    <message>
+        <source>Write the category in quotes, or leave it out.</source>
+        <translation>Bitte die Kategorie in Anführungszeichen schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>“type” is none of track, identify, page, screen, group, alias.</source>
+        <translation>„type“ ist keines von track, identify, page, screen, group, alias.</translation>
+    </message>
+    <message>
+        <source>Write “track”, in lower case, or leave it out.</source>
+        <translation>Bitte „track“ in Kleinbuchstaben schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>Neither “userId” nor “anonymousId” says who it was.</source>
+        <translation>Weder „userId“ noch „anonymousId“ sagt, wer es war.</translation>
+    </message>
+    <message>
+        <source>Give the Pushwoosh User ID as “userId”, or the HWID as “anonymousId”.</source>
+        <translation>Bitte die User-ID von Pushwoosh als „userId“ oder die HWID als „anonymousId“ angeben.</translation>
+    </message>
+    <message>
+        <source>An id is not text, or is empty text.</source>
+        <translation>Eine Kennung ist kein Text oder leerer Text.</translation>
+    </message>
+    <message>
+        <source>Write the id in quotes; leave an empty one out.</source>
+        <translation>Bitte die Kennung in Anführungszeichen schreiben; eine leere weglassen.</translation>
+    </message>
+    <message>
+        <source>The call lacks the id that its type needs.</source>
+        <translation>Dem Aufruf fehlt die Kennung, die seine Art braucht.</translation>
+    </message>
+    <message>
+        <source>Give “groupId” with group, “previousId” with alias.</source>
+        <translation>Bitte „groupId“ bei group, „previousId“ bei alias angeben.</translation>
+    </message>
+    <message>
+        <source>The device&apos;s advertising id is not text.</source>
+        <translation>Die Werbekennung des Geräts ist kein Text.</translation>
+    </message>
+    <message>
+        <source>Write “context.device.advertisingId” in quotes, or leave it out.</source>
+        <translation>Bitte „context.device.advertisingId“ in Anführungszeichen schreiben oder weglassen.</translation>
+    </message>
+    <message>
+        <source>“messageId” is longer than the 100 characters that Segment documents.</source>
+        <translation>„messageId“ ist länger als die 100 Zeichen, die Segment dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Use a shorter id, such as a UUID.</source>
+        <translation>Bitte eine kürzere Kennung verwenden, etwa eine UUID.</translation>
+    </message>
+    <message>
+        <source>The User ID looks like a device id. Pushwoosh gives it to people who never logged in; Segment then counts the device as a user.</source>
+        <translation>Die User-ID sieht nach einer Gerätekennung aus. Pushwoosh vergibt sie an Menschen, die sich nie angemeldet haben; Segment zählt dann das Gerät als Benutzer.</translation>
+    </message>
+    <message>
+        <source>Set User IDs in the app at login, or accept the higher count.</source>
+        <translation>Bitte User-IDs in der App beim Anmelden setzen oder die höhere Zahl hinnehmen.</translation>
+    </message>
+    <message>
+        <source>The HWID is an e-mail address or a phone number, and leaves as “anonymousId”.</source>
+        <translation>Die HWID ist eine E-Mail-Adresse oder Telefonnummer und geht als „anonymousId“ hinaus.</translation>
+    </message>
+    <message>
+        <source>Check that each destination may hold it; with a User ID set it does not leave.</source>
+        <translation>Bitte prüfen, ob jedes Ziel sie speichern darf; mit gesetzter User-ID geht sie nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>The event has more than 10,000 properties; Segment drops the rest.</source>
+        <translation>Das Ereignis hat mehr als 10.000 Eigenschaften; Segment verwirft die übrigen.</translation>
+    </message>
+    <message>
+        <source>Send fewer properties.</source>
+        <translation>Bitte weniger Eigenschaften senden.</translation>
+    </message>
+    <message>
+        <source>“timestamp” is not a time in the form of ISO 8601.</source>
+        <translation>„timestamp“ ist keine Zeit in der Form von ISO 8601.</translation>
+    </message>
+    <message>
+        <source>Write it like 2026-01-02T03:04:05.678Z, or leave it out: then the time of sending counts.</source>
+        <translation>Bitte wie 2026-01-02T03:04:05.678Z schreiben oder weglassen: Dann zählt die Zeit des Sendens.</translation>
+    </message>
+    <message>
+        <source>The event is none of the seven of the Pushwoosh source.</source>
+        <translation>Das Ereignis ist keines der sieben der Pushwoosh-Quelle.</translation>
+    </message>
+    <message>
+        <source>Check the name; send it as it is when it is meant.</source>
+        <translation>Bitte den Namen prüfen; wenn er so gemeint ist, so senden.</translation>
+    </message>
+    <message>
+        <source>The event&apos;s name differs from one of the seven in case or blanks. Segment takes it for another event.</source>
+        <translation>Der Name des Ereignisses weicht in Schreibweise oder Leerzeichen von einem der sieben ab. Segment hält es für ein anderes Ereignis.</translation>
+    </message>
+    <message>
+        <source>Write the name exactly as the catalogue has it.</source>
+        <translation>Bitte den Namen genau wie im Katalog schreiben.</translation>
+    </message>
+    <message>
+        <source>“message_type” is not exactly one of %1.</source>
+        <translation>„message_type“ ist nicht genau eines von %1.</translation>
+    </message>
+    <message>
+        <source>Check its spelling, upper and lower case included.</source>
+        <translation>Bitte die Schreibweise prüfen, auch Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>A property has the name of a standard column of the warehouse, which drops it there.</source>
+        <translation>Eine Eigenschaft heißt wie eine Standardspalte des Warehouse und wird dort verworfen.</translation>
+    </message>
+    <message>
+        <source>Give the property another name.</source>
+        <translation>Bitte der Eigenschaft einen anderen Namen geben.</translation>
+    </message>
+    <message>
+        <source>“device_type” is not text. The first value that arrives fixes the type of the warehouse&apos;s column.</source>
+        <translation>„device_type“ ist kein Text. Der erste Wert, der ankommt, legt den Typ der Warehouse-Spalte fest.</translation>
+    </message>
+    <message>
+        <source>Write it in quotes.</source>
+        <translation>Bitte in Anführungszeichen schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TrackingApi</name>
+    <message>
+        <source>The endpoint answered %1 with a text that does not end, which Segment never does.</source>
+        <translation>Der Endpunkt antwortete mit %1 und einem Text ohne Ende, was Segment nie tut.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request arrived.</source>
+        <translation>Ob die Anfrage ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The endpoint answered 401 (not signed in).</source>
+        <translation>Der Endpunkt antwortete mit 401 (nicht angemeldet).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered 403 (forbidden).</source>
+        <translation>Der Endpunkt antwortete mit 403 (verboten).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered 404 (there is nothing at this address).</source>
+        <translation>Der Endpunkt antwortete mit 404 (unter dieser Adresse ist nichts).</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password (407).</source>
+        <translation>Der Proxy verlangt Namen und Passwort (407).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered 413 (too large).</source>
+        <translation>Der Endpunkt antwortete mit 413 (zu groß).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered 429 (too many requests).</source>
+        <translation>Der Endpunkt antwortete mit 429 (zu viele Anfragen).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered 429 (too many requests) and asks to wait for %1 s.</source>
+        <translation>Der Endpunkt antwortete mit 429 (zu viele Anfragen) und bittet, %1 s zu warten.</translation>
+    </message>
+    <message>
+        <source>The endpoint accepted the request (%1).</source>
+        <translation>Der Endpunkt hat die Anfrage angenommen (%1).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1 (moved to another address); Segue follows no redirects.</source>
+        <translation>Der Endpunkt antwortete mit %1 (an eine andere Adresse verlegt); Segue folgt keinen Umleitungen.</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1 with a web page. Something other than Segment answers there.</source>
+        <translation>Der Endpunkt antwortete mit %1 und einer Webseite. Dort antwortet etwas anderes als Segment.</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1, but not in the form in which Segment accepts events.</source>
+        <translation>Der Endpunkt antwortete mit %1, aber nicht in der Form, in der Segment Ereignisse annimmt.</translation>
+    </message>
+    <message>
+        <source>The endpoint refused the content (%1).</source>
+        <translation>Der Endpunkt hat den Inhalt abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>The endpoint refused the content (%1): %2</source>
+        <translation>Der Endpunkt hat den Inhalt abgelehnt (%1): %2</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1 (a fault on its side).</source>
+        <translation>Der Endpunkt antwortete mit %1 (ein Fehler auf seiner Seite).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1 (it cannot do what was asked).</source>
+        <translation>Der Endpunkt antwortete mit %1 (er kann das Verlangte nicht).</translation>
+    </message>
+    <message>
+        <source>The endpoint answered %1.</source>
+        <translation>Der Endpunkt antwortete mit %1.</translation>
+    </message>
+    <message>
+        <source>The request was given up.</source>
+        <translation>Die Anfrage wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>No whole answer came from %1: timed out after %2 s.</source>
+        <translation>Von %1 kam keine vollständige Antwort: nach %2 s abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made: %2.</source>
+        <translation>Zu %1 konnte keine sichere Verbindung aufgebaut werden: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the connection was refused.</source>
+        <translation>Unter %1 antwortet niemand: Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found. Is this computer online?</source>
+        <translation>Die Adresse %1 wurde nicht gefunden. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer could not be used: %1.</source>
+        <translation>Der Proxy dieses Rechners konnte nicht benutzt werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle of its answer (%2).</source>
+        <translation>%1 brach mitten in der Antwort ab (%2).</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 schloss die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 war nicht erreichbar: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WindowMenu</name>
+    <message>
+        <source>Hide identities</source>
+        <translation>Identitäten verbergen</translation>
+    </message>
+    <message>
+        <source>Masks User IDs and HWIDs in log and inspector, for screen sharing</source>
+        <translation>Maskiert User-IDs und HWIDs in Protokoll und Einzelheiten, für das Teilen des Bildschirms</translation>
+    </message>
+    <message>
+        <source>About Segue</source>
+        <translation>Über Segue</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Segue %1</source>
+        <translation>Segue %1</translation>
+    </message>
+    <message>
+        <source>Sets up, tests and watches the Pushwoosh source of Twilio Segment.
+
+Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Richtet die Pushwoosh-Quelle von Twilio Segment ein, testet und beobachtet sie.
+
+Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::CommandLine</name>
+    <message>
+        <source>Usage: segue                      opens the window
+       segue COMMAND [options]    works in the terminal, without a display
+
+Sets up, tests and watches the Pushwoosh source of Twilio Segment.
+
+Commands:
+  demo           sends one sample of each of the seven events to a sandbox and shows the log
+  connections    list, show, add, edit, remove, set-key, export, import
+  send           sends sample events, or events from a file, and waits for their end states
+  log            shows and exports the events of the journal
+
+Options of every command:
+  --data-dir DIR  folder with connections and journal (also SEGUE_DATA_DIR)
+  --json          machine-readable result on standard output, messages on standard error
+  --verbose       say more about what happens
+  --help          help for the program, or for the command in front of it
+  --version       the version
+For the window: --theme light|dark|system
+
+Examples:
+  segue demo
+  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
+  segue send --connection &quot;Acme dev&quot; --event &quot;Email Sent&quot; --user-id 4711
+  segue log --since 2h --state refused,blocked
+
+Exit status: 0 done; 1 something was refused or failed; 2 wrong usage; 3 the environment failed
+(keychain, disk, port).
+</source>
+        <translation>Aufruf: segue                      öffnet das Fenster
+        segue BEFEHL [Optionen]    arbeitet im Terminal, ohne Bildschirm
+
+Richtet die Pushwoosh-Quelle von Twilio Segment ein, testet und beobachtet sie.
+
+Befehle:
+  demo           sendet je ein Beispiel der sieben Ereignisse an eine Sandbox und zeigt das Protokoll
+  connections    list, show, add, edit, remove, set-key, export, import
+  send           sendet Beispiele oder Ereignisse aus einer Datei und wartet auf ihre Endzustände
+  log            zeigt und exportiert die Ereignisse des Journals
+
+Optionen jedes Befehls:
+  --data-dir DIR  Ordner mit Verbindungen und Journal (auch SEGUE_DATA_DIR)
+  --json          maschinenlesbares Ergebnis auf der Standardausgabe, Meldungen auf der Fehlerausgabe
+  --verbose       mehr darüber sagen, was geschieht
+  --help          Hilfe zum Programm oder zu dem Befehl davor
+  --version       die Version
+Für das Fenster: --theme light|dark|system
+
+Beispiele:
+  segue demo
+  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
+  segue send --connection &quot;Acme dev&quot; --event &quot;Email Sent&quot; --user-id 4711
+  segue log --since 2h --state refused,blocked
+
+Rückgabewert: 0 getan; 1 etwas wurde abgelehnt oder schlug fehl; 2 falscher Aufruf; 3 die Umgebung
+versagte (Schlüsselbund, Datenträger, Port).
+</translation>
+    </message>
+    <message>
+        <source>“%1” shows what can be given.</source>
+        <translation>„%1“ zeigt, was angegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no option %1, or its value is missing.</source>
+        <translation>Es gibt keine Option %1, oder ihr Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ConnectionEdit</name>
+    <message>
+        <source>--events holds no name. Leave it blank, or write “all”, for all events.</source>
+        <translation>--events enthält keinen Namen. Für alle Ereignisse leer lassen oder „all“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Events go to %1.</source>
+        <translation>Ereignisse gehen an %1.</translation>
+    </message>
+    <message>
+        <source>Nothing was added.</source>
+        <translation>Nichts wurde hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The connection was not added.</source>
+        <translation>Die Verbindung wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>It has no write key yet: “%1” keeps one.</source>
+        <translation>Sie hat noch keinen Schreibschlüssel: „%1“ verwahrt einen.</translation>
+    </message>
+    <message>
+        <source>“%1” was added (%2).</source>
+        <comment>%1: name, %2: id</comment>
+        <translation>„%1“ wurde hinzugefügt (%2).</translation>
+    </message>
+    <message>
+        <source>what it is called, as a rule the source&apos;s name in Segment</source>
+        <translation>wie sie heißt, in der Regel der Name der Quelle in Segment</translation>
+    </message>
+    <message>
+        <source>dev, staging or prod (the sandbox is always there)</source>
+        <translation>dev, staging oder prod (die Sandbox ist immer da)</translation>
+    </message>
+    <message>
+        <source>us or eu: the region of the Segment workspace</source>
+        <translation>us oder eu: die Region des Segment-Workspace</translation>
+    </message>
+    <message>
+        <source>another Segment-compatible endpoint instead of a region</source>
+        <translation>ein anderer Segment-kompatibler Endpunkt statt einer Region</translation>
+    </message>
+    <message>
+        <source>Pushwoosh application code, such as 1A2B3-C4D5E</source>
+        <translation>Anwendungscode von Pushwoosh, etwa 1A2B3-C4D5E</translation>
+    </message>
+    <message>
+        <source>events that are exported, such as &quot;Email Sent,Push Sent&quot;; blank or all: all</source>
+        <translation>Ereignisse, die exportiert werden, etwa &quot;Email Sent,Push Sent&quot;; leer oder all: alle</translation>
+    </message>
+    <message>
+        <source>read the write key from standard input, one line, into the keychain</source>
+        <translation>den Schreibschlüssel von der Standardeingabe lesen, eine Zeile, in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>--name needs a name with something in it.</source>
+        <translation>--name braucht einen Namen, der nicht leer ist.</translation>
+    </message>
+    <message>
+        <source>Adds a connection: --name, --environment and one of --region or --endpoint are needed.</source>
+        <translation>Fügt eine Verbindung hinzu: --name, --environment und eines von --region und --endpoint sind nötig.</translation>
+    </message>
+    <message>
+        <source>asks for the write key, which is not shown, and keeps it in the keychain</source>
+        <translation>fragt nach dem Schreibschlüssel, zeigt ihn nicht und verwahrt ihn im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>without a key for the time being</source>
+        <translation>vorerst ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>--%1 is needed.</source>
+        <translation>--%1 ist nötig.</translation>
+    </message>
+    <message>
+        <source>One of --region and --endpoint is needed.</source>
+        <translation>Eines von --region und --endpoint ist nötig.</translation>
+    </message>
+    <message>
+        <source>Changes what is given and leaves the rest as it is.</source>
+        <translation>Ändert, was angegeben ist, und lässt das Übrige, wie es ist.</translation>
+    </message>
+    <message>
+        <source>keep its events waiting from now on</source>
+        <translation>ihre Ereignisse von nun an warten lassen</translation>
+    </message>
+    <message>
+        <source>send them again</source>
+        <translation>sie wieder senden</translation>
+    </message>
+    <message>
+        <source>selects two events</source>
+        <translation>wählt zwei Ereignisse aus</translation>
+    </message>
+    <message>
+        <source>Nothing differs from before.</source>
+        <translation>Nichts ist anders als vorher.</translation>
+    </message>
+    <message>
+        <source>“%1” is as it was (%2).</source>
+        <comment>%1: name, %2: id</comment>
+        <translation>„%1“ ist, wie sie war (%2).</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>--write-key-stdin: the sandbox has a fixed public key.</source>
+        <translation>--write-key-stdin: Die Sandbox hat einen festen öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>“%1” was changed (%2).</source>
+        <comment>%1: name, %2: id</comment>
+        <translation>„%1“ wurde geändert (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ConnectionText</name>
+    <message>
+        <source>stopped</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>public, fixed</source>
+        <translation>öffentlich, fest</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>none yet</source>
+        <translation>noch keiner</translation>
+    </message>
+    <message>
+        <source>key not on this machine</source>
+        <translation>Schlüssel nicht auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>not readable now</source>
+        <translation>jetzt nicht lesbar</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <comment>no application code</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>all (%1)</source>
+        <translation>alle (%1)</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Write key</source>
+        <translation>Schreibschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ConnectionTransfer</name>
+    <message>
+        <source>%1 cannot be read (%2).</source>
+        <translation>%1 kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a file of connections.</source>
+        <translation>%1 ist zu groß für eine Datei von Verbindungen.</translation>
+    </message>
+    <message>
+        <source>“%1” is here already and stays as it is.</source>
+        <translation>„%1“ ist schon da und bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Nothing was imported.</source>
+        <translation>Nichts wurde importiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) had been imported before.</source>
+        <translation>
+            <numerusform>%n Verbindung war vorher importiert worden.</numerusform>
+            <numerusform>%n Verbindungen waren vorher importiert worden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writes all connections but the sandbox as JSON. Holds no secret: keys are given anew elsewhere.</source>
+        <translation>Schreibt alle Verbindungen außer der Sandbox als JSON. Enthält kein Geheimnis: Schlüssel werden anderswo neu eingegeben.</translation>
+    </message>
+    <message>
+        <source>write to this file, readable by its owner alone, not to standard output</source>
+        <translation>in diese Datei schreiben, nur für den Eigentümer lesbar, nicht auf die Standardausgabe</translation>
+    </message>
+    <message>
+        <source>for another machine</source>
+        <translation>für einen anderen Rechner</translation>
+    </message>
+    <message>
+        <source>the name of a file of its own</source>
+        <translation>der Name einer eigenen Datei</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n connection(s) written to %1, without keys.</source>
+        <translation>
+            <numerusform>%n Verbindung nach %1 geschrieben, ohne Schlüssel.</numerusform>
+            <numerusform>%n Verbindungen nach %1 geschrieben, ohne Schlüssel.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Takes up the connections of an exported file; FILE may be - for standard input. One that is here
+already stays as it is. When one of them cannot be taken, none is.</source>
+        <translation>Übernimmt die Verbindungen einer exportierten Datei; FILE kann - für die Standardeingabe sein. Eine,
+die schon da ist, bleibt, wie sie ist. Wenn eine nicht übernommen werden kann, wird es keine.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer version of Segue. Nothing was imported.</source>
+        <translation>Die Datei wurde von einer neueren Version von Segue geschrieben. Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>This is no file of connections, or it is damaged (%1). Nothing was imported.</source>
+        <translation>Das ist keine Datei von Verbindungen, oder sie ist beschädigt (%1). Nichts wurde importiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was imported: %2.</source>
+        <comment>%1: name, %2: where its key is</comment>
+        <translation>„%1“ wurde importiert: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ConnectionsCommand</name>
+    <message>
+        <source>Lists the connections, the sandbox last.</source>
+        <translation>Listet die Verbindungen auf, die Sandbox zuletzt.</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <comment>all events</comment>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>, paused</source>
+        <translation>, angehalten</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>ENVIRONMENT</source>
+        <translation>UMGEBUNG</translation>
+    </message>
+    <message>
+        <source>ENDPOINT</source>
+        <translation>ENDPUNKT</translation>
+    </message>
+    <message>
+        <source>APPLICATION</source>
+        <translation>ANWENDUNG</translation>
+    </message>
+    <message>
+        <source>EVENTS</source>
+        <translation>EREIGNISSE</translation>
+    </message>
+    <message>
+        <source>WRITE KEY</source>
+        <translation>SCHREIBSCHLÜSSEL</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>KENNUNG</translation>
+    </message>
+    <message>
+        <source>Shows one connection, by name or id. Its write key is never shown.</source>
+        <translation>Zeigt eine Verbindung, nach Name oder Kennung. Ihr Schreibschlüssel wird nie gezeigt.</translation>
+    </message>
+    <message>
+        <source>Reads a write key from standard input, one line, and keeps it in the keychain in place of the
+one that was there. A terminal does not show what is typed. A key is never an argument.</source>
+        <translation>Liest einen Schreibschlüssel von der Standardeingabe, eine Zeile, und verwahrt ihn im Schlüsselbund
+anstelle des bisherigen. Ein Terminal zeigt das Getippte nicht. Ein Schlüssel ist nie ein Argument.</translation>
+    </message>
+    <message>
+        <source>takes the key from a password store</source>
+        <translation>nimmt den Schlüssel aus einem Passwortspeicher</translation>
+    </message>
+    <message>
+        <source>The sandbox has a fixed public key of its own. Nothing was changed.</source>
+        <translation>Die Sandbox hat einen eigenen festen öffentlichen Schlüssel. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The write key of “%1” is in the keychain.</source>
+        <translation>Der Schreibschlüssel von „%1“ ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>“%1” will be removed from Segue; nothing is changed in Segment or Pushwoosh.</source>
+        <translation>„%1“ wird aus Segue entfernt; in Segment und Pushwoosh ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Its write key stays in the keychain.</source>
+        <translation>Ihr Schreibschlüssel bleibt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Its write key will be taken out of the keychain.</source>
+        <translation>Ihr Schreibschlüssel wird aus dem Schlüsselbund genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) not yet sent will be cancelled.</source>
+        <translation>
+            <numerusform>%n noch nicht gesendetes Ereignis wird abgebrochen.</numerusform>
+            <numerusform>%n noch nicht gesendete Ereignisse werden abgebrochen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Its events stay in the log.</source>
+        <translation>Ihre Ereignisse bleiben im Protokoll.</translation>
+    </message>
+    <message>
+        <source>Stopped before the keychain answered. The connection was not removed.</source>
+        <translation>Abgebrochen, bevor der Schlüsselbund antwortete. Die Verbindung wurde nicht entfernt.</translation>
+    </message>
+    <message>
+        <source>The connection was not removed. (--keep-key removes it and leaves the key.)</source>
+        <translation>Die Verbindung wurde nicht entfernt. (--keep-key entfernt sie und lässt den Schlüssel.)</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Removes a connection and its write key, and cancels what it has not sent yet. Asks first.</source>
+        <translation>Entfernt eine Verbindung und ihren Schreibschlüssel und bricht ab, was sie noch nicht gesendet hat. Fragt zuerst.</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>leave the write key in the keychain</source>
+        <translation>den Schreibschlüssel im Schlüsselbund lassen</translation>
+    </message>
+    <message>
+        <source>The sandbox cannot be removed.</source>
+        <translation>Die Sandbox kann nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: give --yes. Nothing was removed.</source>
+        <translation>Hier kann niemand gefragt werden: bitte --yes angeben. Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Remove it?</source>
+        <translation>Entfernen?</translation>
+    </message>
+    <message>
+        <source>Nothing was removed.</source>
+        <translation>Nichts wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Usage: segue connections COMMAND [options]
+
+Looks after the connections: Segment sources as Segue knows them.
+
+Commands:
+  list                   all of them
+  show CONNECTION        one of them, by name or id
+  add                    a new one
+  edit CONNECTION        changes what is given, leaves the rest
+  remove CONNECTION      with its write key; asks first
+  set-key CONNECTION     reads its write key from standard input into the keychain
+  export                 all of them as a file without secrets
+  import FILE            takes up such a file
+
+“segue connections COMMAND --help” shows the options of each.
+
+Examples:
+  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
+  segue connections show &quot;Acme dev&quot; --json
+</source>
+        <translation>Aufruf: segue connections BEFEHL [Optionen]
+
+Verwaltet die Verbindungen: Segment-Quellen, wie Segue sie kennt.
+
+Befehle:
+  list                   alle
+  show VERBINDUNG        eine davon, nach Name oder Kennung
+  add                    eine neue
+  edit VERBINDUNG        ändert, was angegeben ist, lässt das Übrige
+  remove VERBINDUNG      mit ihrem Schreibschlüssel; fragt zuerst
+  set-key VERBINDUNG     liest ihren Schreibschlüssel von der Standardeingabe in den Schlüsselbund
+  export                 alle als Datei ohne Geheimnisse
+  import DATEI           übernimmt eine solche Datei
+
+„segue connections BEFEHL --help“ zeigt die Optionen.
+
+Beispiele:
+  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
+  segue connections show &quot;Acme dev&quot; --json
+</translation>
+    </message>
+    <message>
+        <source>“connections” needs a command right behind it: list, show, add, edit, remove, set-key, export or import.</source>
+        <translation>„connections“ braucht gleich dahinter einen Befehl: list, show, add, edit, remove, set-key, export oder import.</translation>
+    </message>
+    <message>
+        <source>There is no command “connections %1”.</source>
+        <translation>Es gibt keinen Befehl „connections %1“.</translation>
+    </message>
+    <message>
+        <source>“%1” shows what can be given.</source>
+        <translation>„%1“ zeigt, was angegeben werden kann.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::DemoCommand</name>
+    <message>
+        <source>Stopped. The temporary data is gone.</source>
+        <translation>Abgebrochen. Die vorübergehenden Daten sind weg.</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 confirmed by the sandbox</source>
+        <translation>%1 gesendet, %2 von der Sandbox bestätigt</translation>
+    </message>
+    <message>
+        <source>Sends one sample of each of the seven events to a sandbox on this machine and shows the log. Works
+in a temporary folder, without account, keychain or network, and leaves nothing behind.</source>
+        <translation>Sendet je ein Beispiel der sieben Ereignisse an eine Sandbox auf diesem Rechner und zeigt das Protokoll.
+Arbeitet in einem vorübergehenden Ordner, ohne Konto, Schlüsselbund und Netz, und hinterlässt nichts.</translation>
+    </message>
+    <message>
+        <source>seven rows, each confirmed</source>
+        <translation>sieben Zeilen, jede bestätigt</translation>
+    </message>
+    <message>
+        <source>--data-dir is left alone: the demo works in a temporary folder.</source>
+        <translation>--data-dir bleibt unberührt: Die Vorführung arbeitet in einem vorübergehenden Ordner.</translation>
+    </message>
+    <message>
+        <source>No temporary folder could be made (%1).</source>
+        <translation>Ein vorübergehender Ordner konnte nicht angelegt werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::KeyEntry</name>
+    <message>
+        <source>Stopped before the keychain answered.</source>
+        <translation>Abgebrochen, bevor der Schlüsselbund antwortete.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::LogCommand</name>
+    <message>
+        <source>Shows the events of the journal, newest last, and exports them. Changes nothing, and works beside a
+running window.</source>
+        <translation>Zeigt die Ereignisse des Journals, das neueste zuletzt, und exportiert sie. Ändert nichts und arbeitet
+neben einem offenen Fenster.</translation>
+    </message>
+    <message>
+        <source>what did not arrive in the last two hours</source>
+        <translation>was in den letzten zwei Stunden nicht ankam</translation>
+    </message>
+    <message>
+        <source>what passes, as it passes</source>
+        <translation>was vorbeikommt, während es vorbeikommt</translation>
+    </message>
+    <message>
+        <source>one JSON object a line, payloads as they were sent</source>
+        <translation>je Zeile ein JSON-Objekt, Inhalte wie gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::LogPrinter</name>
+    <message>
+        <source>TIME (%1)</source>
+        <comment>%1: time zone</comment>
+        <translation>ZEIT (%1)</translation>
+    </message>
+    <message>
+        <source>EVENT</source>
+        <translation>EREIGNIS</translation>
+    </message>
+    <message>
+        <source>WHO</source>
+        <comment>the person or device of an event</comment>
+        <translation>WER</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <comment>milliseconds</comment>
+        <translation>MS</translation>
+    </message>
+    <message>
+        <source>CONNECTION</source>
+        <translation>VERBINDUNG</translation>
+    </message>
+    <message>
+        <source>MESSAGE ID</source>
+        <translation>MESSAGE-ID</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::LogRequest</name>
+    <message>
+        <source>a time in ISO 8601, or one such as 10m, 2h or 7d ago</source>
+        <translation>eine Zeit in ISO 8601, oder eine wie vor 10m, 2h oder 7d</translation>
+    </message>
+    <message>
+        <source>names of events, joined by commas</source>
+        <translation>Namen von Ereignissen, durch Kommas verbunden</translation>
+    </message>
+    <message>
+        <source>--since lies after --until: nothing can be between them.</source>
+        <translation>--since liegt nach --until: Dazwischen kann nichts sein.</translation>
+    </message>
+    <message>
+        <source>events of this connection, by name or id</source>
+        <translation>Ereignisse dieser Verbindung, nach Name oder Kennung</translation>
+    </message>
+    <message>
+        <source>events of these exact names, joined by commas</source>
+        <translation>Ereignisse mit genau diesen Namen, durch Kommas verbunden</translation>
+    </message>
+    <message>
+        <source>in these states, such as refused,blocked,gave-up</source>
+        <translation>in diesen Zuständen, etwa refused,blocked,gave-up</translation>
+    </message>
+    <message>
+        <source>from composer, webhook, capture, echo or import</source>
+        <translation>aus composer, webhook, capture, echo oder import</translation>
+    </message>
+    <message>
+        <source>received at or after: ISO 8601, or 10m, 2h, 7d ago</source>
+        <translation>empfangen zu oder nach: ISO 8601, oder vor 10m, 2h, 7d</translation>
+    </message>
+    <message>
+        <source>received before</source>
+        <translation>empfangen vor</translation>
+    </message>
+    <message>
+        <source>this text in event, id, campaign, device or payload</source>
+        <translation>dieser Text in Ereignis, Kennung, Kampagne, Gerät oder Inhalt</translation>
+    </message>
+    <message>
+        <source>the newest N of them (default 1000)</source>
+        <translation>die neuesten N davon (Vorgabe 1000)</translation>
+    </message>
+    <message>
+        <source>go on with what comes; an event is shown again when its state changes</source>
+        <translation>mit dem weitermachen, was kommt; ein Ereignis erscheint wieder, wenn sich sein Zustand ändert</translation>
+    </message>
+    <message>
+        <source>table (default), ndjson or csv; --json means ndjson</source>
+        <translation>table (Vorgabe), ndjson oder csv; --json heißt ndjson</translation>
+    </message>
+    <message>
+        <source>the name or id of a connection</source>
+        <translation>Name oder Kennung einer Verbindung</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::Options</name>
+    <message>
+        <source>folder with connections and journal (also SEGUE_DATA_DIR; default: the platform&apos;s own)</source>
+        <translation>Ordner mit Verbindungen und Journal (auch SEGUE_DATA_DIR; Vorgabe: der des Systems)</translation>
+    </message>
+    <message>
+        <source>machine-readable result on standard output, messages on standard error</source>
+        <translation>maschinenlesbares Ergebnis auf der Standardausgabe, Meldungen auf der Fehlerausgabe</translation>
+    </message>
+    <message>
+        <source>say more about what happens</source>
+        <translation>mehr darüber sagen, was geschieht</translation>
+    </message>
+    <message>
+        <source>show this help</source>
+        <translation>diese Hilfe zeigen</translation>
+    </message>
+    <message>
+        <source>“%1” is one word too many.</source>
+        <translation>„%1“ ist ein Wort zu viel.</translation>
+    </message>
+    <message>
+        <source>%1 is missing.</source>
+        <translation>%1 fehlt.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value: %2.</source>
+        <translation>%1 braucht einen Wert: %2.</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>Eine Option %1 gibt es hier nicht.</translation>
+    </message>
+    <message>
+        <source>%1 may be given once only.</source>
+        <translation>%1 darf nur einmal angegeben werden.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 cannot be given together.</source>
+        <translation>%1 und %2 können nicht zusammen angegeben werden.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>“%1” shows what can be given.</source>
+        <translation>„%1“ zeigt, was angegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2, not “%3”.</source>
+        <translation>%1 nimmt %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>Usage: %1</source>
+        <translation>Aufruf: %1</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Options of every command:</source>
+        <translation>Optionen jedes Befehls:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Beispiele:</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::Output</name>
+    <message>
+        <source>segue: warning: %1</source>
+        <translation>segue: Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::SendCommand</name>
+    <message>
+        <source>%1 cannot be read (%2). Nothing was sent.</source>
+        <translation>%1 kann nicht gelesen werden (%2). Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 holds no event. Nothing was sent.</source>
+        <translation>%1 enthält kein Ereignis. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>--write-key-stdin: the sandbox has a fixed public key.</source>
+        <translation>--write-key-stdin: Die Sandbox hat einen festen öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The samples are kept out of destinations, so downstream tools will not show them (--no-keep-out lets them through).</source>
+        <translation>Die Beispiele werden von den Zielen ferngehalten, nachgelagerte Werkzeuge zeigen sie also nicht (--no-keep-out lässt sie durch).</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: give --yes-prod to send there. Nothing was sent.</source>
+        <translation>„%1“ ist eine PROD-Verbindung: bitte --yes-prod angeben, um dorthin zu senden. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 Not sent.</source>
+        <translation>%1 Nicht gesendet.</translation>
+    </message>
+    <message>
+        <source>Another Segue delivers for this data folder, and it cannot use a key that was given to this process alone. Close it, or keep the key with “segue connections set-key”.</source>
+        <translation>Ein anderes Segue stellt für diesen Datenordner zu, und es kann einen Schlüssel, der nur diesem Prozess gegeben wurde, nicht verwenden. Bitte schließen oder den Schlüssel mit „segue connections set-key“ verwahren.</translation>
+    </message>
+    <message>
+        <source>In the terminal: “segue connections set-key” keeps a key in the keychain, and --write-key-stdin gives one to this process alone, for a machine without a keychain.</source>
+        <translation>Im Terminal: „segue connections set-key“ verwahrt einen Schlüssel im Schlüsselbund, und --write-key-stdin gibt ihn nur diesem Prozess, für einen Rechner ohne Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>In the terminal: “segue connections edit … --resume”.</source>
+        <translation>Im Terminal: „segue connections edit … --resume“.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt eingereiht und wird gesendet, wenn ein Segue für diesen Datenordner läuft und der Weg frei ist.</numerusform>
+            <numerusform>%n Ereignisse bleiben eingereiht und werden gesendet, wenn ein Segue für diesen Datenordner läuft und der Weg frei ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another Segue delivers for this data folder, or this one is about to; waiting for the events.</source>
+        <translation>Ein anderes Segue stellt für diesen Datenordner zu, oder dieses wird es gleich tun; es wird auf die Ereignisse gewartet.</translation>
+    </message>
+    <message>
+        <source>Stopped while the events were being queued: they may have been.</source>
+        <translation>Abgebrochen, während die Ereignisse eingereiht wurden: Vielleicht sind sie es.</translation>
+    </message>
+    <message>
+        <source>Sends sample events, or events from a file, through a connection, and waits for what becomes of
+them. The status is 0 when all are accepted or confirmed. Accepted is not delivered: Segment
+accepts events under unknown keys as well. What is left stays queued.</source>
+        <translation>Sendet Beispiele oder Ereignisse aus einer Datei über eine Verbindung und wartet ab, was daraus wird.
+Der Rückgabewert ist 0, wenn alle angenommen oder bestätigt sind. Angenommen ist nicht zugestellt:
+Segment nimmt auch Ereignisse unter unbekannten Schlüsseln an. Was übrig ist, bleibt eingereiht.</translation>
+    </message>
+    <message>
+        <source>one sample for one user</source>
+        <translation>ein Beispiel für einen Benutzer</translation>
+    </message>
+    <message>
+        <source>one of each selected event, the outcome for a script</source>
+        <translation>je eines der ausgewählten Ereignisse, das Ergebnis für ein Skript</translation>
+    </message>
+    <message>
+        <source>a file of track calls, five a second</source>
+        <translation>eine Datei von Track-Aufrufen, fünf in der Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::SendRequest</name>
+    <message>
+        <source>--connection is needed: the name or id of a connection.</source>
+        <translation>--connection ist nötig: Name oder Kennung einer Verbindung.</translation>
+    </message>
+    <message>
+        <source>One of --event, --all-events and --payload is needed.</source>
+        <translation>Eines von --event, --all-events und --payload ist nötig.</translation>
+    </message>
+    <message>
+        <source>--event needs the name of an event.</source>
+        <translation>--event braucht den Namen eines Ereignisses.</translation>
+    </message>
+    <message>
+        <source>--payload needs the name of a file.</source>
+        <translation>--payload braucht den Namen einer Datei.</translation>
+    </message>
+    <message>
+        <source>events per second, such as 10/s or 0.5/s, at most 1000/s</source>
+        <translation>Ereignisse je Sekunde, etwa 10/s oder 0.5/s, höchstens 1000/s</translation>
+    </message>
+    <message>
+        <source>seconds, or a time such as 90s or 5m</source>
+        <translation>Sekunden, oder eine Dauer wie 90s oder 5m</translation>
+    </message>
+    <message>
+        <source>a time in ISO 8601, or one such as 10m, 2h or 7d ago</source>
+        <translation>eine Zeit in ISO 8601, oder eine wie vor 10m, 2h oder 7d</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>eines von %1</translation>
+    </message>
+    <message>
+        <source>--hwid is not sent: an event that has a User ID carries that alone.</source>
+        <translation>--hwid wird nicht gesendet: Ein Ereignis mit User-ID trägt nur diese.</translation>
+    </message>
+    <message>
+        <source>name or id of the connection</source>
+        <translation>Name oder Kennung der Verbindung</translation>
+    </message>
+    <message>
+        <source>a sample of this event; may be given again</source>
+        <translation>ein Beispiel dieses Ereignisses; mehrfach möglich</translation>
+    </message>
+    <message>
+        <source>a sample of each event that the connection has selected</source>
+        <translation>je ein Beispiel der Ereignisse, die die Verbindung ausgewählt hat</translation>
+    </message>
+    <message>
+        <source>one track call or an array of them as JSON (- for standard input), sent under fresh messageIds</source>
+        <translation>ein Track-Aufruf oder ein Array davon als JSON (- für die Standardeingabe), unter neuen messageIds gesendet</translation>
+    </message>
+    <message>
+        <source>Pushwoosh User ID, sent as userId</source>
+        <translation>User-ID von Pushwoosh, wird als userId gesendet</translation>
+    </message>
+    <message>
+        <source>device, sent as anonymousId when there is no User ID</source>
+        <translation>Gerät, wird als anonymousId gesendet, wenn es keine User-ID gibt</translation>
+    </message>
+    <message>
+        <source>message_type: Push, Email, In-App or SMS</source>
+        <translation>message_type: Push, Email, In-App oder SMS</translation>
+    </message>
+    <message>
+        <source>campaign_code</source>
+        <translation>campaign_code</translation>
+    </message>
+    <message>
+        <source>device_type, such as iOS, in any letter case</source>
+        <translation>device_type, etwa iOS, in beliebiger Schreibweise</translation>
+    </message>
+    <message>
+        <source>when it happened: ISO 8601, or 10m, 2h, 7d ago (default: now)</source>
+        <translation>wann es geschah: ISO 8601, oder vor 10m, 2h, 7d (Vorgabe: jetzt)</translation>
+    </message>
+    <message>
+        <source>so many of each, each under its own messageId</source>
+        <translation>so viele von jedem, jedes unter eigener messageId</translation>
+    </message>
+    <message>
+        <source>so many a second (default: all at once)</source>
+        <translation>so viele in der Sekunde (Vorgabe: alle auf einmal)</translation>
+    </message>
+    <message>
+        <source>wait so many seconds for end states (default 30; 0: do not wait)</source>
+        <translation>so viele Sekunden auf Endzustände warten (Vorgabe 30; 0: nicht warten)</translation>
+    </message>
+    <message>
+        <source>keep the samples out of destinations; the default in PROD</source>
+        <translation>die Beispiele von Zielen fernhalten; die Vorgabe in PROD</translation>
+    </message>
+    <message>
+        <source>let them through to destinations in PROD as well</source>
+        <translation>sie auch in PROD zu den Zielen durchlassen</translation>
+    </message>
+    <message>
+        <source>send to a PROD connection without being asked</source>
+        <translation>ohne Rückfrage an eine PROD-Verbindung senden</translation>
+    </message>
+    <message>
+        <source>read the write key from standard input, for this process alone</source>
+        <translation>den Schreibschlüssel von der Standardeingabe lesen, nur für diesen Prozess</translation>
+    </message>
+    <message>
+        <source>--payload - and --write-key-stdin both read standard input.</source>
+        <translation>--payload - und --write-key-stdin lesen beide die Standardeingabe.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the seven events of Pushwoosh.</source>
+        <translation>„%1“ ist keines der sieben Ereignisse von Pushwoosh.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of the seven events of Pushwoosh. Did you mean “%2”?</source>
+        <translation>„%1“ ist keines der sieben Ereignisse von Pushwoosh. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is not selected for “%2”; it is sent all the same.</source>
+        <translation>„%1“ ist für „%2“ nicht ausgewählt; es wird trotzdem gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::SentEvents</name>
+    <message>
+        <source>EVENT</source>
+        <translation>EREIGNIS</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>ZUSTAND</translation>
+    </message>
+    <message>
+        <source>MS</source>
+        <comment>milliseconds</comment>
+        <translation>MS</translation>
+    </message>
+    <message>
+        <source>MESSAGE ID</source>
+        <translation>MESSAGE-ID</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::Terminal</name>
+    <message>
+        <source>Standard input is closed.</source>
+        <translation>Die Standardeingabe ist geschlossen.</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Write key (it is not shown): </source>
+        <translation>Schreibschlüssel (er wird nicht gezeigt): </translation>
+    </message>
+    <message>
+        <source>No write key came on standard input.</source>
+        <translation>Auf der Standardeingabe kam kein Schreibschlüssel.</translation>
+    </message>
+    <message>
+        <source>Standard input must hold the write key alone, in one line.</source>
+        <translation>Die Standardeingabe muss den Schreibschlüssel allein enthalten, in einer Zeile.</translation>
+    </message>
+    <message>
+        <source>[y/N]</source>
+        <comment>answers to a question: yes or no</comment>
+        <translation>[y/N]</translation>
+    </message>
+    <message>
+        <source>Standard input holds more than %1 bytes.</source>
+        <translation>Die Standardeingabe enthält mehr als %1 Bytes.</translation>
     </message>
 </context>
 </TS>
