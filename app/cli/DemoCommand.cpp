@@ -18,7 +18,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::cli::DemoCommand)
 };
 
-constexpr std::int64_t kLongestMs = 20'000;
+constexpr std::int64_t kLongestMs{20'000};
 
 int sendSamples(Session &session, const Options &options, const Invocation &call)
 {

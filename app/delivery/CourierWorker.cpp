@@ -442,10 +442,10 @@ void CourierWorker::send(ConnectionDelivery &delivery)
 
 JournalResult<std::vector<DueEvent>> CourierWorker::take(ConnectionDelivery &delivery, bool fromGroup)
 {
-    if (fromGroup) {
-        return m_events->stillOpen(delivery.group());
-    }
     const std::int64_t now = m_parts.clock.now();
+    if (fromGroup) {
+        return m_events->stillOpen(delivery.key(), delivery.group(), now);
+    }
     if (delivery.isDown()) {
         // The probe's own time by this machine's clock may lie ahead of it when the clock has been set back.
         return m_events->due(delivery.key(), std::max(now, delivery.retryAt()), 1);

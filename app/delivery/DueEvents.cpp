@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/delivery/DueEvents.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace segue {
@@ -44,8 +45,19 @@ JournalResult<std::vector<DueEvent>> DueEvents::due(const std::string &connectio
     return events;
 }
 
-JournalResult<std::vector<DueEvent>> DueEvents::stillOpen(const std::vector<EntryId> &ids)
+JournalResult<std::vector<DueEvent>> DueEvents::stillOpen(const std::string &connection,
+                                                          const std::vector<EntryId> &ids, std::int64_t now)
 {
+    // They are mostly the oldest that are due, and those come with their payloads in one go.
+    auto oldest = due(connection, now, ids.size());
+    if (!oldest) {
+        return oldest;
+    }
+    std::vector<DueEvent> &found = oldest.value();
+    const auto isOther = [&](const DueEvent &event) { return !std::binary_search(ids.begin(), ids.end(), event.id); };
+    if (!found.empty() && std::none_of(found.begin(), found.end(), isOther)) {
+        return oldest;
+    }
     const auto entries = m_reader->entries(ids);
     if (!entries) {
         return entries.error();

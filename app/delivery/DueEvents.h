@@ -29,8 +29,9 @@ public:
 
     //! Queued and Retrying events due until then, oldest first.
     JournalResult<std::vector<DueEvent>> due(const std::string &connection, std::int64_t until, std::size_t limit);
-    //! Those of the given ones that may still be sent, in that order.
-    JournalResult<std::vector<DueEvent>> stillOpen(const std::vector<EntryId> &ids);
+    //! Those of the given ones (ascending) that may still be sent, in that order.
+    JournalResult<std::vector<DueEvent>> stillOpen(const std::string &connection, const std::vector<EntryId> &ids,
+                                                   std::int64_t now);
     //! The oldest event that is not delivered, due or not; nothing when there is none.
     JournalResult<std::optional<Entry>> oldest(const std::string &connection);
     //! The Retrying events whose time has not come.

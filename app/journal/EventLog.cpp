@@ -32,8 +32,7 @@ void sortOnce(std::vector<EntryId> &ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
-template <class T>
-Result<T> worded(JournalResult<T> result)
+template <class T> Result<T> worded(JournalResult<T> result)
 {
     if (!result) {
         return EventLog::worded(result.error());
@@ -65,7 +64,8 @@ public:
         m_resync = m_resync || resync;
         if (!m_scheduled) {
             m_scheduled = true;
-            QMetaObject::invokeMethod(this, [this] { announceInTime(); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(
+                this, [this] { announceInTime(); }, Qt::QueuedConnection);
         }
     }
 
@@ -135,8 +135,7 @@ public:
     }
 
     //! From the main thread: reads on the reader thread and answers on the main thread, unless the context has gone.
-    template <class T, class Read>
-    void ask(Read read, QObject *context, std::function<void(Result<T>)> callback)
+    template <class T, class Read> void ask(Read read, QObject *context, std::function<void(Result<T>)> callback)
     {
         auto answer = [context = QPointer<QObject>(context), callback = std::move(callback)](Result<T> result) {
             if (context) {
@@ -158,8 +157,7 @@ public:
     }
 
 private:
-    template <class T, class Read>
-    Result<T> tryReading(const Read &read)
+    template <class T, class Read> Result<T> tryReading(const Read &read)
     {
         if (const JournalResult<Nothing> opened = openReader(); !opened) {
             return EventLog::worded(opened.error());
@@ -183,8 +181,8 @@ private:
         return done;
     }
 
-    //! The file counts all commits, the journal its own; what is left are those of other processes. The number in the file
-    //! is read first, and the journal counts ahead, so an own commit is never taken for another's.
+    //! The file counts all commits, the journal its own; what is left are those of other processes. The number in the
+    //! file is read first, and the journal counts ahead, so an own commit is never taken for another's.
     void poll()
     {
         if (m_stopping || !openReader()) {
@@ -232,7 +230,8 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
     m_worker->moveToThread(m_thread);
     connect(m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_thread->start();
-    QMetaObject::invokeMethod(m_worker, [worker = m_worker] { worker->start(); }, Qt::QueuedConnection);
+    QMetaObject::invokeMethod(
+        m_worker, [worker = m_worker] { worker->start(); }, Qt::QueuedConnection);
     m_journal.setListener([this](const JournalChange &change) { m_announcer->add(change, false); });
 }
 
@@ -255,12 +254,11 @@ void EventLog::ids(const EventFilter &filter, EntryId after, std::size_t limit, 
 void EventLog::entries(std::vector<EntryId> ids, QObject *context,
                        std::function<void(Result<std::vector<Entry>>)> callback)
 {
-    m_worker->ask<std::vector<Entry>>(
-        [ids = std::move(ids)](JournalReader &reader) { return reader.entries(ids); }, context, std::move(callback));
+    m_worker->ask<std::vector<Entry>>([ids = std::move(ids)](JournalReader &reader) { return reader.entries(ids); },
+                                      context, std::move(callback));
 }
 
-void EventLog::details(EntryId id, QObject *context,
-                       std::function<void(Result<std::optional<EventDetails>>)> callback)
+void EventLog::details(EntryId id, QObject *context, std::function<void(Result<std::optional<EventDetails>>)> callback)
 {
     using Details = std::optional<EventDetails>;
     m_worker->ask<Details>(
@@ -305,13 +303,15 @@ Error EventLog::worded(const JournalError &error)
                 tr("The log of events cannot be written, because its folder or file is read-only. Nothing was changed. "
                    "Make the data folder writable and try again.")};
     case JournalError::Kind::DiskFull:
-        return {ErrorCode::Disk, detail,
-                tr("The disk is full, so this could not be written to the log of events. What was in it before is still "
-                   "there. Free some space and try again.")};
+        return {
+            ErrorCode::Disk, detail,
+            tr("The disk is full, so this could not be written to the log of events. What was in it before is still "
+               "there. Free some space and try again.")};
     case JournalError::Kind::Damaged:
-        return {ErrorCode::Damaged, detail,
-                tr("A part of the log of events is damaged and cannot be read. Start Segue again: it then sets the file "
-                   "aside, and carries over the events not yet delivered that it can read.")};
+        return {
+            ErrorCode::Damaged, detail,
+            tr("A part of the log of events is damaged and cannot be read. Start Segue again: it then sets the file "
+               "aside, and carries over the events not yet delivered that it can read.")};
     case JournalError::Kind::NewerVersion:
         return {ErrorCode::NewerVersion, detail,
                 tr("The log of events was written by a newer version of Segue. It was left as it is. Use that version, "

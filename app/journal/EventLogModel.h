@@ -5,9 +5,8 @@
 
 #include <QAbstractTableModel>
 #include <QHash>
-#include <QSet>
 
-#include <vector>
+#include <memory>
 
 namespace segue {
 
@@ -42,7 +41,7 @@ public:
 
     void setFilter(const EventFilter &filter);
     const EventFilter &filter() const;
-    //! While paused the table stays as it is; what is stored goes on. Afterwards it catches up.
+    //! While paused the table stays as it is, and what is stored goes on; afterwards it catches up.
     void setPaused(bool paused);
     //! Entries that the courier has under way now; shown as Sending.
     void setSending(const QList<EntryId> &ids, bool sending);
@@ -65,41 +64,8 @@ Q_SIGNALS:
     void failed(const segue::Error &error);
 
 private:
-    struct Page
-    {
-        std::vector<Entry> entries; //!< by row within the page; an id of 0 marks one that has gone
-        bool asked = false;
-        quint64 used = 0;
-    };
-
-    void reload();
-    void logChanged(const JournalChange &change, bool resync);
-    void catchUp();
-    void appendRows(std::vector<EntryId> ids);
-    void refresh(const std::vector<EntryId> &ids);
-    void replaceRows(const std::vector<Entry> &entries);
-    void dropRowsThatNoLongerFit(const std::vector<Entry> &entries);
-    void removeRow(int row);
-    void forgetPagesFrom(int page);
-    const Entry *rowEntry(int row) const;
-    void askForPage(int page) const;
-    void pageArrived(int page, const std::vector<Entry> &entries);
-    void trimCache();
-    QVariant entryData(const Entry &entry, int column, int role) const;
-    EventState shownState(const Entry &entry) const;
-
-    EventLog &m_log;
-    EventFilter m_filter;
-    std::vector<EntryId> m_ids;
-    mutable QHash<int, Page> m_pages;
-    mutable quint64 m_tick = 0;
-    QSet<qint64> m_sending;
-    int m_generation = 0;
-    bool m_loading = false;
-    bool m_catchingUp = false;
-    bool m_catchUpAgain = false;
-    bool m_paused = false;
-    bool m_missed = false;
+    class Private;
+    std::unique_ptr<Private> d;
 };
 
 } // namespace segue

@@ -139,7 +139,6 @@ std::optional<QString> basePath(const QUrl &url)
 {
     QStringList segments =
         url.adjusted(QUrl::NormalizePathSegments).path(QUrl::FullyEncoded).split(u'/', Qt::SkipEmptyParts);
-    segments.removeAll(u".."_s);
     if (segments.size() >= 2 && segments[segments.size() - 2] == u"v1") {
         if (!isRoute(segments.last())) {
             return {};

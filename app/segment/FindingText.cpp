@@ -96,7 +96,7 @@ QList<FindingText> contentWarnings()
          Text::tr("Send fewer properties.")},
         {Finding::TimestampNotIso, false, u"timestamp_not_iso"_s,
          Text::tr("“timestamp” is not a time in the form of ISO 8601."),
-         Text::tr("Write it like 2026-01-02T03:04:05.678Z, or leave it out for now.")},
+         Text::tr("Write it like 2026-01-02T03:04:05.678Z, or leave it out: then the time of sending counts.")},
         {Finding::UnknownEvent, false, u"unknown_event"_s,
          Text::tr("The event is none of the seven of the Pushwoosh source."),
          Text::tr("Check the name; send it as it is when it is meant.")},

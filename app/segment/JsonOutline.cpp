@@ -158,7 +158,7 @@ private:
         for (auto each : array) {
             ondemand::value value;
             m_children += depth == 0 ? 1 : 0;
-            if (const error_code error = std::move(each).get(value)) {
+            if (const error_code error = each.get(value)) {
                 return error;
             }
             if (const error_code error = walkValue(value, depth + 1, {index, -1, {}})) {

@@ -133,7 +133,7 @@ private:
         if (!isGiven(top("type"))) {
             return known.first();
         }
-        const QString type = textOf(top("type"));
+        QString type = textOf(top("type"));
         if (!known.contains(type)) {
             add(Finding::InvalidType);
         }

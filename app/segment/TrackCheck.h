@@ -61,8 +61,8 @@ class TrackCheck
 {
 public:
     //! One message, at most (reference 1.5): 32 KB of serialised UTF-8.
-    static constexpr qsizetype kMaxEventBytes = 32 * 1024;
-    static constexpr qsizetype kMaxBatchBytes = 500 * 1024;
+    static constexpr qsizetype kMaxEventBytes = qsizetype{32} * 1024;
+    static constexpr qsizetype kMaxBatchBytes = qsizetype{500} * 1024;
     static constexpr int kMaxBatchItems = 2500;
 
     //! Checks the payload's bytes as they would be sent. Never fails: what cannot be read is MalformedJson.

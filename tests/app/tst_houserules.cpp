@@ -135,6 +135,7 @@ void HouseRulesTest::findsPagesThatKnowEachOther()
     tree.add(u"ui/log/B.h"_s, u"#include \"ui/compose/Composer.h\"\n"_s);
     tree.add(u"ui/compose/B.h"_s, u"#include \"ui/log/A.h\"\n"_s);
     tree.add(u"ui/widgets/B.h"_s, u"#include \"ui/log/A.h\"\n"_s);
+    tree.add(u"ui/shell/Program.cpp"_s, u"#include \"ui/MainWindow.h\"\n"_s);
     tree.add(u"ui/MainWindow.h"_s, u"#include \"ui/log/A.h\"\n#include \"ui/compose/Composer.h\"\n"_s);
     tree.add(u"ui/shell/C.cpp"_s, u"#include \"app/cli/Cli.h\"\n"_s);
     tree.add(u"ui/main.cpp"_s, u"#include \"app/cli/Cli.h\"\n"_s);
@@ -149,10 +150,12 @@ void HouseRulesTest::findsPagesThatKnowEachOther()
 void HouseRulesTest::findsNestedEventLoops()
 {
     Tree tree;
-    const QString bad = u"void f() {\n QDialog d; d.exec ();\n QEventLoop loop;\n qApp->processEvents();\n"
-                        "future.waitForFinished();\n int exec = 1; sqlite3_exec(db); waitForever; }\n"_s;
+    const QString bad =
+        u"void f() {\n QDialog d; d.exec ();\n QEventLoop loop;\n qApp->processEvents();\n"
+        "future.waitForFinished();\n int exec = 1; sqlite3_exec(db); waitForDue(); waitForFinished; }\n"_s;
     tree.add(u"app/delivery/A.cpp"_s, bad);
     tree.add(u"ui/log/B.cpp"_s, bad);
+    tree.add(u"app/journal/C.cpp"_s, u"void f() { database.exec(sql); }\n"_s);
     for (const QString &allowed : {u"ui/main.cpp"_s, u"app/cli/Run.cpp"_s, u"tests/app/tst_a.cpp"_s}) {
         tree.add(allowed, bad);
     }
@@ -206,6 +209,8 @@ void HouseRulesTest::findsUntranslatedTexts()
         label->setText(tr("Send"));
         label->setText(u"%1 \u00b7 %2\n"_s.arg(a, b));
         setWindowTitle(u"Segue"_s);
+        edit->setPlaceholderText(u"https://gateway.example.com"_s);
+        edit->setPlaceholderText(u"Pushwoosh_Dev"_s);
         label->setObjectName(u"send"_s);
         tabs->addTab(page, tr("Send"));
     )"_s);

@@ -8,6 +8,8 @@ import gi
 gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi, GLib  # noqa: E402
 
+Atspi.init()
+
 PATIENCE = 30.0  # seconds; a busy machine is slow
 
 
@@ -18,7 +20,10 @@ class Missing(AssertionError):
 def until(what, attempt, patience=PATIENCE):
     """Calls attempt until it gives something; fails with `what` when patience is over."""
     end = time.monotonic() + patience
+    context = GLib.MainContext.default()
     while True:
+        while context.pending():  # news of the accessibility bus
+            context.iteration(False)
         try:
             found = attempt()
         except GLib.Error:  # the control went while it was looked at
@@ -62,9 +67,18 @@ class Window:
             capture_output=True, text=True).stdout.split())
         subprocess.run(["xdotool", "windowactivate", "--sync", window[-1]], check=True)
 
+    @staticmethod
+    def labels(node):
+        for relation in node.get_relation_set() or []:
+            if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+                for index in range(relation.get_n_targets()):
+                    yield relation.get_target(index).get_name()
+
     def nodes(self, role, name, showing=True):
         for node in walk(self.application):
-            if node.get_role_name() == role and node.get_name() == name:
+            # The name of a drop-down list is its value; what it is for, its label says.
+            if node.get_role_name() == role and (
+                    name in self.labels(node) if role == "combo box" else node.get_name() == name):
                 if not showing or node.get_state_set().contains(Atspi.StateType.SHOWING):
                     yield node
 
@@ -102,16 +116,7 @@ class Window:
         """Chooses in a drop-down list by typing, as one does."""
         node = self.focus("combo box", name)
         subprocess.run(["xdotool", "type", "--delay", "3", value], check=True)
-        until(f"“{name}” to say “{value}”", lambda: node.get_name() == name and self.combo_text(node) == value)
-
-    @staticmethod
-    def combo_text(node):
-        text = node.get_text_iface()
-        if text is not None:
-            return Atspi.Text.get_text(text, 0, -1)
-        return next((child.get_name() for child in walk(node)
-                     if child.get_role_name() == "list item"
-                     and child.get_state_set().contains(Atspi.StateType.SELECTED)), None)
+        until(f"“{name}” to say “{value}”", lambda: node.get_name() == value)
 
     def rows(self):
         """The rows of the log, each as the texts of its cells."""

@@ -58,9 +58,9 @@ void tst_Endpoint::allFormsMeanTheSameBase_data()
     for (const QString &scheme : {QString(), u"https://"_s, u"HTTPS://"_s}) {
         for (const QString &host :
              {u"gw.example.com"_s, u"GW.Example.COM"_s, u"gw.example.com."_s, u"gw.example.com:443"_s}) {
-            for (const QString &path :
-                 {QString(), u"/"_s, u"//"_s, u"/v1"_s, u"/v1/"_s, u"/v1/batch"_s, u"/v1/batch/"_s, u"/v1/track"_s,
-                  u"//v1//track"_s, u"/v1/t"_s, u"/./v1"_s, u"/x/../v1"_s}) {
+            for (const QString &path : {QString(), u"/"_s, u"//"_s, u"/v1"_s, u"/v1/"_s, u"/v1/batch"_s,
+                                        u"/v1/batch/"_s, u"/v1/track"_s, u"//v1//track"_s, u"/v1/t"_s, u"/./v1"_s,
+                                        u"/x/../v1"_s, u"/../v1"_s, u"/%2e%2e/v1"_s, u"/x/../../../v1/track"_s}) {
                 const QString text = scheme + host + path;
                 QTest::newRow(qPrintable(text)) << text;
             }
