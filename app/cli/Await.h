@@ -33,20 +33,23 @@ template <class T> std::optional<T> awaitFuture(const QFuture<T> &future, const 
     return future.result();
 }
 
-//! Starts a call that answers by a callback on this thread, and waits for the answer.
+//! Starts a call that answers by a callback on this thread, and waits for the answer. Without `stop` nothing ends the
+//! wait: for what answers soon and must be known.
 template <class T>
 std::optional<T> awaitAnswer(const std::function<void(QObject *context, std::function<void(T)> callback)> &start,
-                             const Stop &stop)
+                             const Stop *stop)
 {
     QEventLoop loop;
     QObject context;
     std::optional<T> answer;
-    QObject::connect(&stop, &Stop::requested, &loop, &QEventLoop::quit);
+    if (stop) {
+        QObject::connect(stop, &Stop::requested, &loop, &QEventLoop::quit);
+    }
     start(&context, [&](T value) {
         answer.emplace(std::move(value));
         loop.quit();
     });
-    if (!answer && !stop.isRequested()) {
+    if (!answer && !(stop && stop->isRequested())) {
         loop.exec();
     }
     return answer;

@@ -196,7 +196,12 @@ int run(int &argc, char **argv)
     speakLanguageOf(application, QLocale());
     Output out;
     Stop stop;
-    return dispatch(takeApart(QCoreApplication::arguments().mid(1)), out, stop);
+    const int status = dispatch(takeApart(QCoreApplication::arguments().mid(1)), out, stop);
+    if (!out.fault().isEmpty()) {
+        out.failure(Text::tr("Standard output could not be written (%1).").arg(out.fault()));
+        return kEnvironment;
+    }
+    return status;
 }
 
 } // namespace segue::cli

@@ -88,12 +88,32 @@ void sayWhereEventsGo(const Connection &connection, Output &out)
     }
 }
 
-int finish(const Options &options, const Connection &connection, const QString &sentence, Output &out)
+//! Reads and stores the key when the line says so. Nothing: done; else the status.
+std::optional<int> takeKey(Session &session, Connection &connection, const QString &kept, const Options &options,
+                           const Invocation &call)
 {
-    out.note(sentence.arg(plainText(connection.name), connection.id.text()));
+    if (!options.has(kKeyStdin)) {
+        return std::nullopt;
+    }
+    if (connection.isSandbox()) {
+        return options.wrong(Text::tr("--write-key-stdin: the sandbox has a fixed public key."), call.out);
+    }
+    int status = kFailed;
+    const auto key = readWriteKey(session, connection.endpoint, options, call, status);
+    if (!key) {
+        return status;
+    }
+    const auto failed = storeWriteKey(session, connection.id, *key, SecretPlace::Keychain, kept, call);
+    connection.keyExpected = connection.keyExpected || !failed;
+    return failed;
+}
+
+int finish(Session &session, const Connection &connection, const QString &sentence, const Options &options,
+           const Invocation &call)
+{
+    call.out.note(sentence.arg(plainText(connection.name), connection.id.text()));
     if (options.json()) {
-        out.json(connectionJson(connection,
-                                {connection.keyExpected ? KeyStanding::Kind::Stored : KeyStanding::Kind::None, {}}));
+        call.out.json(connectionJson(connection, keyStandings(session, {connection}, call.stop).front()));
     }
     return kDone;
 }
@@ -105,32 +125,47 @@ int saveNew(Session &session, Connection &connection, const Options &options, co
         call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was added."));
         return kFailed;
     }
-    const bool withKey = options.has(kKeyStdin);
-    if (withKey) {
-        int status = kFailed;
-        const auto key = readWriteKey(session, connection.endpoint, options, call, status);
-        if (!key) {
-            return status;
-        }
-        if (const auto failed = storeWriteKey(session, connection.id, *key, SecretPlace::Keychain,
-                                              Text::tr("The connection was not added."), call)) {
-            return *failed;
-        }
-        connection.keyExpected = true;
+    if (const auto failed = takeKey(session, connection, Text::tr("The connection was not added."), options, call)) {
+        return *failed;
     }
     if (const Status added = session->connections().add(connection); !added) {
         call.out.failure(added.error().userText);
-        if (withKey) {
+        if (connection.keyExpected) {
             awaitFuture(session->secrets().remove(SecretName::writeKey(connection.id)), call.stop);
         }
         return statusOf(added.error());
     }
     sayWhereEventsGo(connection, call.out);
-    if (!withKey) {
+    if (!connection.keyExpected) {
         call.out.note(Text::tr("It has no write key yet: “%1” keeps one.")
                           .arg(QStringLiteral("segue connections set-key %1").arg(connection.id.text())));
     }
-    return finish(options, connection, Text::tr("“%1” was added (%2).", "%1: name, %2: id"), call.out);
+    return finish(session, connection, Text::tr("“%1” was added (%2).", "%1: name, %2: id"), options, call);
+}
+
+//! Writes what differs. `before` is how it stood.
+int saveChanged(Session &session, Connection &connection, const Connection &before, const Options &options,
+                const Invocation &call)
+{
+    if (connection == before && !options.has(kKeyStdin)) {
+        return finish(session, connection, Text::tr("“%1” is as it was (%2).", "%1: name, %2: id"), options, call);
+    }
+    if (const auto error = checkConnection(connection, session->connections().all())) {
+        call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was changed."));
+        return kFailed;
+    }
+    if (const auto failed = takeKey(session, connection, Text::tr("Nothing was changed."), options, call)) {
+        return *failed;
+    }
+    if (const Status updated = session->connections().update(connection); !updated) {
+        call.out.failure(updated.error().userText);
+        return statusOf(updated.error());
+    }
+    releaseWaiting(session, connection.id);
+    if (connection.endpoint != before.endpoint) {
+        sayWhereEventsGo(connection, call.out);
+    }
+    return finish(session, connection, Text::tr("“%1” was changed (%2).", "%1: name, %2: id"), options, call);
 }
 
 } // namespace
@@ -245,37 +280,7 @@ int editConnection(const Invocation &call)
     }
     connection.paused =
         options.has(QStringLiteral("pause")) || (before->paused && !options.has(QStringLiteral("resume")));
-    if (connection == *before && !options.has(kKeyStdin)) {
-        call.out.note(Text::tr("Nothing differs from before."));
-        return finish(options, connection, Text::tr("“%1” is as it was (%2).", "%1: name, %2: id"), call.out);
-    }
-    if (const auto error = checkConnection(connection, (*session)->connections().all())) {
-        call.out.failure(plainText(error->userText) + u' ' + Text::tr("Nothing was changed."));
-        return kFailed;
-    }
-    if (options.has(kKeyStdin)) {
-        if (connection.isSandbox()) {
-            return options.wrong(Text::tr("--write-key-stdin: the sandbox has a fixed public key."), call.out);
-        }
-        const auto key = readWriteKey(*session, connection.endpoint, options, call, status);
-        if (!key) {
-            return status;
-        }
-        if (const auto failed = storeWriteKey(*session, connection.id, *key, SecretPlace::Keychain,
-                                              Text::tr("Nothing was changed."), call)) {
-            return *failed;
-        }
-        connection.keyExpected = true;
-    }
-    if (const Status updated = (*session)->connections().update(connection); !updated) {
-        call.out.failure(updated.error().userText);
-        return statusOf(updated.error());
-    }
-    releaseWaiting(*session, connection.id);
-    if (connection.endpoint != before->endpoint) {
-        sayWhereEventsGo(connection, call.out);
-    }
-    return finish(options, connection, Text::tr("“%1” was changed (%2).", "%1: name, %2: id"), call.out);
+    return saveChanged(*session, connection, *before, options, call);
 }
 
 } // namespace segue::cli

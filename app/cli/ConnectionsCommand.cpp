@@ -160,7 +160,7 @@ QString whatGoes(const Connection &connection, std::int64_t queued, bool keepKey
 std::int64_t undelivered(Session &session, const ConnectionId &id, const Stop &stop)
 {
     const auto counts = awaitAnswer<Result<StateCounts>>(
-        [&](QObject *context, auto callback) { session->log().counts(id.key(), context, std::move(callback)); }, stop);
+        [&](QObject *context, auto callback) { session->log().counts(id.key(), context, std::move(callback)); }, &stop);
     std::int64_t sum = 0;
     for (int i = 0; counts && *counts && i < kEventStateCount; ++i) {
         const auto state = static_cast<EventState>(i);

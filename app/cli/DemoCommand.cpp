@@ -38,11 +38,7 @@ int sendSamples(Session &session, const Options &options, const Invocation &call
     std::vector<std::string> messageIds = messageIdsOf(entries);
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
         [&](QObject *context, auto callback) { session->submit(std::move(entries), context, std::move(callback)); },
-        call.stop);
-    if (!submitted) {
-        call.out.failure(Text::tr("Stopped. The temporary data is gone."));
-        return kFailed;
-    }
+        nullptr);
     if (!*submitted) {
         call.out.failure(submitted->error().userText);
         return kEnvironment;

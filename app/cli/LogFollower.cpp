@@ -3,6 +3,7 @@
 
 #include "app/cli/Await.h"
 
+#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -11,6 +12,11 @@
 namespace segue::cli {
 
 namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::LogFollower)
+};
 
 constexpr std::size_t kPiece = 500;
 constexpr std::size_t kPayloadsAtOnce = 64;
@@ -39,6 +45,10 @@ Status LogFollower::run()
         if (!ended()) {
             status = lookAgain();
         }
+    }
+    if (m_stop.isRequested() && !m_request.follow) {
+        return Error{ErrorCode::Cancelled, QStringLiteral("stopped while reading the log"),
+                     Text::tr("Stopped before all was written.")};
     }
     return ended() ? Status(done) : status;
 }
@@ -150,7 +160,7 @@ Result<std::vector<EntryId>> LogFollower::ids(EntryId after, std::size_t limit)
         [&](QObject *context, auto callback) {
             m_log.ids(m_request.filter, after, limit, context, std::move(callback));
         },
-        m_stop);
+        &m_stop);
     return answer.value_or(std::vector<EntryId>());
 }
 
@@ -160,7 +170,7 @@ Result<QList<EventDetails>> LogFollower::read(const std::vector<EntryId> &wanted
         return QList<EventDetails>();
     }
     const auto answer = awaitAnswer<Result<std::vector<Entry>>>(
-        [&](QObject *context, auto callback) { m_log.entries(wanted, context, std::move(callback)); }, m_stop);
+        [&](QObject *context, auto callback) { m_log.entries(wanted, context, std::move(callback)); }, &m_stop);
     if (answer && !*answer) {
         return answer->error();
     }
@@ -197,7 +207,7 @@ Result<QList<EventDetails>> LogFollower::readWhole(const std::vector<EntryId> &w
                                   });
                 }
             },
-            m_stop);
+            &m_stop);
         if (fault) {
             return *fault;
         }

@@ -19,8 +19,8 @@ class LogFollower
 public:
     LogFollower(EventLog &log, const LogRequest &request, LogPrinter &printer, Output &out, const Stop &stop);
 
-    //! Ends when all has been printed, or, following, when the stop is asked for. A reader that went away is an end as
-    //! well, and no failure.
+    //! Ends when all has been printed, or, following, when the stop is asked for; a stop before that is an error
+    //! (Cancelled). A reader that went away is an end as well, and no failure.
     Status run();
 
 private:

@@ -20,8 +20,8 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::cli::Output)
 };
 
-//! False when nobody can read it any more.
-bool writeAll(int descriptor, const QByteArray &content)
+//! 0, or the errno of what went wrong.
+int writeAll(int descriptor, const QByteArray &content)
 {
     qsizetype at = 0;
     while (at < content.size()) {
@@ -33,10 +33,10 @@ bool writeAll(int descriptor, const QByteArray &content)
             pollfd target{descriptor, POLLOUT, 0};
             ::poll(&target, 1, -1);
         } else if (errno != EINTR) {
-            return false;
+            return errno;
         }
     }
-    return true;
+    return 0;
 }
 
 } // namespace
@@ -71,8 +71,12 @@ void Output::result(const QString &line)
 
 void Output::bytes(const QByteArray &content)
 {
-    if (!m_broken && !writeAll(STDOUT_FILENO, content)) {
+    if (m_broken) {
+        return;
+    }
+    if (const int error = writeAll(STDOUT_FILENO, content); error != 0) {
         m_broken = true;
+        m_fault = error == EPIPE ? QString() : qt_error_string(error);
     }
 }
 

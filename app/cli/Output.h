@@ -52,8 +52,10 @@ public:
     //! Messages go through it from now on; null: no longer. Borrowed.
     void redactWith(const Redactor *redactor) { m_redactor = redactor; }
 
-    //! Nobody reads the results any more.
+    //! Results can no longer be written: nobody reads them any more, or see fault().
     bool broken() const { return m_broken; }
+    //! Why results could not be written, such as a full disk; empty when they could, or when their reader went away.
+    QString fault() const { return m_fault; }
     //! Asks whether standard output still has a reader, without writing.
     bool readerIsGone();
 
@@ -63,6 +65,7 @@ private:
     const Redactor *m_redactor = nullptr;
     bool m_verbose = false;
     bool m_broken = false;
+    QString m_fault;
 };
 
 } // namespace cli

@@ -285,11 +285,7 @@ int SendRun::run()
     std::vector<std::string> messageIds = messageIdsOf(toSend);
     const auto submitted = awaitAnswer<Result<std::vector<EntryId>>>(
         [&](QObject *context, auto callback) { (*m_session)->submit(std::move(toSend), context, std::move(callback)); },
-        m_call.stop);
-    if (!submitted) {
-        m_out.failure(tr("Stopped while the events were being queued: they may have been."));
-        return kFailed;
-    }
+        nullptr);
     if (!*submitted) {
         m_out.failure(submitted->error().userText + u' ' + tr("Nothing was sent."));
         return kEnvironment;

@@ -54,15 +54,17 @@ SentEvents::End SentEvents::wait(std::int64_t timeoutMs, const Stop &stop)
     m_loop = &loop;
     m_end.reset();
     m_lookOnce = timeoutMs == 0;
-    connect(&stop, &Stop::requested, &loop, [this] { finish(End::Stopped); });
+    m_stopping = stop.isRequested();
+    connect(&stop, &Stop::requested, &loop, [this] {
+        m_stopping = true;
+        look();
+    });
     if (!m_lookOnce) {
         QTimer::singleShot(std::chrono::milliseconds(timeoutMs), &loop, [this] { finish(End::TimedOut); });
     }
     m_poll.start();
     look();
-    if (!stop.isRequested()) {
-        loop.exec();
-    }
+    loop.exec();
     m_poll.stop();
     m_loop = nullptr;
     return m_end.value_or(End::Stopped);
@@ -137,6 +139,8 @@ void SentEvents::judge()
         finish(End::Settled);
     } else if (allStuck) {
         finish(End::Stuck);
+    } else if (m_stopping) {
+        finish(End::Stopped);
     } else if (m_lookOnce) {
         finish(End::TimedOut);
     }

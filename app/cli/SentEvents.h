@@ -83,6 +83,7 @@ private:
     bool m_lookAgain = false;
     std::optional<End> m_end;
     bool m_lookOnce = false;
+    bool m_stopping = false; //!< one last look, so that what is said is true
     Error m_error;
 };
 

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aFileThatIsNoneOfOursChangesNothing_data();
     void aFileThatIsNoneOfOursChangesNothing();
     void aNewerConnectionsFileIsLeftAlone();
+    void aFullDiskBehindStandardOutputIsThree();
 };
 
 void CliTest::theDemoConfirmsSevenEventsAndLeavesNothingBehind()
@@ -60,7 +61,7 @@ void CliTest::theDemoConfirmsSevenEventsAndLeavesNothingBehind()
     process->setProcessEnvironment(cli.environment);
     process->start(QStringLiteral(SEGUE_CLI), {u"demo"_s});
     const CliResult result = CliRunner::finish(*process);
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     QCOMPARE(result.err, QByteArray());
     const QList<QByteArray> lines = result.out.trimmed().split('\n');
     QCOMPARE(lines.size(), 9);
@@ -144,9 +145,9 @@ void CliTest::wrongUsageIsTwoAndNamesWhatIsWrong()
     QFETCH(QByteArray, named);
     const CliRunner cli;
     const CliResult result = cli.run(line);
-    QVERIFY2(result.status == 2, result.text());
-    QVERIFY2(result.err.contains(named), result.text());
-    QVERIFY2(result.err.contains("--help"), result.text());
+    QVERIFY2(result.status == 2, result.text().constData());
+    QVERIFY2(result.err.contains(named), result.text().constData());
+    QVERIFY2(result.err.contains("--help"), result.text().constData());
     QCOMPARE(result.out, QByteArray());
 }
 
@@ -176,8 +177,8 @@ void CliTest::helpAndVersionAreAnswered()
     QFETCH(QByteArray, said);
     const CliRunner cli;
     const CliResult result = cli.run(line);
-    QVERIFY2(result.status == 0, result.text());
-    QVERIFY2(result.out.contains(said), result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
+    QVERIFY2(result.out.contains(said), result.text().constData());
     QCOMPARE(result.err, QByteArray());
 }
 
@@ -192,8 +193,8 @@ void CliTest::anUnusableDataFolderIsThree()
         process.setProcessEnvironment(cli.environment);
         process.start(QStringLiteral(SEGUE_CLI), line + QStringList{u"--data-dir"_s, file});
         const CliResult result = CliRunner::finish(process);
-        QVERIFY2(result.status == 3, result.text());
-        QVERIFY2(result.err.contains("a file"), result.text());
+        QVERIFY2(result.status == 3, result.text().constData());
+        QVERIFY2(result.err.contains("a file"), result.text().constData());
     }
 }
 
@@ -203,12 +204,12 @@ void CliTest::connectionsAreAddedShownEditedAndRemoved()
     CliResult result = cli.run({u"connections"_s, u"add"_s, u"--name"_s, u"Acme dev"_s, u"--environment"_s, u"dev"_s,
                                 u"--region"_s, u"eu"_s, u"--application"_s, u"1a2b3-c4d5e"_s, u"--events"_s,
                                 u"email sent, Push Delivered"_s, u"--json"_s});
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     const QString id = result.object().value(u"id").toString();
     QVERIFY(!id.isEmpty());
     QCOMPARE(result.object().value(u"application").toString(), u"1A2B3-C4D5E"_s);
     QCOMPARE(result.object().value(u"events").toArray(), (QJsonArray{u"Email Sent"_s, u"Push Delivered"_s}));
-    QVERIFY2(result.err.contains("--events"), result.text());
+    QVERIFY2(result.err.contains("--events"), result.text().constData());
 
     const QJsonArray list = cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array();
     QCOMPARE(list.size(), 2);
@@ -218,7 +219,7 @@ void CliTest::connectionsAreAddedShownEditedAndRemoved()
 
     result = cli.run(
         {u"connections"_s, u"edit"_s, u"acme DEV"_s, u"--name"_s, u"Acme"_s, u"--events"_s, u"all"_s, u"--pause"_s});
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     const QJsonObject shown = cli.run({u"connections"_s, u"show"_s, id, u"--json"_s}).object();
     QCOMPARE(shown.value(u"name").toString(), u"Acme"_s);
     QVERIFY(shown.value(u"events").isNull());
@@ -226,10 +227,10 @@ void CliTest::connectionsAreAddedShownEditedAndRemoved()
     QCOMPARE(shown.value(u"region").toString(), u"eu"_s);
 
     result = cli.run({u"connections"_s, u"remove"_s, u"Acme"_s});
-    QVERIFY2(result.status == 2 && result.err.contains("--yes"), result.text());
+    QVERIFY2(result.status == 2 && result.err.contains("--yes"), result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 2);
     result = cli.run({u"connections"_s, u"remove"_s, u"Acme"_s, u"--yes"_s});
-    QVERIFY2(result.status == 0 && result.err.contains("Acme"), result.text());
+    QVERIFY2(result.status == 0 && result.err.contains("Acme"), result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 1);
 }
 
@@ -244,7 +245,7 @@ void CliTest::whatIsRefusedIsOne()
                       u"us"_s},
           QStringList{u"connections"_s, u"add"_s, u"--name"_s, u"B"_s, u"--environment"_s, u"sandbox"_s}}) {
         const CliResult result = cli.run(line);
-        QVERIFY2(result.status == 1, line.join(u' ').toUtf8() + result.text());
+        QVERIFY2(result.status == 1, QByteArray(line.join(u' ').toUtf8() + result.text()).constData());
         QVERIFY(result.err.startsWith("segue: "));
         QCOMPARE(result.out, QByteArray());
     }
@@ -256,21 +257,23 @@ void CliTest::withoutAKeychainAKeyIsNotTakenAndNothingIsAdded()
     CliResult result = cli.run({u"connections"_s, u"add"_s, u"--name"_s, u"A"_s, u"--environment"_s, u"dev"_s,
                                 u"--region"_s, u"us"_s, u"--write-key-stdin"_s},
                                kKey + '\n');
-    QVERIFY2(result.status == 3, result.text());
-    QVERIFY2(result.err.contains("keychain") && result.err.contains("not added"), result.text());
+    QVERIFY2(result.status == 3, result.text().constData());
+    QVERIFY2(result.err.contains("keychain") && result.err.contains("not added"), result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 1);
 
     QVERIFY(cli.addConnection(u"A"_s, u"dev"_s, QUrl(u"http://127.0.0.1:9"_s)));
     result = cli.run({u"connections"_s, u"set-key"_s, u"A"_s}, kKey + '\n');
-    QVERIFY2(result.status == 3, result.text());
-    QVERIFY2(result.err.contains("keychain"), result.text());
+    QVERIFY2(result.status == 3, result.text().constData());
+    QVERIFY2(result.err.contains("keychain"), result.text().constData());
     QVERIFY(!result.err.contains(kKey));
     QCOMPARE(cli.run({u"connections"_s, u"show"_s, u"A"_s, u"--json"_s}).object().value(u"key").toString(), u"none"_s);
 
-    for (const QByteArray &input : {QByteArray(), QByteArray("\n"), kKey + "\nmore\n", QByteArray("a\x01b\n")}) {
+    for (const QByteArray &input : {QByteArray(), QByteArray("\n"), QByteArray(kKey + "\nmore\n"),
+                                    QByteArray("a\x01"
+                                               "b\n")}) {
         result = cli.run({u"connections"_s, u"set-key"_s, u"A"_s}, input);
-        QVERIFY2(result.status == 2, result.text());
-        QVERIFY2(result.err.contains("tandard input"), result.text());
+        QVERIFY2(result.status == 2, result.text().constData());
+        QVERIFY2(result.err.contains("tandard input"), result.text().constData());
     }
 }
 
@@ -293,10 +296,10 @@ void CliTest::withoutAKeychainAConnectionWithAKeyStaysUnlessItsKeyIsLeftBehind()
     QVERIFY(!shown.value(u"keyReason").toString().isEmpty());
 
     CliResult result = cli.run({u"connections"_s, u"remove"_s, u"A"_s, u"--yes"_s});
-    QVERIFY2(result.status == 3 && result.err.contains("--keep-key"), result.text());
+    QVERIFY2(result.status == 3 && result.err.contains("--keep-key"), result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 2);
     result = cli.run({u"connections"_s, u"remove"_s, u"A"_s, u"--yes"_s, u"--keep-key"_s});
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 1);
 }
 
@@ -321,7 +324,7 @@ void CliTest::connectionsTravelWithoutSecrets()
     QVERIFY(here.addConnection(u"B"_s, u"dev"_s, QUrl(u"http://127.0.0.1:9"_s)));
     const QString path = here.scratch(u"out.json"_s);
     CliResult result = here.run({u"connections"_s, u"export"_s, u"--out"_s, path});
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     QCOMPARE(QFile(path).permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther),
              QFile::Permissions());
     QFile file(path);
@@ -330,20 +333,20 @@ void CliTest::connectionsTravelWithoutSecrets()
     QCOMPARE(here.run({u"connections"_s, u"export"_s}).out, content);
 
     result = there.run({u"connections"_s, u"import"_s, path, u"--json"_s});
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     QCOMPARE(result.array().size(), 2);
     QCOMPARE(there.run({u"connections"_s, u"list"_s, u"--json"_s}).array(),
              here.run({u"connections"_s, u"list"_s, u"--json"_s}).array());
     // Again, from standard input: nothing is doubled.
     result = there.run({u"connections"_s, u"import"_s, u"-"_s}, content);
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     QCOMPARE(there.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 3);
 
     // A name that is taken by another connection: none is taken up.
     const CliRunner third;
     QVERIFY(third.addConnection(u"b"_s, u"dev"_s, QUrl(u"http://127.0.0.1:9"_s)));
     result = third.run({u"connections"_s, u"import"_s, path});
-    QVERIFY2(result.status == 1, result.text());
+    QVERIFY2(result.status == 1, result.text().constData());
     QCOMPARE(third.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 2);
 }
 
@@ -363,8 +366,8 @@ void CliTest::aFileThatIsNoneOfOursChangesNothing()
     QFETCH(QByteArray, content);
     const CliRunner cli;
     const CliResult result = cli.run({u"connections"_s, u"import"_s, u"-"_s}, content);
-    QVERIFY2(result.status == 1, result.text());
-    QVERIFY2(result.err.contains("Nothing was imported"), result.text());
+    QVERIFY2(result.status == 1, result.text().constData());
+    QVERIFY2(result.err.contains("Nothing was imported"), result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"import"_s, cli.scratch(u"not there"_s)}).status, 3);
 }
 
@@ -385,6 +388,20 @@ void CliTest::aNewerConnectionsFileIsLeftAlone()
     QCOMPARE(cli.run({u"log"_s}).status, 0);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), newer);
+}
+
+void CliTest::aFullDiskBehindStandardOutputIsThree()
+{
+    const CliRunner cli;
+    for (const QString &line : {u"log"_s, u"connections list"_s, u"demo"_s, u"--version"_s}) {
+        QProcess process;
+        process.setProcessEnvironment(cli.environment);
+        process.setStandardOutputFile(u"/dev/full"_s);
+        QStringList arguments = line.split(u' ');
+        process.start(QStringLiteral(SEGUE_CLI), line.startsWith(u'-') ? arguments : cli.withFolder(arguments));
+        const CliResult result = CliRunner::finish(process);
+        QVERIFY2(result.status == 3 && result.err.contains("Standard output"), result.text().constData());
+    }
 }
 
 QTEST_GUILESS_MAIN(CliTest)

@@ -41,7 +41,7 @@ void CliLogTest::everyLineOfNdjsonIsWhole()
     const CliRunner cli;
     QCOMPARE(cli.run(kSendAll + QStringList{u"--hwid"_s, u"9F3C-42"_s, u"--count"_s, u"30"_s}).status, 0);
     const CliResult result = cli.run({u"log"_s, u"--json"_s});
-    QVERIFY2(result.status == 0, result.err);
+    QVERIFY2(result.status == 0, result.err.constData());
     QCOMPARE(result.err, QByteArray());
     const QList<QJsonObject> lines = result.lines();
     QCOMPARE(lines.size(), 210);
@@ -66,7 +66,8 @@ void CliLogTest::thePayloadIsExact()
                           R"("properties":{"z":1.10,"message_id":18446744073709551615,"a":"\u00e9"}})");
     QCOMPARE(cli.run({u"send"_s, u"--connection"_s, u"Sandbox"_s, u"--payload"_s, u"-"_s}, call).status, 0);
     const QByteArray line = cli.run({u"log"_s, u"--format"_s, u"ndjson"_s}).out;
-    QVERIFY2(line.contains(R"("properties":{"z":1.10,"message_id":18446744073709551615,"a":"\u00e9"})"), line);
+    QVERIFY2(line.contains(R"("properties":{"z":1.10,"message_id":18446744073709551615,"a":"\u00e9"})"),
+             line.constData());
 }
 
 void CliLogTest::theTableStandsInColumnsAndIsHarmless()
@@ -76,7 +77,7 @@ void CliLogTest::theTableStandsInColumnsAndIsHarmless()
         "[{\"event\":\"\\u001b[31mEvil\\u202e\",\"userId\":\"a\\nb\"},{\"event\":\"Push Sent\",\"userId\":\"東京\"}]");
     QCOMPARE(cli.run({u"send"_s, u"--connection"_s, u"Sandbox"_s, u"--payload"_s, u"-"_s}, call).status, 0);
     const CliResult result = cli.run({u"log"_s});
-    QVERIFY2(result.status == 0, result.err);
+    QVERIFY2(result.status == 0, result.err.constData());
     const QStringList lines = QString::fromUtf8(result.out).trimmed().split(u'\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(!result.out.contains('\x1b'));
@@ -132,7 +133,7 @@ void CliLogTest::anEmptyLogIsNoFailure()
 {
     const CliRunner cli;
     const CliResult table = cli.run({u"log"_s});
-    QVERIFY2(table.status == 0, table.text());
+    QVERIFY2(table.status == 0, table.text().constData());
     QCOMPARE(table.out.count('\n'), 1);
     QCOMPARE(cli.run({u"log"_s, u"--format"_s, u"ndjson"_s}).out, QByteArray());
     QCOMPARE(cli.run({u"log"_s, u"--format"_s, u"csv"_s}).out.count('\n'), 1);
@@ -149,7 +150,7 @@ void CliLogTest::aReaderThatGoesAwayIsNoFailure()
     const CliResult result = CliRunner::finish(shell);
     QCOMPARE(result.err, QByteArray());
     QCOMPARE(result.out.trimmed().split('\n').size(), 2);
-    QVERIFY2(result.out.endsWith("}\n0\n"), result.out.right(20));
+    QVERIFY2(result.out.endsWith("}\n0\n"), result.out.right(20).constData());
 }
 
 void CliLogTest::followingShowsWhatComesAndEndsWithTheSignal()
@@ -171,7 +172,7 @@ void CliLogTest::followingShowsWhatComesAndEndsWithTheSignal()
     QTRY_COMPARE_WITH_TIMEOUT(countOf("\"state\":\"confirmed\""), 16, kPatienceMs);
     ::kill(static_cast<pid_t>(follower->processId()), SIGINT);
     const CliResult result = CliRunner::finish(*follower);
-    QVERIFY2(result.status == 0, result.text());
+    QVERIFY2(result.status == 0, result.text().constData());
     QCOMPARE(result.err, QByteArray());
     QVERIFY(!out.contains("\"userId\":\"segue-qa-user\",\"messageId\"") ||
             out.count("segue-qa-user\",\"messageId") == 4);
