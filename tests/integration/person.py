@@ -145,6 +145,11 @@ class Window:
     def screenshot(self, path):
         subprocess.run(["import", "-window", "root", path], check=False)
 
+    def kill(self):
+        """For when a test has failed: nothing is left behind."""
+        self.process.kill()
+        self.process.wait()
+
     def end(self):
         self.process.terminate()
         status = self.process.wait(timeout=PATIENCE)

@@ -81,6 +81,7 @@ def no_trace_in_the_process(pid):
 
 
 def run(segue, sink_program, folder):
+    window = None
     data = folder / "data"
     requests = folder / "requests.ndjson"
     log = folder / "output.log"
@@ -125,6 +126,8 @@ def run(segue, sink_program, folder):
                 assert path.stat().st_mode & 0o077 == 0, f"{path} can be read by others"
         assert data.stat().st_mode & 0o077 == 0
     finally:
+        if window is not None:
+            window.kill()
         sink.terminate()
         sink.wait()
 

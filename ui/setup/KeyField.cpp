@@ -78,9 +78,9 @@ void KeyField::reset(const SecretName &name, bool kept)
 
 void KeyField::setAnyShape(bool anyShape)
 {
-    m_anyShape = anyShape;
-    if (m_edited) {
-        textEdited(m_edit->text());
+    if (m_anyShape != anyShape) {
+        m_anyShape = anyShape;
+        remark();
     }
 }
 
@@ -110,9 +110,17 @@ void KeyField::textEdited(const QString &text)
     }
     m_edited = !trimmed.isEmpty();
     m_show->setEnabled(m_edited || m_kept);
-    const QString remark = trimmed.isEmpty() ? QString() : writeKeyRemark(trimmed, m_anyShape);
-    say(remark.isEmpty() && m_edited ? tr("It is stored in the keychain when you save.") : remark, !remark.isEmpty());
+    remark();
     Q_EMIT edited();
+}
+
+void KeyField::remark()
+{
+    if (!m_edited) {
+        return;
+    }
+    const QString odd = writeKeyRemark(m_edit->text(), m_anyShape);
+    say(odd.isEmpty() ? tr("It is stored in the keychain when you save.") : odd, !odd.isEmpty());
 }
 
 void KeyField::say(const QString &text, bool warns)

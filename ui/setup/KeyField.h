@@ -42,6 +42,7 @@ private:
     void mask();
     void readKept();
     void textEdited(const QString &text);
+    void remark();
     void say(const QString &text, bool warns);
 
     SecretAccess &m_secrets;
