@@ -38,7 +38,8 @@ def check_body(request, event, identity, value, message_type):
 
 
 def states(window):
-    return [(row[1], row[3]) for row in window.rows()]
+    """(event, state) of each row, as a screen reader says them."""
+    return [(row[1].split(": ")[-1], row[3].split(": ")[-1].lower()) for row in window.rows()]
 
 
 def add_connection(window, port):
@@ -94,6 +95,7 @@ def run(segue, sink_program, folder):
         window = Window(command, environment, log)
         add_connection(window, port)
         send(window, "Email Sent", "User ID", "User ID, sent as userId", USER)
+        print(window.rows())
         until("the first event to be accepted", lambda: states(window) == [("Email Sent", "accepted")])
         send(window, "Push Delivered", "HWID", "HWID, sent as anonymousId", HWID)
         both = [("Email Sent", "accepted"), ("Push Delivered", "accepted")]
