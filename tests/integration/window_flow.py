@@ -39,7 +39,7 @@ def check_body(request, event, identity, value, message_type):
 
 def states(window):
     """(event, state) of each row, as a screen reader says them."""
-    return [(row[1].split(": ")[-1], row[3].split(": ")[-1].lower()) for row in window.rows()]
+    return [(row[1].removeprefix("Event "), row[3].split()[0].strip(".,;:").lower()) for row in window.rows()]
 
 
 def add_connection(window, port):
@@ -95,7 +95,6 @@ def run(segue, sink_program, folder):
         window = Window(command, environment, log)
         add_connection(window, port)
         send(window, "Email Sent", "User ID", "User ID, sent as userId", USER)
-        print(window.rows())
         until("the first event to be accepted", lambda: states(window) == [("Email Sent", "accepted")])
         send(window, "Push Delivered", "HWID", "HWID, sent as anonymousId", HWID)
         both = [("Email Sent", "accepted"), ("Push Delivered", "accepted")]
