@@ -21,13 +21,12 @@ struct JournalError
     std::string detail;
 };
 
-template <class T>
-using JournalResult = Result<T, JournalError>;
+template <class T> using JournalResult = Result<T, JournalError>;
 
 //! What every entry keeps, apart from its payload. Times are ms since 1970 UTC. Texts are UTF-8.
 struct EntryFields
 {
-    std::string connection;  //!< UUID text; empty: of no connection
+    std::string connection; //!< UUID text; empty: of no connection
     Origin origin = Origin::Composer;
     std::int64_t received = 0;
     std::string event;
@@ -38,16 +37,16 @@ struct EntryFields
     std::string device;
     std::string messageId;
     EventState state = EventState::Queued;
-    std::optional<std::int64_t> nextAttempt;  //!< when it is due; absent: now
-    std::uint32_t findings = 0;               //!< bits of TrackCheck's Finding
-    std::string error;                        //!< the last error or the reason for waiting: a stable code word, `: `, detail
+    std::optional<std::int64_t> nextAttempt; //!< when it is due; absent: now
+    std::uint32_t findings = 0;              //!< bits of TrackCheck's Finding
+    std::string error; //!< the last error or the reason for waiting: a stable code word, `: `, detail
 };
 
 //! An entry to be added.
 struct NewEntry
 {
     EntryFields fields;
-    std::string payload;  //!< the exact bytes
+    std::string payload; //!< the exact bytes
 };
 
 //! An entry as it stands.
@@ -56,22 +55,22 @@ struct Entry
     EntryId id;
     EntryFields fields;
     int attempts = 0;
-    int lastStatus = 0;           //!< HTTP status of the last answer; 0: none
-    std::int64_t lastDuration = -1;  //!< ms of the last attempt; -1: none
-    bool mayArriveTwice = false;  //!< an attempt of unknown outcome lies more than 24 h before a later one
+    int lastStatus = 0;             //!< HTTP status of the last answer; 0: none
+    std::int64_t lastDuration = -1; //!< ms of the last attempt; -1: none
+    bool mayArriveTwice = false;    //!< an attempt of unknown outcome lies more than 24 h before a later one
 };
 
 //! One try to deliver an entry, kept beside it.
 struct Attempt
 {
     std::int64_t started = 0;
-    std::int64_t duration = 0;    //!< ms
-    int status = 0;               //!< HTTP status; 0: no answer
-    std::string outcome;          //!< `accepted`, `something-else`, `unauthorised`, `rejected`, `try-later`, `unreachable`
+    std::int64_t duration = 0; //!< ms
+    int status = 0;            //!< HTTP status; 0: no answer
+    std::string outcome;       //!< `accepted`, `something-else`, `unauthorised`, `rejected`, `try-later`, `unreachable`
     bool mayHaveArrived = false;
-    std::string requestHead;      //!< redacted
-    std::string responseHead;     //!< redacted
-    std::string responseBody;     //!< redacted, first 4 KB
+    std::string requestHead;  //!< redacted
+    std::string responseHead; //!< redacted
+    std::string responseBody; //!< redacted, first 4 KB
     std::string error;
 
     bool operator==(const Attempt &) const = default;
@@ -85,7 +84,7 @@ struct StateChange
     EventState state = EventState::Queued;
     std::optional<std::int64_t> nextAttempt;
     std::string error;
-    std::optional<Attempt> attempt;  //!< counted and kept when there was one
+    std::optional<Attempt> attempt; //!< counted and kept when there was one
 };
 
 //! How many entries stand in each state.

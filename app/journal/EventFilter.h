@@ -13,19 +13,19 @@ namespace segue {
 //! absent values do not restrict. Free of Qt.
 struct EventFilter
 {
-    std::optional<std::string> connection;  //!< UUID text; "" means: of no connection
+    std::optional<std::string> connection; //!< UUID text; "" means: of no connection
     std::vector<std::string> events;
     std::vector<EventState> states;
     std::vector<Origin> origins;
-    std::optional<std::int64_t> since;  //!< received at or after, ms since 1970 UTC
-    std::optional<std::int64_t> until;  //!< received before
+    std::optional<std::int64_t> since; //!< received at or after, ms since 1970 UTC
+    std::optional<std::int64_t> until; //!< received before
     //! A word searched in event, identity, campaign, device and payload; ASCII case is ignored.
     std::string text;
 
     bool isEmpty() const;
-    //! Whether the entry is meant. `payload` is asked for only when the other parts agree and text must be searched in it.
-    template <class PayloadOf>
-    bool matches(const Entry &entry, PayloadOf &&payload) const
+    //! Whether the entry is meant. `payload` is asked for only when the other parts agree and text must be searched in
+    //! it.
+    template <class PayloadOf> bool matches(const Entry &entry, PayloadOf &&payload) const
     {
         return matchesFields(entry) && (text.empty() || textInFields(entry) || containsIgnoringCase(payload(), text));
     }

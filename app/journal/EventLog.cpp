@@ -190,7 +190,7 @@ private:
         }
         const std::int64_t version = m_reader->dataVersion();
         const std::int64_t ownBefore = m_log.m_journal.commits();
-        if (m_foreign && version == m_version && ownBefore == m_own) {
+        if (version == m_version && ownBefore == m_own) {
             return;
         }
         const JournalResult<std::int64_t> all = m_reader->commits();
@@ -201,10 +201,10 @@ private:
         m_version = version;
         m_own = m_log.m_journal.commits();
         const std::int64_t foreign = all.value() - m_own;
-        if (m_foreign && foreign > *m_foreign) {
+        if (foreign > m_foreign) {
+            m_foreign = foreign;
             m_log.m_announcer->add({}, true);
         }
-        m_foreign = std::max(foreign, m_foreign.value_or(foreign));
     }
 
     EventLog &m_log;
@@ -213,7 +213,7 @@ private:
     std::mutex m_mutex; //!< guards m_reader against stop()
     std::unique_ptr<JournalReader> m_reader;
     std::atomic<bool> m_stopping = false;
-    std::optional<std::int64_t> m_foreign;
+    std::int64_t m_foreign = 0; //!< commits of others, since the journal was opened
     std::int64_t m_version = -1;
     std::int64_t m_own = 0;
 };

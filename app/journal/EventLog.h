@@ -25,9 +25,9 @@ struct EventDetails
     QList<Attempt> attempts;
 };
 
-//! The journal as the window and the commands read it: a reader thread behind asynchronous calls, and one signal for what
-//! changed, of this process at once and of others within about 100 ms, at most one per 50 ms. Lives on the main thread;
-//! callbacks come there, and none comes after its context object has gone.
+//! The journal as the window and the commands read it: a reader thread behind asynchronous calls, and one signal for
+//! what changed, of this process at once and of others within about 100 ms, at most one per 50 ms. Lives on the main
+//! thread; callbacks come there, and none comes after its context object has gone.
 class EventLog : public QObject
 {
     Q_OBJECT

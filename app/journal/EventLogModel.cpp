@@ -102,14 +102,13 @@ EventLogModel::EventLogModel(EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(*this, log))
 {
-    connect(&log, &EventLog::changed, this,
-            [this](const JournalChange &change, bool resync) {
-                if (d->paused) {
-                    d->missed = true;
-                } else {
-                    d->noteChange(change, resync);
-                }
-            });
+    connect(&log, &EventLog::changed, this, [this](const JournalChange &change, bool resync) {
+        if (d->paused) {
+            d->missed = true;
+        } else {
+            d->noteChange(change, resync);
+        }
+    });
 }
 
 EventLogModel::~EventLogModel() = default;

@@ -19,21 +19,21 @@ class EventLogModel : public QAbstractTableModel
 public:
     enum Column { TimeColumn, EventColumn, IdentityColumn, StateColumn, DurationColumn, ColumnCount };
     enum Role {
-        EntryIdRole = Qt::UserRole,  //!< qint64
-        LoadingRole,                 //!< bool
-        ReceivedRole,                //!< qint64, ms since 1970 UTC
-        EventRole,                   //!< QString
-        IdKindRole,                  //!< int, IdKind
-        IdentityRole,                //!< QString
-        StateRole,                   //!< int, EventState; Sending while the courier has it
-        NextAttemptRole,             //!< qint64; -1: none
-        DurationRole,                //!< qint64 ms; -1: none
-        ErrorRole,                   //!< QString, the stored code word and detail
-        ConnectionRole,              //!< QString, UUID text
-        OriginRole,                  //!< int, Origin
-        StatusRole,                  //!< int, last HTTP status; 0: none
-        AttemptsRole,                //!< int
-        MayArriveTwiceRole,          //!< bool
+        EntryIdRole = Qt::UserRole, //!< qint64
+        LoadingRole,                //!< bool
+        ReceivedRole,               //!< qint64, ms since 1970 UTC
+        EventRole,                  //!< QString
+        IdKindRole,                 //!< int, IdKind
+        IdentityRole,               //!< QString
+        StateRole,                  //!< int, EventState; Sending while the courier has it
+        NextAttemptRole,            //!< qint64; -1: none
+        DurationRole,               //!< qint64 ms; -1: none
+        ErrorRole,                  //!< QString, the stored code word and detail
+        ConnectionRole,             //!< QString, UUID text
+        OriginRole,                 //!< int, Origin
+        StatusRole,                 //!< int, last HTTP status; 0: none
+        AttemptsRole,               //!< int
+        MayArriveTwiceRole,         //!< bool
     };
 
     explicit EventLogModel(EventLog &log, QObject *parent = nullptr);

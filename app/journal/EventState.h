@@ -11,7 +11,7 @@ namespace segue {
 //! kFirstUnindexedState are rare or of passing and stand in a partial index.
 enum class EventState : std::uint8_t {
     Queued = 0,
-    Sending = 1,  //!< in memory only, never written
+    Sending = 1, //!< in memory only, never written
     Retrying = 2,
     Waiting = 3,
     Refused = 4,

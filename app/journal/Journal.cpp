@@ -177,8 +177,13 @@ JournalResult<std::unique_ptr<Journal::Writer>> Journal::Writer::start(const Opt
     if (!second) {
         return second.error();
     }
+    const JournalResult<std::int64_t> commits = store.value()->database().integer("SELECT commits FROM serial");
+    if (!commits) {
+        return commits.error();
+    }
     auto writer = std::make_unique<Writer>(options.folder, std::move(opened.lock), std::move(opened.path),
                                            std::move(opened.notice), std::move(store).value());
+    writer->m_commits = commits.value();
     writer->begin(std::move(second).value());
     return writer;
 }

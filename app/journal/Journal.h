@@ -14,14 +14,14 @@ namespace segue {
 //! What one commit of this process changed.
 struct JournalChange
 {
-    std::vector<EntryId> added;    //!< ascending
-    std::vector<EntryId> changed;  //!< ascending
+    std::vector<EntryId> added;   //!< ascending
+    std::vector<EntryId> changed; //!< ascending
 };
 
 //! The durable store of events and of what became of them: the writing side. One writer thread groups what arrives into
 //! one transaction (SQLite, WAL, synchronous=FULL); a callback comes after the commit, on the writer thread, so whoever
-//! answers somebody outside answers from there. Several processes may write to one file. Free of Qt; every function may be
-//! called on any thread.
+//! answers somebody outside answers from there. Several processes may write to one file. Free of Qt; every function may
+//! be called on any thread.
 class Journal
 {
 public:
@@ -29,15 +29,14 @@ public:
 
     struct Options
     {
-        std::string folder;  //!< exists, 0700
+        std::string folder; //!< exists, 0700
         const Clock *clock = nullptr;
     };
-    template <class T>
-    using Done = std::function<void(const JournalResult<T> &)>;
+    template <class T> using Done = std::function<void(const JournalResult<T> &)>;
     using Listener = std::function<void(const JournalChange &)>;
 
-    //! Opens or makes `journal.sqlite` (0600) and brings its schema up to date, each migration in one transaction. A file of
-    //! a newer program is not opened; a damaged one is set aside under a new name and told in `notice()`.
+    //! Opens or makes `journal.sqlite` (0600) and brings its schema up to date, each migration in one transaction. A
+    //! file of a newer program is not opened; a damaged one is set aside under a new name and told in `notice()`.
     static JournalResult<std::unique_ptr<Journal>> open(Options options);
     //! Writes what still waits, then closes.
     ~Journal();
@@ -48,16 +47,16 @@ public:
     void append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> done);
     //! Writes the changes that are still allowed; gives the ids that were changed.
     void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);
-    //! The event with this messageId has been seen at the other side (sandbox or echo): Confirmed from any state, a pending
-    //! retry is off. Gives the entry, or nothing when none of ours has that id.
+    //! The event with this messageId has been seen at the other side (sandbox or echo): Confirmed from any state, a
+    //! pending retry is off. Gives the entry, or nothing when none of ours has that id.
     void confirm(std::string messageId, std::string how, Done<std::optional<EntryId>> done);
     //! What stands Waiting for the connection becomes Queued again, due now.
     void requeueWaiting(std::string connection, Done<std::size_t> done);
     //! What the courier has not delivered yet for the connection becomes Cancelled.
     void cancelUndelivered(std::string connection, Done<std::size_t> done);
 
-    //! How many commits this process has made through here. Never behind what a reader sees of them in the file, so that
-    //! JournalReader::commits() tells whether another process has written.
+    //! How many commits the file had when it was opened, and has got through here since. Counted ahead of each commit,
+    //! so JournalReader::commits() is above it only when another process has written.
     std::int64_t commits() const;
     //! Told after each commit, on the writer thread. One listener; set before the first write.
     void setListener(Listener listener);

@@ -16,7 +16,8 @@ struct DueEntry
     std::string payload;
 };
 
-//! One reading connection to the journal, for one thread at a time; never in a transaction between two calls. Free of Qt.
+//! One reading connection to the journal, for one thread at a time; never in a transaction between two calls. Free of
+//! Qt.
 class JournalReader
 {
 public:

@@ -28,9 +28,35 @@ JournalError::Kind kindOfErrno(int code, JournalError::Kind otherwise)
     }
 }
 
+int lastErrno(sqlite3_file *file)
+{
+    int code = 0;
+    if (file != nullptr && file->pMethods != nullptr) {
+        file->pMethods->xFileControl(file, SQLITE_FCNTL_LAST_ERRNO, &code);
+    }
+    return code;
+}
+
+//! SQLite 3.40 does not pass the system's reason on when a COMMIT fails; its files still know it.
+int systemCodeOf(sqlite3 *db)
+{
+    if (db == nullptr) {
+        return 0;
+    }
+    sqlite3_file *log = nullptr;
+    sqlite3_file *main = nullptr;
+    sqlite3_file_control(db, nullptr, SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    sqlite3_file_control(db, nullptr, SQLITE_FCNTL_FILE_POINTER, &main);
+    for (const int code : {lastErrno(log), lastErrno(main), sqlite3_system_errno(db)}) {
+        if (code != 0) {
+            return code;
+        }
+    }
+    return 0;
+}
+
 JournalError::Kind kindOf(sqlite3 *db, int code)
 {
-    const int systemCode = db == nullptr ? 0 : sqlite3_system_errno(db);
     switch (code & 0xff) {
     case SQLITE_FULL:
         return JournalError::Kind::DiskFull;
@@ -41,10 +67,10 @@ JournalError::Kind kindOf(sqlite3 *db, int code)
     case SQLITE_NOTADB:
         return JournalError::Kind::Damaged;
     case SQLITE_CANTOPEN:
-        return kindOfErrno(systemCode, JournalError::Kind::Open);
+        return kindOfErrno(db == nullptr ? 0 : sqlite3_system_errno(db), JournalError::Kind::Open);
     case SQLITE_IOERR:
         return code == SQLITE_IOERR_CORRUPTFS ? JournalError::Kind::Damaged
-                                              : kindOfErrno(systemCode, JournalError::Kind::Other);
+                                              : kindOfErrno(systemCodeOf(db), JournalError::Kind::Other);
     default:
         return JournalError::Kind::Other;
     }
