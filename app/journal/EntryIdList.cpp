@@ -99,9 +99,9 @@ std::vector<EntryId> EntryIdList::ids(std::size_t row, std::size_t count) const
     return found;
 }
 
-std::vector<EntryRange> EntryIdList::ranges() const
+std::vector<IdRange> EntryIdList::ranges() const
 {
-    std::vector<EntryRange> found;
+    std::vector<IdRange> found;
     const auto add = [&found](EntryId first, EntryId last) {
         if (!found.empty() && found.back().last.value + 1 == first.value) {
             found.back().last = last;
@@ -157,7 +157,7 @@ void EntryIdList::insertInto(Piece &piece, std::uint32_t first, std::uint32_t la
     piece.tighten();
 }
 
-void EntryIdList::insert(EntryRange range)
+void EntryIdList::insert(IdRange range)
 {
     for (std::int64_t from = range.first.value; from <= range.last.value;) {
         const std::int64_t to = std::min(range.last.value, from | kLowBits);
@@ -215,8 +215,11 @@ void EntryIdList::removeFrom(Piece &piece, std::uint32_t first, std::uint32_t la
     }
 }
 
-void EntryIdList::remove(EntryRange range)
+void EntryIdList::remove(IdRange range)
 {
+    if (range.last < range.first) {
+        return;
+    }
     auto piece = std::ranges::lower_bound(m_pieces, range.first.value >> kShift, {}, &Piece::key);
     for (; piece != m_pieces.end() && piece->key <= range.last.value >> kShift; ++piece) {
         const std::int64_t base = piece->key << kShift;
@@ -260,6 +263,23 @@ EntryIdList EntryIdList::without(const EntryIdList &other) const
     EntryIdList rest = *this;
     rest.remove(other);
     return rest;
+}
+
+EntryIdList EntryIdList::within(IdRange range) const
+{
+    EntryIdList part;
+    auto piece = std::ranges::lower_bound(m_pieces, range.first.value >> kShift, {}, &Piece::key);
+    for (; piece != m_pieces.end() && piece->key <= range.last.value >> kShift; ++piece) {
+        part.m_pieces.push_back(*piece);
+    }
+    if (!part.m_pieces.empty()) {
+        part.settle();
+        part.remove({part.front(), EntryId{range.first.value - 1}});
+    }
+    if (!part.m_pieces.empty()) {
+        part.remove({EntryId{range.last.value + 1}, part.back()});
+    }
+    return part;
 }
 
 void EntryIdList::settle()

@@ -9,15 +9,6 @@
 
 namespace segue {
 
-//! Ids from `first` to `last`, both included.
-struct EntryRange
-{
-    EntryId first;
-    EntryId last;
-
-    bool operator==(const EntryRange &) const = default;
-};
-
 //! A set of entry ids in ascending order, each with its row. Kept in pieces of 65,536 numbers: one without gaps takes
 //! no memory of its own, another two bytes an id, so that ten million ids in a row are a few kilobytes. Reading takes
 //! time by the logarithm of the pieces; changing takes time by the pieces and by the ids of those that change. Free of
@@ -42,19 +33,20 @@ public:
     //! The ids of these rows, as far as they exist.
     std::vector<EntryId> ids(std::size_t row, std::size_t count) const;
     //! The ids without gaps in between, ascending.
-    std::vector<EntryRange> ranges() const;
+    std::vector<IdRange> ranges() const;
 
     //! What is there already stays there once. None of the ids is below 0.
-    void insert(EntryId id) { insert(EntryRange{id, id}); }
-    void insert(EntryRange range);
+    void insert(EntryId id) { insert(IdRange{id, id}); }
+    void insert(IdRange range);
     void insert(const EntryIdList &other);
     //! What is not there is passed over.
-    void remove(EntryRange range);
+    void remove(IdRange range);
     void remove(const EntryIdList &other);
     void clear() { m_pieces.clear(); }
 
-    //! The ids of this list that are (not) in the other.
+    //! The ids of this list that are not in the other, and those that lie in the range.
     EntryIdList without(const EntryIdList &other) const;
+    EntryIdList within(IdRange range) const;
 
     bool operator==(const EntryIdList &other) const;
 

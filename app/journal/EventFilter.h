@@ -23,6 +23,8 @@ struct EventFilter
     std::string text;
 
     bool isEmpty() const;
+    //! Whether an entry can come to be meant, or no longer, by what happens to it later.
+    bool dependsOnDelivery() const { return !states.empty(); }
     //! Whether the entry is meant. `payload` is asked for only when the other parts agree and text must be searched in
     //! it.
     template <class PayloadOf> bool matches(const Entry &entry, PayloadOf &&payload) const

@@ -4,9 +4,12 @@
 #include "app/journal/Entry.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct ZSTD_DCtx_s;
 
 namespace segue {
 
@@ -29,6 +32,8 @@ class PayloadBlock
 public:
     //! Damaged when the bytes are not what packPayloads() made.
     static JournalResult<PayloadBlock> unpack(std::string_view body, std::size_t payloads, std::size_t rawSize);
+    //! The same into this block, whose memory is used again; after an error it holds nothing.
+    JournalResult<Nothing> refill(std::string_view body, std::size_t payloads, std::size_t rawSize);
 
     std::size_t size() const { return m_places.size(); }
     //! Valid as long as the block.
@@ -36,13 +41,32 @@ public:
     {
         return std::string_view(m_raw).substr(m_places[index].start, m_places[index].length);
     }
+    //! All payloads, each followed by a newline.
+    std::string_view all() const
+    {
+        return m_places.empty() ? std::string_view() : std::string_view(m_raw).substr(m_places.front().start);
+    }
+    //! Which payload, or the newline after it, has this place of all().
+    std::size_t indexAt(std::size_t place) const;
+    //! Where in all() the next payload begins.
+    std::size_t endOf(std::size_t index) const
+    {
+        return m_places[index].start + m_places[index].length + 1 - m_places.front().start;
+    }
 
 private:
+    JournalResult<Nothing> readLengths();
+
+    struct ContextDeleter
+    {
+        void operator()(ZSTD_DCtx_s *context) const;
+    };
     struct Place
     {
         std::size_t start = 0;
         std::size_t length = 0;
     };
+    std::unique_ptr<ZSTD_DCtx_s, ContextDeleter> m_context;
     std::string m_raw;
     std::vector<Place> m_places;
 };

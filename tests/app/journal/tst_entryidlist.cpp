@@ -15,13 +15,13 @@ namespace {
 class Reference
 {
 public:
-    void insert(EntryRange range)
+    void insert(IdRange range)
     {
         for (std::int64_t id = range.first.value; id <= range.last.value; ++id) {
             m_ids.insert(id);
         }
     }
-    void remove(EntryRange range)
+    void remove(IdRange range)
     {
         m_ids.erase(m_ids.lower_bound(range.first.value), m_ids.upper_bound(range.last.value));
     }
@@ -69,10 +69,16 @@ QString difference(const EntryIdList &list, const Reference &reference)
         return QStringLiteral("ends");
     }
     Reference again;
-    for (const EntryRange &range : list.ranges()) {
+    for (const IdRange &range : list.ranges()) {
         again.insert(range);
     }
-    return again.all() == all && list == EntryIdList(all) ? QString() : QStringLiteral("ranges");
+    if (again.all() != all || !(list == EntryIdList(all))) {
+        return QStringLiteral("ranges");
+    }
+    const IdRange middle{EntryId{kPiece / 3}, EntryId{kPiece + 150}};
+    EntryIdList outside = list;
+    outside.remove(middle);
+    return list.within(middle) == list.without(outside) ? QString() : QStringLiteral("within");
 }
 
 } // namespace
@@ -95,14 +101,14 @@ void TestEntryIdList::idsWithoutGapsAreOneRange()
     QCOMPARE(list.size(), std::size_t(0));
     QCOMPARE(list.lowerBound(EntryId{5}), std::size_t(0));
     QVERIFY(!list.contains(EntryId{5}));
-    list.insert(EntryRange{EntryId{1}, EntryId{10'000'000}});
+    list.insert(IdRange{EntryId{1}, EntryId{10'000'000}});
     QCOMPARE(list.size(), std::size_t(10'000'000));
     QVERIFY(list.at(7'654'321) == EntryId{7'654'322});
-    QVERIFY(list.ranges() == (std::vector<EntryRange>{{EntryId{1}, EntryId{10'000'000}}}));
-    list.remove(EntryRange{EntryId{0}, EntryId{4'000'000}});
+    QVERIFY(list.ranges() == (std::vector<IdRange>{{EntryId{1}, EntryId{10'000'000}}}));
+    list.remove(IdRange{EntryId{0}, EntryId{4'000'000}});
     QVERIFY(list.front() == EntryId{4'000'001});
     QCOMPARE(list.lowerBound(EntryId{10'000'001}), std::size_t(6'000'000));
-    list.remove(EntryRange{EntryId{0}, EntryId{99'000'000}});
+    list.remove(IdRange{EntryId{0}, EntryId{99'000'000}});
     QVERIFY(list.isEmpty());
 }
 
@@ -110,18 +116,18 @@ void TestEntryIdList::rangesCrossThePieces()
 {
     EntryIdList list;
     Reference reference;
-    for (const EntryRange range :
-         {EntryRange{EntryId{kPiece - 3}, EntryId{kPiece + 2}}, EntryRange{EntryId{3 * kPiece}, EntryId{3 * kPiece}},
-          EntryRange{EntryId{kPiece + 3}, EntryId{3 * kPiece - 1}}, EntryRange{EntryId{0}, EntryId{0}},
-          EntryRange{EntryId{9}, EntryId{8}}}) {
+    for (const IdRange range :
+         {IdRange{EntryId{kPiece - 3}, EntryId{kPiece + 2}}, IdRange{EntryId{3 * kPiece}, EntryId{3 * kPiece}},
+          IdRange{EntryId{kPiece + 3}, EntryId{3 * kPiece - 1}}, IdRange{EntryId{0}, EntryId{0}},
+          IdRange{EntryId{9}, EntryId{8}}}) {
         list.insert(range);
         reference.insert(range);
         QCOMPARE(difference(list, reference), QString());
     }
     QCOMPARE(list.ranges().size(), std::size_t(2));
-    for (const EntryRange range :
-         {EntryRange{EntryId{kPiece}, EntryId{kPiece}}, EntryRange{EntryId{2 * kPiece - 1}, EntryId{2 * kPiece}},
-          EntryRange{EntryId{2 * kPiece + 5}, EntryId{5 * kPiece}}}) {
+    for (const IdRange range :
+         {IdRange{EntryId{kPiece}, EntryId{kPiece}}, IdRange{EntryId{2 * kPiece - 1}, EntryId{2 * kPiece}},
+          IdRange{EntryId{2 * kPiece + 5}, EntryId{5 * kPiece}}}) {
         list.remove(range);
         reference.remove(range);
         QCOMPARE(difference(list, reference), QString());
@@ -160,7 +166,7 @@ void TestEntryIdList::anyOrderOfChangesEndsInTheSameSet()
     for (int step = 0; step < 1'500; ++step) {
         const std::int64_t first = roll(5) * kPiece / 2 + roll(300);
         const std::int64_t length = roll(40) == 0 ? roll(kPiece) : roll(12);
-        const EntryRange range{EntryId{first}, EntryId{first + length - 1}};
+        const IdRange range{EntryId{first}, EntryId{first + length - 1}};
         if (const std::int64_t what = roll(6); what < 2) {
             list.insert(range);
             reference.insert(range);
