@@ -2,6 +2,7 @@
 #include "app/journal/EntryScan.h"
 
 #include "app/journal/FilterSql.h"
+#include "app/journal/SearchSql.h"
 
 #include <algorithm>
 
@@ -14,7 +15,6 @@ constexpr std::int64_t kSegment = std::int64_t{1} << kSegmentShift;
 constexpr std::size_t kFew = 256;
 //! So many entries are read through the index of states at once; more are found range by range.
 constexpr std::int64_t kMostKnown = 200'000;
-
 //! A range of so many ids is looked through faster than an index is asked about the whole journal.
 constexpr std::int64_t kSmallRange = 20'000;
 
@@ -23,25 +23,56 @@ IdRange overlap(IdRange a, IdRange b)
     return {std::max(a.first, b.first), std::min(a.last, b.last)};
 }
 
+//! The terms that an entry must agree with by one of their values.
+template <class Means> const SearchTerm *positiveTerm(const SearchTerms &terms, Means means)
+{
+    const auto term = std::ranges::find_if(terms, [&](const SearchTerm &each) {
+        return !each.excluded && !each.values.empty() && means(each.field) &&
+               std::ranges::none_of(each.values, &std::string::empty);
+    });
+    return term == terms.end() ? nullptr : &*term;
+}
+
+//! An index that begins with the segment is asked about each segment in turn (measured: journal layout 4).
+std::string segmentsSql(IdRange range, const char *column, const SearchTerm &term, const std::string &condition)
+{
+    return "WITH RECURSIVE segment(v) AS (SELECT " + std::to_string(range.first.value >> kSegmentShift) +
+           " UNION ALL SELECT v+1 FROM segment WHERE v<" + std::to_string(range.last.value >> kSegmentShift) +
+           ") SELECT id FROM segment CROSS JOIN entry ON id>>12=v AND " + column + " IN (" + keyHashList(term.values) +
+           ") WHERE " + condition;
+}
+
+//! The states that the filter allows, where it names some.
+std::vector<EventState> statesOf(const EventFilter &filter, const SearchTerms &terms)
+{
+    std::vector<EventState> states = filter.states;
+    const SearchTerm *term = positiveTerm(terms, [](SearchField field) { return field == SearchField::State; });
+    for (int number = 0; states.empty() && term != nullptr && number < kEventStateCount; ++number) {
+        const auto state = static_cast<EventState>(number);
+        if (std::ranges::find(term->values, stateWord(state)) != term->values.end()) {
+            states.push_back(state);
+        }
+    }
+    return states;
+}
+
 } // namespace
 
-EntryScan::EntryScan(Words &words)
-    : m_words(&words)
+EntryScan::EntryScan(SqlDatabase &database, Words &words)
+    : m_database(&database)
+    , m_words(&words)
 {
 }
 
 JournalResult<EntryScan> EntryScan::prepare(SqlDatabase &database, Words &words)
 {
-    EntryScan scan(words);
-    scan.m_database = &database;
-    const std::string byId = std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id=?1";
+    EntryScan scan(database, words);
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&scan.m_extent, "SELECT (SELECT min(id) FROM entry), (SELECT max(id) FROM entry)"},
         {&scan.m_total, "SELECT sum(n) FROM tally"},
         {&scan.m_segment, "SELECT count(*) FROM entry INDEXED BY e_mid WHERE id>>12=?1"},
         {&scan.m_ids, "SELECT id FROM entry WHERE id>=?1 AND id<=?2 ORDER BY id"},
         {&scan.m_blocks, "SELECT id, n, raw, body FROM block WHERE id>=?1 AND id<=?2 ORDER BY id DESC"},
-        {&scan.m_byId, byId},
     };
     for (const auto &[statement, sql] : statements) {
         JournalResult<SqlStatement> prepared = database.prepare(sql);
@@ -68,35 +99,63 @@ JournalResult<IdRange> EntryScan::extent()
 
 JournalStatus EntryScan::setFilter(const EventFilter &filter, IdRange range)
 {
-    m_filter = filter;
+    m_plans.clear();
     m_contiguous.reset();
-    m_known.reset();
-    m_needles.clear();
-    m_readsPayloads = !filter.text.empty();
-    m_readsRows = false;
-    if (m_readsPayloads) {
-        m_needles.emplace_back(filter.text, PayloadNeedle::Case::Ignored);
+    const JournalResult<std::optional<std::string>> parts = filterSql(filter, *m_words);
+    if (!parts) {
+        return parts.error();
     }
-    JournalResult<std::optional<std::string>> condition = filterSql(filter, *m_words);
-    if (!condition) {
-        return condition.error();
-    }
-    m_condition = std::move(condition).value();
-    if (!m_condition) {
+    if (!parts.value()) {
         return done;
     }
-    if (*m_condition == "1") {
-        return m_readsPayloads ? JournalStatus(done) : readContiguous();
+    const Search everything{SearchTerms()};
+    for (const SearchTerms &terms : filter.search.empty() ? everything : filter.search) {
+        if (JournalStatus added = addPlan(filter, terms, *parts.value(), range); !added) {
+            return added;
+        }
     }
-    // Ranges of ids are of no use to the index of states, which would be walked through for each of them.
-    const std::string how = filter.events.empty() ? "NOT INDEXED" : "INDEXED BY e_event";
-    JournalResult<SqlStatement> candidates =
-        m_database->prepare("SELECT id FROM entry " + how + " WHERE id>=?1 AND id<=?2 AND " + *m_condition);
-    if (!candidates) {
-        return candidates.error();
+    return std::ranges::any_of(m_plans, &Plan::takesAll) ? readContiguous() : done;
+}
+
+JournalStatus EntryScan::addPlan(const EventFilter &filter, const SearchTerms &terms, const std::string &parts,
+                                 IdRange range)
+{
+    const JournalResult<std::string> columns = searchSql(terms, *m_words);
+    if (!columns) {
+        return columns.error();
     }
-    m_candidates = std::move(candidates).value();
-    return readKnown(filter, range);
+    Plan plan;
+    if (PayloadTest test(terms); !test.isEmpty()) {
+        plan.payloads = std::move(test);
+    }
+    const std::string condition = parts + " AND " + columns.value();
+    const JournalResult<std::string> known = knownSql(filter, terms, condition, range);
+    if (!known) {
+        return known.error();
+    }
+    if (!known.value().empty()) {
+        if (JournalStatus read = readKnown(plan, known.value()); !read) {
+            return read;
+        }
+    } else if (parts == "1" && columns.value() == "1") {
+        plan.takesAll = true;
+    } else {
+        // The index of events knows ids as well; that of states would be walked through for each range of them.
+        const auto isEvent = [](SearchField field) { return field == SearchField::Event; };
+        const bool byEvent = !filter.events.empty() || positiveTerm(terms, isEvent) != nullptr;
+        const std::string rest = " WHERE id>=?1 AND id<=?2 AND " + condition;
+        JournalResult<SqlStatement> candidates = m_database->prepare(
+            "SELECT id FROM entry " + std::string(byEvent ? "INDEXED BY e_event" : "NOT INDEXED") + rest);
+        if (!candidates) {
+            candidates = m_database->prepare("SELECT id FROM entry NOT INDEXED" + rest);
+        }
+        if (!candidates) {
+            return candidates.error();
+        }
+        plan.candidates = std::move(candidates).value();
+    }
+    m_plans.push_back(std::move(plan));
+    return done;
 }
 
 //! Kept counts tell whether an id is missing between the first and the last.
@@ -118,16 +177,36 @@ JournalStatus EntryScan::readContiguous()
     return done;
 }
 
-JournalStatus EntryScan::readKnown(const EventFilter &filter, IdRange range)
+//! The statement that finds what the columns leave through an index; empty when none can tell.
+JournalResult<std::string> EntryScan::knownSql(const EventFilter &filter, const SearchTerms &terms,
+                                               const std::string &condition, IdRange range)
 {
-    const bool indexed = !filter.states.empty() && std::ranges::all_of(filter.states, [](EventState state) {
-        return static_cast<int>(state) < kFirstUnindexedState;
-    });
-    if (!indexed || range.last.value - range.first.value < kSmallRange) {
-        return done;
+    if (range.last.value - range.first.value < kSmallRange) {
+        return std::string();
+    }
+    const auto isMessage = [](SearchField field) { return field == SearchField::MessageId; };
+    if (const SearchTerm *term = positiveTerm(terms, isMessage)) {
+        return segmentsSql(range, "mid", *term, condition);
+    }
+    const auto isIdentity = [](SearchField field) { return field == SearchField::User || field == SearchField::Hwid; };
+    if (const SearchTerm *term = positiveTerm(terms, isIdentity)) {
+        return segmentsSql(range, "ih", *term, condition);
+    }
+    const JournalResult<bool> few = areFew(statesOf(filter, terms));
+    if (!few) {
+        return few.error();
+    }
+    return few.value() ? "SELECT id FROM entry INDEXED BY e_state WHERE state<10 AND " + condition : std::string();
+}
+
+JournalResult<bool> EntryScan::areFew(const std::vector<EventState> &states)
+{
+    const auto isIndexed = [](EventState state) { return static_cast<int>(state) < kFirstUnindexedState; };
+    if (states.empty() || !std::ranges::all_of(states, isIndexed)) {
+        return false;
     }
     std::string list;
-    for (const EventState state : filter.states) {
+    for (const EventState state : states) {
         list += (list.empty() ? "" : ",") + std::to_string(static_cast<int>(state));
     }
     const JournalResult<std::int64_t> count =
@@ -135,16 +214,24 @@ JournalStatus EntryScan::readKnown(const EventFilter &filter, IdRange range)
     if (!count) {
         return count.error();
     }
-    if (count.value() > kMostKnown) {
-        return done;
-    }
-    JournalResult<SqlStatement> rows =
-        m_database->prepare("SELECT id FROM entry INDEXED BY e_state WHERE " + *m_condition);
+    return count.value() <= kMostKnown;
+}
+
+JournalStatus EntryScan::readKnown(Plan &plan, const std::string &sql)
+{
+    JournalResult<SqlStatement> rows = m_database->prepare(sql);
     if (!rows) {
         return rows.error();
     }
-    m_known.emplace();
-    return collect(rows.value(), *m_known);
+    plan.known.emplace();
+    return collect(rows.value(), *plan.known);
+}
+
+bool EntryScan::isAnswered() const
+{
+    return std::ranges::all_of(m_plans, [this](const Plan &plan) {
+        return !plan.payloads && (plan.takesAll ? m_contiguous.has_value() : plan.known.has_value());
+    });
 }
 
 JournalStatus EntryScan::collect(SqlStatement &rows, EntryIdList &found)
@@ -163,6 +250,7 @@ JournalStatus EntryScan::collect(SqlStatement &rows, EntryIdList &found)
     rows.reset();
     if (!std::ranges::is_sorted(ids)) {
         std::ranges::sort(ids);
+        ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
     }
     found.insert(EntryIdList(ids));
     return done;
@@ -170,42 +258,37 @@ JournalStatus EntryScan::collect(SqlStatement &rows, EntryIdList &found)
 
 JournalStatus EntryScan::scan(IdRange range, const std::atomic<bool> &stop, EntryIdList &found)
 {
-    if (!m_condition) {
-        return done;
+    bool payloads = false;
+    for (Plan &plan : m_plans) {
+        plan.inRange.clear();
+        JournalStatus read = done;
+        if (plan.known) {
+            plan.inRange = plan.known->within(range);
+        } else if (!plan.takesAll) {
+            plan.candidates.bind(1, range.first.value).bind(2, range.last.value);
+            read = collect(plan.candidates, plan.inRange);
+        } else if (!plan.payloads) {
+            read = collectAll(range, plan.inRange);
+        }
+        if (!read) {
+            return read;
+        }
+        if (plan.payloads) {
+            payloads = payloads || plan.takesAll || !plan.inRange.isEmpty();
+        } else {
+            found.insert(plan.inRange);
+        }
     }
-    const bool all = *m_condition == "1";
-    if (m_readsPayloads && all) {
-        return scanPayloads(range, nullptr, stop, found);
-    }
-    if (all) {
-        return collectAll(range, found);
-    }
-    EntryIdList candidates;
-    if (JournalStatus read = collectCandidates(range, candidates); !read) {
-        return read;
-    }
-    if (m_readsPayloads) {
-        return candidates.isEmpty() ? done : scanPayloads(range, &candidates, stop, found);
-    }
-    found.insert(candidates);
-    return done;
-}
-
-JournalStatus EntryScan::collectCandidates(IdRange range, EntryIdList &candidates)
-{
-    if (m_known) {
-        candidates = m_known->within(range);
-        return done;
-    }
-    m_candidates.bind(1, range.first.value).bind(2, range.last.value);
-    return collect(m_candidates, candidates);
+    return payloads ? scanPayloads(range, stop, found) : done;
 }
 
 //! A segment of an index that has all its entries needs no look at them.
 JournalStatus EntryScan::collectAll(IdRange range, EntryIdList &found)
 {
     if (m_contiguous) {
-        found.insert(overlap(range, *m_contiguous));
+        if (const IdRange part = overlap(range, *m_contiguous); part.first <= part.last) {
+            found.insert(part);
+        }
         return done;
     }
     for (std::int64_t from = range.first.value; from <= range.last.value;) {
@@ -223,9 +306,6 @@ JournalStatus EntryScan::collectAll(IdRange range, EntryIdList &found)
                 found.insert(part);
                 continue;
             }
-            if (m_segment.integer(0) == 0) {
-                continue;
-            }
         }
         m_ids.bind(1, part.first.value).bind(2, part.last.value);
         if (JournalStatus read = collect(m_ids, found); !read) {
@@ -235,10 +315,9 @@ JournalStatus EntryScan::collectAll(IdRange range, EntryIdList &found)
     return done;
 }
 
-JournalStatus EntryScan::scanPayloads(IdRange range, const EntryIdList *candidates, const std::atomic<bool> &stop,
-                                      EntryIdList &found)
+JournalStatus EntryScan::scanPayloads(IdRange range, const std::atomic<bool> &stop, EntryIdList &found)
 {
-    EntryIdList hits;
+    EntryIdList unchecked;
     const StatementScope scope(m_blocks);
     constexpr auto kReach = static_cast<std::int64_t>(kBlockPayloads) - 1;
     m_blocks.bind(1, range.first.value - kReach).bind(2, range.last.value);
@@ -253,101 +332,56 @@ JournalStatus EntryScan::scanPayloads(IdRange range, const EntryIdList *candidat
         m_blockFirst = m_blocks.integer(0);
         const std::int64_t payloads = m_blocks.integer(1);
         const IdRange part = overlap(range, {EntryId{m_blockFirst}, EntryId{m_blockFirst + payloads - 1}});
-        const bool wanted = part.first <= part.last &&
-                            (candidates == nullptr ||
-                             candidates->lowerBound(part.first) < candidates->lowerBound(EntryId{part.last.value + 1}));
-        if (!wanted) {
+        const EntryId end{part.last.value + 1};
+        const auto wants = [&](const Plan &plan) {
+            return plan.payloads &&
+                   (plan.takesAll || plan.inRange.lowerBound(part.first) < plan.inRange.lowerBound(end));
+        };
+        if (part.last < part.first || std::ranges::none_of(m_plans, wants)) {
             continue;
         }
         // A payload that cannot be read holds no word; the others are still found.
-        if (m_block.refill(m_blocks.blob(3), static_cast<std::size_t>(payloads),
-                           static_cast<std::size_t>(m_blocks.integer(2)))) {
-            if (JournalStatus read = scanBlock(part, candidates, hits); !read) {
-                return read;
+        if (!m_block.refill(m_blocks.blob(3), static_cast<std::size_t>(payloads),
+                            static_cast<std::size_t>(m_blocks.integer(2)))) {
+            continue;
+        }
+        for (Plan &plan : m_plans) {
+            if (wants(plan)) {
+                testBlock(plan, part, plan.takesAll ? unchecked : found);
             }
         }
     }
-    if (candidates == nullptr && !m_readsRows) {
-        if (JournalStatus kept = keepExisting(range, hits); !kept) {
-            return kept;
-        }
+    if (JournalStatus kept = keepExisting(range, unchecked); !kept) {
+        return kept;
     }
-    found.insert(hits);
+    found.insert(unchecked);
     return done;
 }
 
-JournalStatus EntryScan::scanBlock(IdRange range, const EntryIdList *candidates, EntryIdList &found)
+void EntryScan::testBlock(Plan &plan, IdRange part, EntryIdList &hits)
 {
-    std::vector<std::size_t> places;
-    findInBlock(range, candidates, places);
+    const auto idOf = [this](std::size_t place) { return EntryId{m_blockFirst + static_cast<std::int64_t>(place)}; };
     std::vector<EntryId> ids;
-    for (const std::size_t place : places) {
-        const EntryId id{m_blockFirst + static_cast<std::int64_t>(place)};
-        if (m_readsRows) {
-            const JournalResult<bool> meant = means(id, m_block.at(place));
-            if (!meant) {
-                return meant.error();
-            }
-            if (!meant.value()) {
-                continue;
+    const std::size_t first = plan.inRange.lowerBound(part.first);
+    const std::size_t wanted = plan.inRange.lowerBound(EntryId{part.last.value + 1}) - first;
+    if (!plan.takesAll && wanted < m_block.size() / 4) {
+        for (const EntryId id : plan.inRange.ids(first, wanted)) {
+            if (plan.payloads->passes(m_block.at(static_cast<std::size_t>(id.value - m_blockFirst)))) {
+                ids.push_back(id);
             }
         }
-        ids.push_back(id);
-    }
-    found.insert(EntryIdList(ids));
-    return done;
-}
-
-//! The payloads that may be meant, by their place in the block, ascending.
-void EntryScan::findInBlock(IdRange range, const EntryIdList *candidates, std::vector<std::size_t> &hits) const
-{
-    const auto first = static_cast<std::size_t>(range.first.value - m_blockFirst);
-    const auto last = static_cast<std::size_t>(range.last.value - m_blockFirst);
-    std::vector<bool> hit(m_block.size(), m_needles.empty());
-    const std::string_view all = m_block.all();
-    for (const PayloadNeedle &needle : m_needles) {
-        for (std::size_t at = needle.find(all); at != PayloadNeedle::kNotFound;) {
-            const std::size_t index = m_block.indexAt(at);
-            hit[index] = true;
-            at = needle.find(all, m_block.endOf(index));
+    } else {
+        plan.payloads->passing(m_block, m_places);
+        for (const std::size_t place : m_places) {
+            const EntryId id = idOf(place);
+            if (part.first <= id && id <= part.last && (plan.takesAll || plan.inRange.contains(id))) {
+                ids.push_back(id);
+            }
         }
     }
-    // What is written with escapes is seen only without them.
-    std::string plain;
-    for (std::size_t at = all.find('\\'); at != std::string_view::npos && !m_needles.empty();) {
-        const std::size_t index = m_block.indexAt(at);
-        if (!hit[index] && PayloadNeedle::unescape(m_block.at(index), plain)) {
-            hit[index] = std::ranges::any_of(m_needles, [&plain](const PayloadNeedle &needle) {
-                return needle.find(plain) != PayloadNeedle::kNotFound;
-            });
-        }
-        at = all.find('\\', m_block.endOf(index));
+    if (!ids.empty()) {
+        hits.insert(EntryIdList(ids));
     }
-    for (std::size_t index = first; index <= last; ++index) {
-        const bool allowed =
-            candidates == nullptr || candidates->contains(EntryId{m_blockFirst + static_cast<std::int64_t>(index)});
-        if (hit[index] && allowed) {
-            hits.push_back(index);
-        }
-    }
-}
-
-JournalResult<bool> EntryScan::means(EntryId id, std::string_view payload)
-{
-    const StatementScope scope(m_byId);
-    m_byId.bind(1, id.value);
-    const JournalResult<bool> row = m_byId.step();
-    if (!row) {
-        return row.error();
-    }
-    if (!row.value()) {
-        return false;
-    }
-    const JournalResult<Entry> entry = entryOf(m_byId, *m_words);
-    if (!entry) {
-        return entry.error();
-    }
-    return m_filter.matches(entry.value(), [payload] { return payload; });
 }
 
 //! A block may still hold payloads of entries that are gone.

@@ -3,8 +3,7 @@
 
 #include "app/journal/EntryIdList.h"
 #include "app/journal/EntryRows.h"
-#include "app/journal/EventFilter.h"
-#include "app/journal/PayloadNeedle.h"
+#include "app/journal/PayloadTest.h"
 
 #include <atomic>
 
@@ -21,8 +20,8 @@ public:
 
     //! What is searched for from now on, in this range; reads what an index can tell about a large one at once.
     JournalStatus setFilter(const EventFilter &filter, IdRange range);
-    //! Whether nothing more is to be read, so that one range of all ids costs no more than a small one.
-    bool isAnswered() const { return !m_condition || m_contiguous || (m_known && !m_readsPayloads); }
+    //! Whether next to nothing is left to be read, so that one range of all ids costs no more than a small one.
+    bool isAnswered() const;
     //! Adds the ids of the range that the filter means. Ends early when `stop` becomes true; what was found is then
     //! worth nothing.
     JournalStatus scan(IdRange range, const std::atomic<bool> &stop, EntryIdList &found);
@@ -31,39 +30,43 @@ public:
     JournalResult<IdRange> extent();
 
 private:
-    explicit EntryScan(Words &words);
+    //! How one alternative of the filter is found.
+    struct Plan
+    {
+        bool takesAll = false;               //!< the columns do not restrict
+        std::optional<EntryIdList> known;    //!< what the columns leave, when an index could tell
+        SqlStatement candidates;             //!< what they leave in a range, otherwise
+        std::optional<PayloadTest> payloads; //!< that must agree as well
+        EntryIdList inRange;                 //!< what the columns leave in the range that is being scanned
+    };
 
+    explicit EntryScan(SqlDatabase &database, Words &words);
+
+    JournalStatus addPlan(const EventFilter &filter, const SearchTerms &terms, const std::string &parts, IdRange range);
     JournalStatus readContiguous();
-    JournalStatus readKnown(const EventFilter &filter, IdRange range);
+    JournalStatus readKnown(Plan &plan, const std::string &sql);
+    JournalResult<std::string> knownSql(const EventFilter &filter, const SearchTerms &terms,
+                                        const std::string &condition, IdRange range);
+    JournalResult<bool> areFew(const std::vector<EventState> &states);
     JournalStatus collect(SqlStatement &rows, EntryIdList &found);
     JournalStatus collectAll(IdRange range, EntryIdList &found);
-    JournalStatus collectCandidates(IdRange range, EntryIdList &candidates);
-    JournalStatus scanPayloads(IdRange range, const EntryIdList *candidates, const std::atomic<bool> &stop,
-                               EntryIdList &found);
-    JournalStatus scanBlock(IdRange range, const EntryIdList *candidates, EntryIdList &found);
-    void findInBlock(IdRange range, const EntryIdList *candidates, std::vector<std::size_t> &hits) const;
-    JournalResult<bool> means(EntryId id, std::string_view payload);
+    JournalStatus scanPayloads(IdRange range, const std::atomic<bool> &stop, EntryIdList &found);
+    void testBlock(Plan &plan, IdRange part, EntryIdList &hits);
     JournalStatus keepExisting(IdRange range, EntryIdList &hits);
 
-    SqlDatabase *m_database = nullptr;
-    Words *m_words = nullptr;
+    SqlDatabase *m_database;
+    Words *m_words;
     SqlStatement m_extent;
     SqlStatement m_total;
     SqlStatement m_segment;
     SqlStatement m_ids;
     SqlStatement m_blocks;
-    SqlStatement m_byId;
-    SqlStatement m_candidates;
+
+    std::vector<Plan> m_plans;
+    std::optional<IdRange> m_contiguous; //!< all ids there are, when none is missing
     PayloadBlock m_block;
     std::int64_t m_blockFirst = 0;
-
-    EventFilter m_filter;
-    std::optional<std::string> m_condition; //!< nothing: no entry can be meant
-    std::optional<IdRange> m_contiguous;    //!< all ids there are, when all are meant and none is missing
-    std::optional<EntryIdList> m_known;     //!< what the condition leaves, when an index could tell
-    std::vector<PayloadNeedle> m_needles;   //!< a payload that is meant has one of them; none: any may be
-    bool m_readsPayloads = false;
-    bool m_readsRows = false; //!< a hit must be looked at as a whole
+    std::vector<std::size_t> m_places;
 };
 
 } // namespace segue

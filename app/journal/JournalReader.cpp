@@ -2,6 +2,7 @@
 #include "app/journal/JournalReader.h"
 
 #include "app/journal/EntryScan.h"
+#include "app/journal/FilterMatcher.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
 #include "app/journal/MessageIdReader.h"
@@ -57,7 +58,7 @@ public:
     JournalStatus open(const std::string &folder);
     JournalStatus collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids);
     JournalStatus search(const EventFilter &filter, EntryId after, std::size_t limit, EntryIdList &found);
-    JournalResult<bool> means(const EventFilter &filter, EntryId id);
+    JournalResult<bool> means(FilterMatcher &matcher, EntryId id);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
@@ -206,14 +207,14 @@ JournalStatus JournalReader::Private::search(const EventFilter &filter, EntryId 
     return done;
 }
 
-JournalResult<bool> JournalReader::Private::means(const EventFilter &filter, EntryId id)
+JournalResult<bool> JournalReader::Private::means(FilterMatcher &matcher, EntryId id)
 {
     const JournalResult<std::optional<Entry>> entry = find(id);
     if (!entry) {
         return entry.error();
     }
     std::optional<JournalError> failure;
-    const bool meant = entry.value() && filter.matches(*entry.value(), [&]() -> std::string_view {
+    const bool meant = entry.value() && matcher.matches(*entry.value(), [&]() -> std::string_view {
         const JournalResult<std::string_view> payload = payloads->read(id);
         if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
             failure = payload.error();
@@ -334,12 +335,13 @@ JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &f
     if (!call.status()) {
         return call.failed(call.status().error());
     }
+    FilterMatcher matcher(filter);
     std::vector<EntryId> meant;
     for (const EntryId id : ids) {
         if (d->interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        const JournalResult<bool> means = d->means(filter, id);
+        const JournalResult<bool> means = d->means(matcher, id);
         if (!means) {
             return call.failed(means.error());
         }

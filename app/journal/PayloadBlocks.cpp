@@ -5,7 +5,6 @@
 
 #include <zstd.h>
 
-#include <algorithm>
 #include <memory>
 #include <optional>
 
@@ -135,13 +134,6 @@ JournalResult<Nothing> PayloadBlock::readLengths()
         offset += place.length + 1;
     }
     return offset == m_raw.size() ? JournalResult<Nothing>(done) : damaged("contents");
-}
-
-std::size_t PayloadBlock::indexAt(std::size_t place) const
-{
-    const std::size_t start = m_places.front().start + place;
-    const auto next = std::ranges::upper_bound(m_places, start, {}, &Place::start);
-    return static_cast<std::size_t>(next - m_places.begin()) - 1;
 }
 
 void PayloadBlock::ContextDeleter::operator()(ZSTD_DCtx_s *context) const

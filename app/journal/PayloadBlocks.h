@@ -41,18 +41,6 @@ public:
     {
         return std::string_view(m_raw).substr(m_places[index].start, m_places[index].length);
     }
-    //! All payloads, each followed by a newline.
-    std::string_view all() const
-    {
-        return m_places.empty() ? std::string_view() : std::string_view(m_raw).substr(m_places.front().start);
-    }
-    //! Which payload, or the newline after it, has this place of all().
-    std::size_t indexAt(std::size_t place) const;
-    //! Where in all() the next payload begins.
-    std::size_t endOf(std::size_t index) const
-    {
-        return m_places[index].start + m_places[index].length + 1 - m_places.front().start;
-    }
 
 private:
     JournalResult<Nothing> readLengths();
