@@ -8,8 +8,8 @@
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/WindowMenu.h"
+#include "ui/widgets/Question.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -249,15 +249,11 @@ void MainWindow::askToRemove(const ConnectionId &id)
     if (!connection || connection->isSandbox()) {
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection?"),
-                                ConnectionRemoval::describe(*connection), QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("removeQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *confirm = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *confirm = ask({QStringLiteral("removeQuestion"), tr("Remove the connection?"),
+                                ConnectionRemoval::describe(*connection), {}, tr("Remove"),
+                                QMessageBox::DestructiveRole},
+                               this);
     connect(confirm, &QPushButton::clicked, this, [this, connection] { remove(*connection); });
-    box->open();
 }
 
 void MainWindow::remove(const Connection &connection)
