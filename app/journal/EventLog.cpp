@@ -284,6 +284,33 @@ void EventLog::details(EntryId id, QObject *context, std::function<void(Result<s
         context, std::move(callback));
 }
 
+void EventLog::contents(std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryContent>>)> callback)
+{
+    m_worker->ask<std::vector<EntryContent>>(
+        [ids = std::move(ids)](JournalReader &reader) { return reader.contents(ids); }, context, std::move(callback));
+}
+
+void EventLog::payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
+                             std::function<void(Result<std::vector<EntryValues>>)> callback)
+{
+    m_worker->ask<std::vector<EntryValues>>(
+        [ids = std::move(ids), paths](JournalReader &reader) -> JournalResult<std::vector<EntryValues>> {
+            const JournalResult<std::vector<EntryContent>> contents = reader.contents(ids);
+            if (!contents) {
+                return contents.error();
+            }
+            std::vector<EntryValues> values;
+            values.reserve(contents.value().size());
+            for (const EntryContent &content : contents.value()) {
+                const QByteArray payload = QByteArray::fromStdString(content.payload.value_or(std::string()));
+                values.push_back({content.entry.id, valuesAt(payload, paths)});
+            }
+            return values;
+        },
+        context, std::move(callback));
+}
+
 void EventLog::counts(const std::optional<std::string> &connection, QObject *context,
                       std::function<void(Result<StateCounts>)> callback)
 {

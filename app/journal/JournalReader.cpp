@@ -407,6 +407,39 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
     return std::optional<std::string>(bytes.value());
 }
 
+JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    std::vector<EntryContent> contents;
+    contents.reserve(ids.size());
+    for (const EntryId id : ids) {
+        if (d->interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        JournalResult<std::optional<Entry>> entry = d->find(id);
+        if (!entry) {
+            return call.failed(entry.error());
+        }
+        if (!entry.value()) {
+            continue;
+        }
+        const JournalResult<std::string_view> payload = d->payloads->read(id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            return call.failed(payload.error());
+        }
+        EntryContent &content = contents.emplace_back();
+        content.entry = std::move(*entry.value());
+        if (payload) {
+            d->readMessageId(content.entry, payload.value());
+            content.payload = payload.value();
+        }
+    }
+    return contents;
+}
+
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
 {
     const Private::Call call(*d);

@@ -20,20 +20,17 @@ namespace {
 
 constexpr int kMargin = 8;
 constexpr int kIconSize = 16;
+constexpr int kIconGap = 6;
+constexpr qsizetype kLongestShown = 1'000; // characters; more are never in sight
 
 EventState stateAt(const QModelIndex &index)
 {
     return static_cast<EventState>(index.data(EventLogModel::StateRole).toInt());
 }
 
-QString timeText(std::int64_t received, std::int64_t now)
+EventLogModel::Column columnAt(const QModelIndex &index)
 {
-    const QDateTime time = QDateTime::fromMSecsSinceEpoch(received);
-    const QString clock = time.toString(QStringLiteral("HH:mm:ss.zzz"));
-    if (time.date() == QDateTime::fromMSecsSinceEpoch(now).date()) {
-        return clock;
-    }
-    return QLocale().toString(time.date(), QStringLiteral("d MMM ")) + clock;
+    return static_cast<EventLogModel::Column>(index.data(EventLogModel::ColumnRole).toInt());
 }
 
 } // namespace
@@ -52,52 +49,96 @@ LogDelegate::LogDelegate(const Clock &clock, QObject *parent)
 {
 }
 
-LogDelegate::Cell LogDelegate::cell(const QPalette &palette, const QModelIndex &index) const
+QString LogDelegate::timeText(std::int64_t received) const
 {
-    Cell cell;
-    cell.color = toneColor(palette, Tone::Plain);
-    cell.iconColor = toneColor(palette, Tone::Muted);
-    if (index.data(EventLogModel::LoadingRole).toBool()) {
-        cell.text = index.column() == EventLogModel::TimeColumn ? QStringLiteral("…") : QString();
-        cell.color = cell.iconColor;
-        return cell;
+    const QDateTime time = QDateTime::fromMSecsSinceEpoch(received);
+    const QString clock = time.toString(QStringLiteral("HH:mm:ss.zzz"));
+    if (time.date() == QDateTime::fromMSecsSinceEpoch(m_clock.now()).date()) {
+        return clock;
     }
-    switch (index.column()) {
+    return QLocale().toString(time.date(), QStringLiteral("d MMM ")) + clock;
+}
+
+QString LogDelegate::shown(const QModelIndex &index, const QString &text) const
+{
+    QString masked = text;
+    if (m_hideIdentities) {
+        const QString identity = index.data(EventLogModel::IdentityRole).toString();
+        if (!identity.isEmpty()) {
+            masked.replace(identity, hiddenIdentity(identity));
+        }
+    }
+    return plainTextCut(masked, kLongestShown);
+}
+
+void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QModelIndex &index) const
+{
+    switch (column) {
     case EventLogModel::TimeColumn:
-        cell.text = timeText(index.data(EventLogModel::ReceivedRole).toLongLong(), m_clock.now());
-        cell.color = toneColor(palette, Tone::Muted);
+        cell.text = timeText(index.data(EventLogModel::ReceivedRole).toLongLong());
         break;
     case EventLogModel::EventColumn:
-        cell.text = plainText(index.data(EventLogModel::EventRole).toString());
+        cell.text = plainTextCut(index.data(EventLogModel::EventRole).toString(), kLongestShown);
         cell.icon = EventWords::eventIcon(index.data(EventLogModel::EventRole).toString());
         break;
-    case EventLogModel::IdentityColumn: {
-        const QString identity = index.data(EventLogModel::IdentityRole).toString();
-        cell.text = plainText(m_hideIdentities ? hiddenIdentity(identity) : identity);
+    case EventLogModel::IdentityColumn:
+        cell.text = shown(index, index.data(EventLogModel::IdentityRole).toString());
         cell.icon = EventWords::identityIcon(static_cast<IdKind>(index.data(EventLogModel::IdKindRole).toInt()));
         break;
-    }
     case EventLogModel::StateColumn: {
         const EventState state = stateAt(index);
-        const EventWords::Look look = EventWords::state(state);
-        cell.text =
-            EventWords::stateWithTime(state, index.data(EventLogModel::NextAttemptRole).toLongLong(), m_clock.now());
-        cell.icon = look.icon;
-        cell.color = cell.iconColor = toneColor(palette, look.tone);
+        const qint64 next = index.data(EventLogModel::NextAttemptRole).toLongLong();
+        cell.text = EventWords::stateWithTime(state, next, m_clock.now());
+        cell.icon = EventWords::state(state).icon;
         cell.bold = true;
         break;
     }
-    case EventLogModel::DurationColumn: {
-        const qint64 duration = index.data(EventLogModel::DurationRole).toLongLong();
-        cell.text = duration < 0 ? QString() : QLocale().toString(duration);
-        cell.color = toneColor(palette, Tone::Muted);
-        cell.alignment = Qt::AlignRight;
+    case EventLogModel::DurationColumn:
+    case EventLogModel::AttemptsColumn:
+    case EventLogModel::StatusColumn: {
+        const QVariant number = index.data();
+        cell.text = number.isValid() ? QLocale().toString(number.toLongLong()) : QString();
+        cell.alignment = Qt::AlignTrailing;
         break;
     }
-    default:
+    case EventLogModel::OriginColumn:
+        cell.text = EventWords::origin(static_cast<Origin>(index.data(EventLogModel::OriginRole).toInt()));
         break;
+    case EventLogModel::ReasonColumn:
+        cell.text = shown(index, EventWords::storedSentence(index.data().toString()));
+        break;
+    default:
+        cell.text = shown(index, index.data().toString());
+        break;
+    }
+}
+
+LogDelegate::Cell LogDelegate::cell(const QPalette &palette, const QModelIndex &index) const
+{
+    Cell cell;
+    cell.iconColor = toneColor(palette, Tone::Muted);
+    cell.color = cell.iconColor;
+    const EventLogModel::Column column = columnAt(index);
+    if (index.data(EventLogModel::LoadingRole).toBool()) {
+        cell.text = QStringLiteral("…");
+        return cell;
+    }
+    describe(cell, column, index);
+    if (column == EventLogModel::StateColumn) {
+        cell.color = cell.iconColor = toneColor(palette, EventWords::state(stateAt(index)).tone);
+    } else if (column != EventLogModel::TimeColumn && cell.alignment == Qt::AlignLeading) {
+        cell.color = toneColor(palette, Tone::Plain);
     }
     return cell;
+}
+
+QSize LogDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const Cell cell = this->cell(option.palette, index);
+    QFont font = option.font;
+    font.setBold(cell.bold);
+    const int icon = cell.icon.isEmpty() ? 0 : kIconSize + kIconGap;
+    return {QFontMetrics(font).horizontalAdvance(cell.text) + icon + 2 * kMargin + 2, rowHeight(option.fontMetrics)};
 }
 
 void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -109,16 +150,21 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const Cell cell = this->cell(option.palette, index);
     QRect rest = option.rect.adjusted(kMargin, 0, -kMargin, 0);
     if (!cell.icon.isEmpty()) {
-        painter->drawPixmap(QPoint(rest.left(), rest.center().y() - kIconSize / 2 + 1),
-                            Icons::pixmap(cell.icon, cell.iconColor, kIconSize, painter->device()->devicePixelRatioF()));
-        rest.setLeft(rest.left() + kIconSize + 6);
+        const QRect icon(rest.left(), rest.center().y() - kIconSize / 2 + 1, kIconSize, kIconSize);
+        painter->drawPixmap(
+            QStyle::visualRect(option.direction, option.rect, icon).topLeft(),
+            Icons::pixmap(cell.icon, cell.iconColor, kIconSize, painter->device()->devicePixelRatioF()));
+        rest.setLeft(rest.left() + kIconSize + kIconGap);
     }
+    rest = QStyle::visualRect(option.direction, option.rect, rest);
     QFont font = option.font;
     font.setBold(cell.bold);
     painter->setFont(font);
     painter->setPen(cell.color);
     const QString text = QFontMetrics(font).elidedText(cell.text, Qt::ElideRight, rest.width());
-    painter->drawText(rest, static_cast<int>(cell.alignment | Qt::AlignVCenter) | Qt::TextSingleLine, text);
+    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, cell.alignment | Qt::AlignVCenter);
+    // Absolute, so that an Arabic name in a left-to-right window stands where the other names do.
+    painter->drawText(rest, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine, text);
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(toneColor(option.palette, Tone::Accent));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));
@@ -128,11 +174,11 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 
 QString LogDelegate::toolTip(const QModelIndex &index) const
 {
-    switch (index.column()) {
+    switch (columnAt(index)) {
     case EventLogModel::TimeColumn: {
         const QDateTime local = QDateTime::fromMSecsSinceEpoch(index.data(EventLogModel::ReceivedRole).toLongLong());
-        return tr("Received %1\nUTC %2").arg(QLocale().toString(local, QLocale::LongFormat),
-                                            Payload::isoTime(local.toMSecsSinceEpoch()));
+        return tr("Received %1\nUTC %2")
+            .arg(QLocale().toString(local, QLocale::LongFormat), Payload::isoTime(local.toMSecsSinceEpoch()));
     }
     case EventLogModel::StateColumn: {
         QStringList lines{EventWords::stateMeaning(stateAt(index))};
@@ -148,10 +194,11 @@ QString LogDelegate::toolTip(const QModelIndex &index) const
     }
     case EventLogModel::IdentityColumn:
         return m_hideIdentities ? QString() : plainText(index.data(EventLogModel::IdentityRole).toString());
-    case EventLogModel::EventColumn:
-        return plainText(index.data(EventLogModel::EventRole).toString());
-    default:
+    case EventLogModel::DurationColumn:
+    case EventLogModel::OriginColumn:
         return {};
+    default:
+        return shown(index, index.data().toString());
     }
 }
 
