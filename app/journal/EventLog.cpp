@@ -32,6 +32,16 @@ void sortOnce(std::vector<EntryId> &ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+EntryValues valuesOf(const EntryContent &content, const QList<JsonPath> &paths)
+{
+    EntryValues values{content.entry.id, {}};
+    for (const JsonPath &path : paths) {
+        const auto found = content.payload ? path.valueIn(*content.payload) : std::nullopt;
+        values.values.push_back(found ? std::optional(QByteArray::fromStdString(plainJsonValue(*found))) : std::nullopt);
+    }
+    return values;
+}
+
 template <class T> Result<T> worded(JournalResult<T> result)
 {
     if (!result) {
@@ -303,8 +313,7 @@ void EventLog::payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &pa
             std::vector<EntryValues> values;
             values.reserve(contents.value().size());
             for (const EntryContent &content : contents.value()) {
-                const QByteArray payload = QByteArray::fromStdString(content.payload.value_or(std::string()));
-                values.push_back({content.entry.id, valuesAt(payload, paths)});
+                values.push_back(valuesOf(content, paths));
             }
             return values;
         },

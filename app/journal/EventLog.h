@@ -4,7 +4,7 @@
 #include "app/core/Error.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalReader.h"
-#include "app/segment/JsonPath.h"
+#include "app/journal/JsonPath.h"
 
 #include <QByteArray>
 #include <QList>

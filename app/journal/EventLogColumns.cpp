@@ -79,7 +79,7 @@ QString originSentence(Origin origin)
 //! The message id stands in the payload alone.
 const JsonPath &messageIdPath()
 {
-    static const JsonPath path = JsonPath::parse(QStringLiteral("messageId")).valueOr({});
+    static const JsonPath path = JsonPath::of({"messageId"});
     return path;
 }
 
@@ -149,7 +149,7 @@ QString EventLogModel::columnName(const ColumnSpec &column)
     case ReasonColumn:
         return tr("Reason");
     case PayloadColumn:
-        return column.path.text();
+        return QString::fromStdString(column.path.text());
     case ColumnCount:
         break;
     }
@@ -304,6 +304,16 @@ void EventLogModel::removeColumnAt(int column)
     d->columns.removeAt(column);
     d->columnsChanged();
     endRemoveColumns();
+}
+
+void EventLogModel::askValue(EntryId id, const JsonPath &path, QObject *context,
+                             std::function<void(const QString &)> callback)
+{
+    d->log.payloadValues({id}, {path}, context,
+                         [callback = std::move(callback)](const Result<std::vector<EntryValues>> &found) {
+                             const bool there = found && !found.value().empty() && found.value().front().values.front();
+                             callback(there ? QString::fromUtf8(*found.value().front().values.front()) : QString());
+                         });
 }
 
 void EventLogModel::setConnectionLabels(const QHash<QString, ConnectionLabel> &labels)

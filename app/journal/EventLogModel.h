@@ -91,6 +91,8 @@ public:
     void removeColumnAt(int column);
     //! By UUID text.
     void setConnectionLabels(const QHash<QString, ConnectionLabel> &labels);
+    //! What stands at the path in the entry's payload, read off the main thread; a null text when nothing does.
+    void askValue(EntryId id, const JsonPath &path, QObject *context, std::function<void(const QString &)> callback);
     //! The name of a column, for its header and for menus.
     static QString columnName(const ColumnSpec &column);
 

@@ -140,22 +140,25 @@ bool EventLogModel::Private::mayHaveNew() const
 {
     const JournalChange &change = m_current.change;
     const auto above = [this](const std::vector<EntryId> &list) { return !list.empty() && list.back() > m_seenUpTo; };
-    return m_current.resync || above(change.added) || (!filter.states.empty() && above(change.changed));
+    return m_current.resync || above(change.added) || (filter.dependsOnDelivery() && above(change.changed));
 }
 
-//! Whether the ids must be asked for from the beginning. Only a filter of states can come to mean an old entry, or no
-//! longer.
+//! Whether the ids must be asked for from the beginning. Only a filter that depends on what becomes of an event can
+//! come to mean an old entry, or no longer.
 bool EventLogModel::Private::needsFullLook() const
 {
-    if (filter.states.empty()) {
+    if (!filter.dependsOnDelivery()) {
         return false;
     }
     const std::vector<EntryId> &changed = m_current.change.changed;
     if (m_current.resync || changed.size() > kMostChangedOneByOne) {
         return true;
     }
-    // Whether an entry outside the table holds the word is for the reader to say.
-    return !filter.text.empty() && std::ranges::any_of(changed, [this](EntryId id) { return rowOf(id) < 0; });
+    // What the payload decides is for the reader to say: of an entry outside the table, and, where there are
+    // alternatives, of one inside that leaves the alternative it was found by.
+    return filter.needsPayload() &&
+           (filter.search.size() > 1 ? !changed.empty()
+                                     : std::ranges::any_of(changed, [this](EntryId id) { return rowOf(id) < 0; }));
 }
 
 void EventLogModel::Private::update()
@@ -189,7 +192,7 @@ void EventLogModel::Private::readChanged(std::vector<EntryId> newIds)
 {
     std::vector<EntryId> asked = newest(newIds, kMostReadAhead);
     for (const EntryId id : m_current.change.changed) {
-        const bool mayMove = !filter.states.empty() && id <= m_seenUpTo;
+        const bool mayMove = filter.dependsOnDelivery() && id <= m_seenUpTo;
         if (mayMove || rows.contains(id)) {
             asked.push_back(id);
         }
@@ -251,7 +254,7 @@ void EventLogModel::Private::apply(const std::vector<EntryId> &asked, const std:
             continue;
         }
         const bool shown = rowOf(entry.id) >= 0;
-        const bool meant = filter.states.empty() ? shown : filter.matchesFields(entry);
+        const bool meant = !filter.dependsOnDelivery() ? shown : filter.matchesFields(entry);
         if (shown && meant) {
             changed.push_back(entry.id);
         } else if (shown) {
@@ -272,7 +275,7 @@ void EventLogModel::Private::endUpdate(const std::vector<EntryId> &found)
     for (const std::vector<EntryId> *list : {&found, &added}) {
         m_seenUpTo = std::max(m_seenUpTo, list->empty() ? EntryId() : list->back());
     }
-    if (!filter.states.empty() && !m_current.change.changed.empty()) {
+    if (filter.dependsOnDelivery() && !m_current.change.changed.empty()) {
         m_seenUpTo = std::max(m_seenUpTo, m_current.change.changed.back());
     }
     m_updating = false;

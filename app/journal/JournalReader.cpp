@@ -2,6 +2,7 @@
 #include "app/journal/JournalReader.h"
 
 #include "app/journal/EntryRows.h"
+#include "app/journal/FilterMatcher.h"
 #include "app/journal/FilterSql.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
@@ -55,7 +56,7 @@ public:
     JournalStatus collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids);
     JournalStatus searchIds(SqlStatement &rows, const EventFilter &filter, std::size_t limit,
                             std::vector<EntryId> &ids);
-    JournalResult<bool> means(const SqlStatement &row, const EventFilter &filter);
+    JournalResult<bool> means(const SqlStatement &row, FilterMatcher &matcher);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
@@ -176,6 +177,7 @@ JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t
 JournalStatus JournalReader::Private::searchIds(SqlStatement &rows, const EventFilter &filter, std::size_t limit,
                                                 std::vector<EntryId> &ids)
 {
+    FilterMatcher matcher(filter);
     while (ids.size() < limit) {
         if (interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
@@ -187,7 +189,7 @@ JournalStatus JournalReader::Private::searchIds(SqlStatement &rows, const EventF
         if (!row.value()) {
             break;
         }
-        const JournalResult<bool> meant = means(rows, filter);
+        const JournalResult<bool> meant = means(rows, matcher);
         if (!meant) {
             return meant.error();
         }
@@ -198,29 +200,25 @@ JournalStatus JournalReader::Private::searchIds(SqlStatement &rows, const EventF
     return done;
 }
 
-JournalResult<bool> JournalReader::Private::means(const SqlStatement &row, const EventFilter &filter)
+JournalResult<bool> JournalReader::Private::means(const SqlStatement &row, FilterMatcher &matcher)
 {
-    // The columns of the search, in the order of ids(): id, event, identity, campaign, device.
-    for (const int column : {2, 3}) {
-        if (EventFilter::containsIgnoringCase(row.text(column), filter.text)) {
-            return true;
-        }
+    const JournalResult<Entry> entry = entryOf(row, *words);
+    if (!entry) {
+        return entry.error();
     }
-    for (const int column : {1, 4}) {
-        const JournalResult<std::string> word = words->text(row.integer(column));
-        if (!word) {
-            return word.error();
+    std::optional<JournalError> fault;
+    const bool meant = matcher.matches(entry.value(), [&]() -> std::string_view {
+        const JournalResult<std::string_view> payload = payloads->read(entry.value().id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            fault = payload.error();
         }
-        if (EventFilter::containsIgnoringCase(word.value(), filter.text)) {
-            return true;
-        }
+        // A payload that cannot be read holds no word; the others are still found.
+        return payload.valueOr({});
+    });
+    if (fault) {
+        return *fault;
     }
-    const JournalResult<std::string_view> payload = payloads->read(EntryId{row.integer(0)});
-    if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-        return payload.error();
-    }
-    // A payload that cannot be read holds no word; the others are still found.
-    return payload.ok() && EventFilter::containsIgnoringCase(payload.value(), filter.text);
+    return meant;
 }
 
 JournalResult<std::optional<Entry>> JournalReader::Private::find(EntryId id)
@@ -327,9 +325,8 @@ JournalResult<std::vector<EntryId>> JournalReader::ids(const EventFilter &filter
     if (!condition.value()) {
         return ids;
     }
-    const bool search = !filter.text.empty();
-    const std::string sql = std::string("SELECT id") + (search ? ", event, identity, campaign, device" : "") +
-                            " FROM entry WHERE " + *condition.value() + " AND id>?1 ORDER BY id DESC";
+    const bool search = !filter.search.empty();
+    const std::string sql = std::string("SELECT ") + (search ? kEntryColumns : "id") + " FROM entry WHERE " + *condition.value() + " AND id>?1 ORDER BY id DESC";
     JournalResult<SqlStatement> rows = d->database.prepare(sql);
     if (!rows) {
         return call.failed(rows.error());

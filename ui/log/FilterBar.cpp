@@ -7,7 +7,7 @@
 #include "ui/log/FilterMenu.h"
 #include "ui/log/RatePlot.h"
 #include "ui/log/SavedFiltersMenu.h"
-#include "ui/log/SearchField.h"
+#include "ui/log/SearchEdit.h"
 #include "ui/widgets/EventWords.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -45,7 +45,7 @@ QToolButton *iconButton(const QString &objectName, const QString &icon, const QS
 
 FilterBar::FilterBar(Settings &settings, QWidget *parent)
     : QWidget(parent)
-    , m_search(new SearchField(this))
+    , m_search(new SearchEdit(this))
     , m_saved(iconButton(QStringLiteral("savedFiltersButton"), QStringLiteral("bookmark"), tr("Saved filters"), this))
     , m_columns(iconButton(QStringLiteral("columnsButton"), QStringLiteral("columns"), tr("Columns…"), this))
     , m_pause(new QPushButton(Icons::get(QStringLiteral("pause")), tr("Pause"), this))
@@ -180,11 +180,11 @@ void FilterBar::addTimeMenu()
 
 void FilterBar::connectParts()
 {
-    connect(m_search, &SearchField::searchChanged, this, [this] {
+    connect(m_search, &SearchEdit::searchChanged, this, [this] {
         m_choice.search = m_search->text();
         changed();
     });
-    connect(m_search, &SearchField::mistakeChanged, this, [this] {
+    connect(m_search, &SearchEdit::mistakeChanged, this, [this] {
         const auto &mistake = m_search->mistake();
         m_mistake->setText(mistake ? mistake->sentence : QString());
         m_mistake->setVisible(mistake.has_value());

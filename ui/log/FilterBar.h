@@ -16,7 +16,7 @@ class ChipRow;
 class FilterMenu;
 class RatePlot;
 class SavedFiltersMenu;
-class SearchField;
+class SearchEdit;
 class Settings;
 class ToneLabel;
 
@@ -40,7 +40,7 @@ public:
     void setConnections(const QList<Connection> &connections, bool choosable);
     //! A search that takes a while: how far it is, in percent; nothing: no search goes on.
     void setSearching(std::optional<int> percent);
-    SearchField &search() { return *m_search; }
+    SearchEdit &search() { return *m_search; }
     RatePlot &plot() { return *m_plot; }
 
 Q_SIGNALS:
@@ -65,7 +65,7 @@ private:
     void present();
 
     FilterChoice m_choice;
-    SearchField *m_search;
+    SearchEdit *m_search;
     QToolButton *m_saved;
     QToolButton *m_columns;
     QPushButton *m_pause;

@@ -78,11 +78,11 @@ std::optional<LogColumn> readOne(const QJsonObject &object)
     }
     LogColumn column{{kind->column, {}}, 0};
     if (kind->column == Model::PayloadColumn) {
-        const Result<JsonPath> path = JsonPath::parse(object.value(kPath).toString());
+        const std::optional<JsonPath> path = readPath(object.value(kPath).toString());
         if (!path) {
             return {};
         }
-        column.spec.path = path.value();
+        column.spec.path = *path;
     }
     if (const int width = object.value(kWidth).toInt(); width > 0) {
         column.width = std::clamp(width, kNarrowest, kWidest);
@@ -99,6 +99,15 @@ QList<LogColumn> defaults()
             {{Model::IdentityColumn, {}}, 0},
             {{Model::StateColumn, {}}, 0},
             {{Model::DurationColumn, {}}, 0}};
+}
+
+std::optional<JsonPath> readPath(const QString &text)
+{
+    if (text.size() > kLongestPath) {
+        return {};
+    }
+    std::optional<JsonPath> path = JsonPath::parse(text.trimmed().toStdString());
+    return path && path->names().size() <= kDeepestPath ? path : std::nullopt;
 }
 
 QList<Model::ColumnSpec> specs(const QList<LogColumn> &columns)
@@ -125,7 +134,7 @@ QByteArray write(const QList<LogColumn> &columns)
     for (const LogColumn &column : columns) {
         QJsonObject object{{kColumn, QLatin1String(kindOf(column.spec.column).word)}};
         if (column.spec.column == Model::PayloadColumn) {
-            object.insert(kPath, column.spec.path.text());
+            object.insert(kPath, QString::fromStdString(column.spec.path.text()));
         }
         if (column.width > 0) {
             object.insert(kWidth, column.width);

@@ -7,6 +7,8 @@
 #include <QFontMetrics>
 #include <QList>
 
+#include <optional>
+
 namespace segue {
 
 //! A column of the log as a person has left it.
@@ -22,10 +24,14 @@ struct LogColumn
 namespace LogColumns {
 
 inline constexpr int kMost = 32;
+inline constexpr qsizetype kLongestPath = 200;
+inline constexpr std::size_t kDeepestPath = 16;
 inline constexpr int kNarrowest = 40;
 inline constexpr int kWidest = 2'000;
 
 QList<LogColumn> defaults();
+//! A place in the payload as a person types it; nothing when it names none, or is longer than anybody reads.
+std::optional<JsonPath> readPath(const QString &text);
 QList<EventLogModel::ColumnSpec> specs(const QList<LogColumn> &columns);
 //! Every column but those of the payload, in the order of a menu.
 QList<EventLogModel::Column> builtIn();

@@ -21,11 +21,18 @@ namespace {
 constexpr int kMargin = 8;
 constexpr int kIconSize = 16;
 constexpr int kIconGap = 6;
+constexpr qsizetype kLongestTime = 100;
 constexpr qsizetype kLongestShown = 1'000; // characters; more are never in sight
 
 EventState stateAt(const QModelIndex &index)
 {
     return static_cast<EventState>(index.data(EventLogModel::StateRole).toInt());
+}
+
+void showToolTip(const QPoint &place, const QString &text, QWidget *view)
+{
+    // Escaped: Qt would take a tool tip that looks like HTML for HTML.
+    QToolTip::showText(place, text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), view);
 }
 
 EventLogModel::Column columnAt(const QModelIndex &index)
@@ -43,8 +50,9 @@ QString hiddenIdentity(const QString &identity)
     return identity.left(1) + QString(std::min<qsizetype>(identity.size() - 1, 6), QChar(u'•'));
 }
 
-LogDelegate::LogDelegate(const Clock &clock, QObject *parent)
+LogDelegate::LogDelegate(EventLogModel &model, const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
+    , m_model(model)
     , m_clock(clock)
 {
 }
@@ -208,9 +216,27 @@ bool LogDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view, const QS
     if (event->type() != QEvent::ToolTip || !index.isValid() || index.data(EventLogModel::LoadingRole).toBool()) {
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
-    // Escaped: Qt would take a tool tip that looks like HTML for HTML.
-    QToolTip::showText(event->globalPos(), toolTip(index).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), view);
+    if (columnAt(index) == EventLogModel::TimeColumn) {
+        showTimeToolTip(event->globalPos(), view, index);
+    } else {
+        m_timeShown.reset();
+        showToolTip(event->globalPos(), toolTip(index), view);
+    }
     return true;
+}
+
+void LogDelegate::showTimeToolTip(const QPoint &place, QWidget *view, const QModelIndex &index)
+{
+    const QString received = toolTip(index);
+    showToolTip(place, received, view);
+    const EntryId id = m_model.idAt(index.row());
+    m_timeShown = id;
+    m_model.askValue(id, JsonPath::of({"timestamp"}), view, [this, id, place, received, view](const QString &own) {
+        if (m_timeShown == id && QToolTip::isVisible() && !own.isEmpty()) {
+            const QString line = tr("The event's own time: %1").arg(plainTextCut(own, kLongestTime));
+            showToolTip(place, received + u'\n' + line, view);
+        }
+    });
 }
 
 } // namespace segue

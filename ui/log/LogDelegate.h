@@ -14,7 +14,7 @@ class LogDelegate : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    explicit LogDelegate(const Clock &clock, QObject *parent = nullptr);
+    LogDelegate(EventLogModel &model, const Clock &clock, QObject *parent = nullptr);
 
     void setHideIdentities(bool hide) { m_hideIdentities = hide; }
     bool hidesIdentities() const { return m_hideIdentities; }
@@ -41,8 +41,12 @@ private:
     //! A text from outside, with the identity masked while identities are hidden.
     QString shown(const QModelIndex &index, const QString &text) const;
     QString toolTip(const QModelIndex &index) const;
+    //! The tooltip of a time, completed by the event's own time as soon as its payload has been read.
+    void showTimeToolTip(const QPoint &place, QWidget *view, const QModelIndex &index);
 
+    EventLogModel &m_model;
     const Clock &m_clock;
+    std::optional<EntryId> m_timeShown; //!< whose time stands in the tooltip
     bool m_hideIdentities = false;
 };
 

@@ -9,7 +9,7 @@
 #include "ui/log/Inspector.h"
 #include "ui/log/LogTable.h"
 #include "ui/log/RowMenu.h"
-#include "ui/log/SearchField.h"
+#include "ui/log/SearchEdit.h"
 #include "ui/log/TableColumns.h"
 #include "ui/log/TextStrip.h"
 #include "ui/log/TimeStrip.h"
@@ -200,7 +200,12 @@ void LogPage::applyFilter()
     if (m_filters->search().mistake()) {
         return; // the rows stay as they are until the search can be read
     }
-    EventFilter filter = FilterQuery::of(m_filters->choice(), m_context.connections().all(), m_context.clock().now());
+    Search search;
+    if (const QString text = m_filters->choice().search.trimmed(); !text.isEmpty()) {
+        search = {{SearchTerm::text(text.toStdString())}};
+    }
+    EventFilter filter =
+        FilterQuery::of(m_filters->choice(), search, m_context.connections().all(), m_context.clock().now());
     if (m_connection) {
         filter.connection = m_connection->id.key();
     }
@@ -213,13 +218,16 @@ void LogPage::askForPayloadColumn()
     question.label = tr("Column from the payload:");
     question.placeholder = QStringLiteral("properties.campaign_code");
     question.action = tr("Add column");
-    question.longest = static_cast<int>(JsonPath::kLongest);
+    question.longest = static_cast<int>(LogColumns::kLongestPath);
     question.take = [this](const QString &text) {
-        const Result<JsonPath> path = JsonPath::parse(text);
+        const std::optional<JsonPath> path = LogColumns::readPath(text);
         if (!path) {
-            return path.error().userText;
+            return tr("This is no path. Type the names that lead to the value, parted by dots, such as %1; a dot "
+                      "within "
+                      "a name is written \\.")
+                .arg(QStringLiteral("context.app.version"));
         }
-        const EventLogModel::ColumnSpec spec{EventLogModel::PayloadColumn, path.value()};
+        const EventLogModel::ColumnSpec spec{EventLogModel::PayloadColumn, *path};
         if (m_table->columns().has(spec)) {
             return tr("There is a column for this path already.");
         }

@@ -23,7 +23,7 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     : QTableView(parent)
     , m_model(model)
     , m_clock(clock)
-    , m_delegate(new LogDelegate(clock, this))
+    , m_delegate(new LogDelegate(model, clock, this))
     , m_columns(nullptr)
     , m_keeper(*this, model)
     , m_countdown(new QTimer(this))

@@ -17,6 +17,12 @@ QString text(const std::string &utf8)
     return QString::fromStdString(utf8);
 }
 
+QString valueAt(const JsonPath &path, const QByteArray &payload)
+{
+    const auto value = path.valueIn({payload.data(), static_cast<std::size_t>(payload.size())});
+    return value ? text(plainJsonValue(*value)) : QString();
+}
+
 QString plainCell(const Model::ColumnSpec &column, const Row &row)
 {
     const EntryFields &fields = row.entry.fields;
@@ -52,7 +58,7 @@ QString plainCell(const Model::ColumnSpec &column, const Row &row)
     case Model::ReasonColumn:
         return EventWords::storedSentence(text(fields.error));
     case Model::PayloadColumn:
-        return QString::fromUtf8(valuesAt(row.payload, {column.path}).front().value_or(QByteArray()));
+        return valueAt(column.path, row.payload);
     case Model::ColumnCount:
         break;
     }

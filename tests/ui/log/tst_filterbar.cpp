@@ -8,7 +8,7 @@
 #include "ui/log/FilterQuery.h"
 #include "ui/log/RatePlot.h"
 #include "ui/log/SavedFiltersMenu.h"
-#include "ui/log/SearchField.h"
+#include "ui/log/SearchEdit.h"
 
 #include <QLabel>
 #include <QPushButton>
@@ -96,7 +96,7 @@ void TestFilterBar::whatIsTickedIsAChipAndChooses()
     QVERIFY(chips().first()->accessibleName().contains(u"state:refused"_s));
     QVERIFY(chips().first()->isChecked());
     QVERIFY(m_bar->isFiltering());
-    const EventFilter filter = FilterQuery::of(m_bar->choice(), {}, 0);
+    const EventFilter filter = FilterQuery::of(m_bar->choice(), {}, {}, 0);
     QCOMPARE(filter.states, std::vector{EventState::Refused});
     tick(u"stateFilter"_s, u"Refused"_s)->trigger();
     QVERIFY(chips().isEmpty() && !m_bar->isFiltering());
@@ -174,9 +174,9 @@ void TestFilterBar::aTimeSpanEndsNow()
 {
     m_bar->setTime({15, {}, {}});
     QCOMPARE(chips().size(), 1);
-    QCOMPARE(FilterQuery::of(m_bar->choice(), {}, 1'000'000'000).since, std::optional<std::int64_t>(999'100'000));
+    QCOMPARE(FilterQuery::of(m_bar->choice(), {}, {}, 1'000'000'000).since, std::optional<std::int64_t>(999'100'000));
     QTest::keyClick(chips().first(), Qt::Key_Space);
-    QVERIFY(!FilterQuery::of(m_bar->choice(), {}, 1'000'000'000).since);
+    QVERIFY(!FilterQuery::of(m_bar->choice(), {}, {}, 1'000'000'000).since);
     QTest::keyClick(chips().first(), Qt::Key_Delete);
     QVERIFY(chips().isEmpty());
 }

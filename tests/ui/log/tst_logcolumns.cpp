@@ -17,7 +17,7 @@ LogColumn column(EventLogModel::Column kind, int width = 0)
 
 LogColumn payloadColumn(const QString &path, int width = 0)
 {
-    return {{EventLogModel::PayloadColumn, JsonPath::parse(path).value()}, width};
+    return {{EventLogModel::PayloadColumn, LogColumns::readPath(path).value()}, width};
 }
 
 int sum(const QList<int> &widths)
@@ -38,11 +38,12 @@ private Q_SLOTS:
     void whatIsMissingIsTakenFromColumnsWithoutAWidthOfTheirOwn();
     void columnsAreNeverNarrowerThanTheirLeast();
     void withoutColumnsThereIsNothingToFit();
+    void aPathIsBounded();
 };
 
 void TestLogColumns::whatIsWrittenIsReadAgain()
 {
-    const QList<LogColumn> columns{column(EventLogModel::StateColumn, 120), payloadColumn(u"properties.\"a.b\""_s, 77),
+    const QList<LogColumn> columns{column(EventLogModel::StateColumn, 120), payloadColumn(u"properties.a\\.b"_s, 77),
                                    column(EventLogModel::TimeColumn), payloadColumn(u"context.app.version"_s)};
     QCOMPARE(LogColumns::read(LogColumns::write(columns)), columns);
 }
@@ -101,6 +102,16 @@ void TestLogColumns::columnsAreNeverNarrowerThanTheirLeast()
 void TestLogColumns::withoutColumnsThereIsNothingToFit()
 {
     QVERIFY(LogColumns::fit({}, 100).isEmpty());
+}
+
+void TestLogColumns::aPathIsBounded()
+{
+    QVERIFY(LogColumns::readPath(u"  properties.a "_s));
+    for (const QString &text :
+         {QString(), u" "_s, u"a."_s, u".a"_s, u"a..b"_s, QString(LogColumns::kLongestPath + 1, u'a'),
+          QString(u"a"_s + QString(u".a"_s).repeated(16))}) {
+        QVERIFY2(!LogColumns::readPath(text), qPrintable(text));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestLogColumns)

@@ -153,9 +153,8 @@ void TestLogTable::theSelectionIsFoundAgainAfterEverythingIsReadAnew()
     const auto ids = m_ui->append(std::move(mixed));
     load();
     m_table->verticalScrollBar()->setValue(2'000);
-    m_table->selectionModel()->select(
-        QItemSelection(m_model->index(60, 0), m_model->index(62, 0)),
-        QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_table->selectionModel()->select(QItemSelection(m_model->index(60, 0), m_model->index(62, 0)),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_table->selectionModel()->setCurrentIndex(m_model->index(60, 0), QItemSelectionModel::NoUpdate);
     const EntryId top = topInSight();
     EventFilter filter;
@@ -203,7 +202,7 @@ void TestLogTable::columnsAreThereAfterARestart()
     TableColumns &columns = m_table->columns();
     columns.use(QStringLiteral("one"));
     const EventLogModel::ColumnSpec path{EventLogModel::PayloadColumn,
-                                         JsonPath::parse(QStringLiteral("properties.a")).value()};
+                                         LogColumns::readPath(QStringLiteral("properties.a")).value()};
     columns.add({EventLogModel::OriginColumn, {}});
     columns.add(path);
     columns.remove({EventLogModel::IdentityColumn, {}});
@@ -242,7 +241,7 @@ void TestLogTable::aColumnOfThePayloadShowsTheStoredDigits()
     m_ui->append(std::move(made));
     load();
     TableColumns &columns = m_table->columns();
-    columns.add({EventLogModel::PayloadColumn, JsonPath::parse(QStringLiteral("properties.n")).value()});
+    columns.add({EventLogModel::PayloadColumn, LogColumns::readPath(QStringLiteral("properties.n")).value()});
     const int column = m_model->columnCount() - 1;
     QVERIFY(m_model->index(0, column).data(EventLogModel::LoadingRole).toBool());
     QVERIFY(!m_model->index(0, 0).data(EventLogModel::LoadingRole).toBool());

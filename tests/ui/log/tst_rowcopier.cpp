@@ -78,7 +78,7 @@ void TestRowCopier::aTableHasTheColumnsThatAreShown()
     const QList<EventLogModel::ColumnSpec> columns{
         {EventLogModel::TimeColumn, {}},
         {EventLogModel::EventColumn, {}},
-        {EventLogModel::PayloadColumn, JsonPath::parse(u"properties.n"_s).value()},
+        {EventLogModel::PayloadColumn, LogColumns::readPath(u"properties.n"_s).value()},
         {EventLogModel::StateColumn, {}},
     };
     copy(ids, RowCopier::Format::Table, columns);
@@ -98,7 +98,8 @@ void TestRowCopier::identitiesAreMaskedWhileTheyAreHidden()
 {
     const auto ids = m_ui->append({entryWith("A", R"({"userId":"qa-user"})")});
     copy(ids, RowCopier::Format::Table,
-         {{EventLogModel::IdentityColumn, {}}, {EventLogModel::PayloadColumn, JsonPath::parse(u"userId"_s).value()}},
+         {{EventLogModel::IdentityColumn, {}},
+          {EventLogModel::PayloadColumn, LogColumns::readPath(u"userId"_s).value()}},
          true);
     QVERIFY(!clipboard().contains(u"qa-user"_s));
     QVERIFY(clipboard().contains(u"q•"_s));

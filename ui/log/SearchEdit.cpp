@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/log/SearchField.h"
+#include "ui/log/SearchEdit.h"
 
 #include "app/exports/PlainText.h"
 #include "ui/widgets/Icons.h"
@@ -26,7 +26,7 @@ enum OfferRole { FromRole = Qt::UserRole, LengthRole, TextRole };
 
 } // namespace
 
-SearchField::SearchField(QWidget *parent)
+SearchEdit::SearchEdit(QWidget *parent)
     : QLineEdit(parent)
     , m_completer(new QCompleter(this))
     , m_offers(new QStandardItemModel(this))
@@ -46,8 +46,8 @@ SearchField::SearchField(QWidget *parent)
             [this](const QModelIndex &index) { take(index); });
     m_typing->setSingleShot(true);
     m_typing->setInterval(kTypingMs);
-    connect(m_typing, &QTimer::timeout, this, &SearchField::rested);
-    connect(this, &QLineEdit::textEdited, this, &SearchField::edited);
+    connect(m_typing, &QTimer::timeout, this, &SearchEdit::rested);
+    connect(this, &QLineEdit::textEdited, this, &SearchEdit::edited);
     connect(this, &QLineEdit::textChanged, this, [this] {
         // The button that clears the field edits it without saying so.
         if (text().isEmpty()) {
@@ -55,16 +55,16 @@ SearchField::SearchField(QWidget *parent)
             m_typing->start();
         }
     });
-    connect(this, &QLineEdit::returnPressed, this, &SearchField::rested);
+    connect(this, &QLineEdit::returnPressed, this, &SearchEdit::rested);
 }
 
-void SearchField::setLanguage(Complete complete, Check check)
+void SearchEdit::setLanguage(Complete complete, Check check)
 {
     m_complete = std::move(complete);
     m_check = std::move(check);
 }
 
-void SearchField::setSearch(const QString &text)
+void SearchEdit::setSearch(const QString &text)
 {
     if (text != this->text()) {
         setText(text);
@@ -75,7 +75,7 @@ void SearchField::setSearch(const QString &text)
     check();
 }
 
-void SearchField::edited()
+void SearchEdit::edited()
 {
     m_typing->start();
     if (m_mistake) {
@@ -84,7 +84,7 @@ void SearchField::edited()
     offer();
 }
 
-void SearchField::rested()
+void SearchEdit::rested()
 {
     m_typing->stop();
     check();
@@ -94,7 +94,7 @@ void SearchField::rested()
     }
 }
 
-void SearchField::offer()
+void SearchEdit::offer()
 {
     const QList<Completion> completions = m_complete ? m_complete(text(), cursorPosition()) : QList<Completion>();
     m_offers->clear();
@@ -117,7 +117,7 @@ void SearchField::offer()
     m_completer->popup()->setCurrentIndex({});
 }
 
-void SearchField::take(const QModelIndex &chosen)
+void SearchEdit::take(const QModelIndex &chosen)
 {
     const int from = chosen.data(FromRole).toInt();
     const QString taken = chosen.data(TextRole).toString();
@@ -133,7 +133,7 @@ void SearchField::take(const QModelIndex &chosen)
     }
 }
 
-bool SearchField::eventFilter(QObject *watched, QEvent *event)
+bool SearchEdit::eventFilter(QObject *watched, QEvent *event)
 {
     if (watched == m_completer->popup() && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
@@ -151,7 +151,7 @@ bool SearchField::eventFilter(QObject *watched, QEvent *event)
     return QLineEdit::eventFilter(watched, event);
 }
 
-void SearchField::keyPressEvent(QKeyEvent *event)
+void SearchEdit::keyPressEvent(QKeyEvent *event)
 {
     const bool asks = event->key() == Qt::Key_Space && event->modifiers() == Qt::ControlModifier;
     if (asks || (event->key() == Qt::Key_Down && event->modifiers() == Qt::NoModifier)) {
@@ -162,7 +162,7 @@ void SearchField::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-void SearchField::focusOutEvent(QFocusEvent *event)
+void SearchEdit::focusOutEvent(QFocusEvent *event)
 {
     QLineEdit::focusOutEvent(event);
     if (event->reason() != Qt::PopupFocusReason && m_typing->isActive()) {
@@ -170,7 +170,7 @@ void SearchField::focusOutEvent(QFocusEvent *event)
     }
 }
 
-void SearchField::check()
+void SearchEdit::check()
 {
     std::optional<Mistake> mistake = m_check ? m_check(text()) : std::nullopt;
     if (mistake != m_mistake) {
@@ -184,7 +184,7 @@ void SearchField::check()
     mark();
 }
 
-void SearchField::mark()
+void SearchEdit::mark()
 {
     // The one door to formats in a line edit: an input method's event without any text.
     QList<QInputMethodEvent::Attribute> attributes;

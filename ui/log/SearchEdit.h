@@ -15,7 +15,7 @@ namespace segue {
 
 //! The line in which a search is typed: completes fields and values while typing, marks a mistake at its place, and
 //! says that the text has changed when the typing rests. What the text means is for the two functions to say.
-class SearchField : public QLineEdit
+class SearchEdit : public QLineEdit
 {
     Q_OBJECT
 public:
@@ -39,7 +39,7 @@ public:
     using Complete = std::function<QList<Completion>(const QString &text, int cursor)>;
     using Check = std::function<std::optional<Mistake>(const QString &text)>;
 
-    explicit SearchField(QWidget *parent = nullptr);
+    explicit SearchEdit(QWidget *parent = nullptr);
 
     void setLanguage(Complete complete, Check check);
     const std::optional<Mistake> &mistake() const { return m_mistake; }

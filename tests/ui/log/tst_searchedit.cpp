@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
-#include "ui/log/SearchField.h"
+#include "ui/log/SearchEdit.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 using namespace segue;
 
 //! A small language of its own: `state:` and its values are known, `bad` is a mistake.
-class TestSearchField : public QObject
+class TestSearchEdit : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -28,14 +28,14 @@ private Q_SLOTS:
 private:
     QAbstractItemView *popup() const { return m_field->findChild<QCompleter *>()->popup(); }
 
-    std::unique_ptr<SearchField> m_field;
+    std::unique_ptr<SearchEdit> m_field;
 };
 
-void TestSearchField::init()
+void TestSearchEdit::init()
 {
-    m_field = std::make_unique<SearchField>();
+    m_field = std::make_unique<SearchEdit>();
     m_field->setLanguage(
-        [](const QString &text, int cursor) -> QList<SearchField::Completion> {
+        [](const QString &text, int cursor) -> QList<SearchEdit::Completion> {
             const QString before = text.left(cursor);
             if (before.endsWith(u"state:"_s)) {
                 return {{cursor, 0, u"refused"_s, u"Refused"_s}, {cursor, 0, u"accepted"_s, {}}};
@@ -45,9 +45,9 @@ void TestSearchField::init()
             }
             return {};
         },
-        [](const QString &text) -> std::optional<SearchField::Mistake> {
+        [](const QString &text) -> std::optional<SearchEdit::Mistake> {
             const auto at = static_cast<int>(text.indexOf(u"bad"_s));
-            return at < 0 ? std::nullopt : std::optional(SearchField::Mistake{at, 3, u"“bad” is no word."_s});
+            return at < 0 ? std::nullopt : std::optional(SearchEdit::Mistake{at, 3, u"“bad” is no word."_s});
         });
     m_field->show();
     m_field->activateWindow();
@@ -55,23 +55,23 @@ void TestSearchField::init()
     QVERIFY(QTest::qWaitForWindowActive(m_field.get()));
 }
 
-void TestSearchField::theSearchStartsWhenTheTypingRests()
+void TestSearchEdit::theSearchStartsWhenTheTypingRests()
 {
-    QSignalSpy changed(m_field.get(), &SearchField::searchChanged);
+    QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
     QTest::keyClicks(m_field.get(), u"hello"_s);
     QVERIFY(changed.isEmpty());
     QTRY_COMPARE(changed.size(), 1);
 }
 
-void TestSearchField::enterSearchesAtOnce()
+void TestSearchEdit::enterSearchesAtOnce()
 {
-    QSignalSpy changed(m_field.get(), &SearchField::searchChanged);
+    QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
     QTest::keyClicks(m_field.get(), u"hello"_s);
     QTest::keyClick(m_field.get(), Qt::Key_Return);
     QCOMPARE(changed.size(), 1);
 }
 
-void TestSearchField::tabTakesTheFirstCompletion()
+void TestSearchEdit::tabTakesTheFirstCompletion()
 {
     QTest::keyClicks(m_field.get(), u"sta"_s);
     QTRY_VERIFY(popup()->isVisible());
@@ -85,7 +85,7 @@ void TestSearchField::tabTakesTheFirstCompletion()
     QVERIFY(m_field->hasFocus());
 }
 
-void TestSearchField::enterTakesTheChosenCompletion()
+void TestSearchEdit::enterTakesTheChosenCompletion()
 {
     m_field->setText(u"state:"_s);
     QTest::keyClick(m_field.get(), Qt::Key_Down);
@@ -97,7 +97,7 @@ void TestSearchField::enterTakesTheChosenCompletion()
     QCOMPARE(m_field->cursorPosition(), 14);
 }
 
-void TestSearchField::escapeClosesTheCompletionsAndKeepsTheText()
+void TestSearchEdit::escapeClosesTheCompletionsAndKeepsTheText()
 {
     QTest::keyClicks(m_field.get(), u"st"_s);
     QTRY_VERIFY(popup()->isVisible());
@@ -106,9 +106,9 @@ void TestSearchField::escapeClosesTheCompletionsAndKeepsTheText()
     QCOMPARE(m_field->text(), u"st"_s);
 }
 
-void TestSearchField::aMistakeIsMarkedAndGoesWhenItIsMended()
+void TestSearchEdit::aMistakeIsMarkedAndGoesWhenItIsMended()
 {
-    QSignalSpy mistakes(m_field.get(), &SearchField::mistakeChanged);
+    QSignalSpy mistakes(m_field.get(), &SearchEdit::mistakeChanged);
     QTest::keyClicks(m_field.get(), u"a bad"_s);
     QVERIFY(mistakes.isEmpty()); // not before the typing rests: nobody likes to be interrupted
     QTRY_COMPARE(mistakes.size(), 1);
@@ -120,22 +120,22 @@ void TestSearchField::aMistakeIsMarkedAndGoesWhenItIsMended()
     QVERIFY(!m_field->mistake());
 }
 
-void TestSearchField::clearingIsAChangeAsWell()
+void TestSearchEdit::clearingIsAChangeAsWell()
 {
     m_field->setSearch(u"hello"_s);
-    QSignalSpy changed(m_field.get(), &SearchField::searchChanged);
+    QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
     m_field->clear();
     QTRY_COMPARE(changed.size(), 1);
 }
 
-void TestSearchField::theProgramSetsTextWithoutAnEcho()
+void TestSearchEdit::theProgramSetsTextWithoutAnEcho()
 {
-    QSignalSpy changed(m_field.get(), &SearchField::searchChanged);
+    QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
     m_field->setSearch(u"sta"_s);
     QTest::keyClick(m_field.get(), Qt::Key_Return);
     QVERIFY(changed.isEmpty());
     QVERIFY(!popup()->isVisible());
 }
 
-QTEST_MAIN(TestSearchField)
-#include "tst_searchfield.moc"
+QTEST_MAIN(TestSearchEdit)
+#include "tst_searchedit.moc"
