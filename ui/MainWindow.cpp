@@ -149,7 +149,10 @@ void MainWindow::connectServices()
         refreshHeader();
         refreshCounts();
     });
-    connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.secrets(), &SecretAccess::changed, this, [this] {
+        refreshHeader();
+        refreshCounts();
+    });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
     connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
     connect(&m_context.removal(), &ConnectionRemoval::postponed, this, [this](const Error &error) {
@@ -340,6 +343,9 @@ void MainWindow::refreshCounts()
         }
     });
     for (const Connection &connection : m_context.connections().all()) {
+        m_sidebar->model().setKeyless(connection.id,
+                                      !connection.isSandbox() && !connection.keyExpected
+                                          && !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
         m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &counts) {
             if (counts) {
                 m_sidebar->model().setFailed(id, counts.value().of(EventState::Refused)
