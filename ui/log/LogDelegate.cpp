@@ -35,6 +35,18 @@ void showToolTip(const QPoint &place, const QString &text, QWidget *view)
     QToolTip::showText(place, text.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")), view);
 }
 
+//! On the baseline of the window's font, whatever fonts the text's other scripts come from; at the side that the window
+//! wants, in the direction that the text itself has, so that a name reads the same in every window.
+void drawLine(QPainter &painter, const QRect &rect, const QString &text, Qt::Alignment alignment)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const QString shown = metrics.elidedText(text, Qt::ElideRight, rect.width());
+    const int slack = rect.width() - metrics.horizontalAdvance(shown);
+    const int x = rect.left() + (alignment.testFlag(Qt::AlignRight) ? slack : 0);
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(x, rect.center().y() + 1 + (metrics.ascent() - metrics.descent()) / 2, shown);
+}
+
 EventLogModel::Column columnAt(const QModelIndex &index)
 {
     return static_cast<EventLogModel::Column>(index.data(EventLogModel::ColumnRole).toInt());
@@ -169,10 +181,7 @@ void LogDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     font.setBold(cell.bold);
     painter->setFont(font);
     painter->setPen(cell.color);
-    const QString text = QFontMetrics(font).elidedText(cell.text, Qt::ElideRight, rest.width());
-    const Qt::Alignment alignment = QStyle::visualAlignment(option.direction, cell.alignment | Qt::AlignVCenter);
-    // Absolute, so that an Arabic name in a left-to-right window stands where the other names do.
-    painter->drawText(rest, static_cast<int>(alignment | Qt::AlignAbsolute) | Qt::TextSingleLine, text);
+    drawLine(*painter, rest, cell.text, QStyle::visualAlignment(option.direction, cell.alignment));
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(toneColor(option.palette, Tone::Accent));
         painter->drawRect(option.rect.adjusted(0, 0, -1, -1));

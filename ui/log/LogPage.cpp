@@ -251,7 +251,8 @@ void LogPage::openRowMenu(const QPoint &place)
     // By the keyboard the place is that of the focus: the menu opens at the current row.
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
-    m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount());
+    m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
+                       m_context.settings().hideIdentities());
 }
 
 void LogPage::copySelected(int format)

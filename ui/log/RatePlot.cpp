@@ -173,6 +173,7 @@ void RatePlot::paintEvent(QPaintEvent *)
         painter.drawRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5));
     }
     painter.setPen(toneColor(palette(), Tone::Muted));
+    painter.setLayoutDirection(Qt::LeftToRight);
     const QRect number = QStyle::visualRect(layoutDirection(), rect(), rect().adjusted(0, 0, -2, 0));
     painter.drawText(number,
                      static_cast<int>(QStyle::visualAlignment(layoutDirection(), Qt::AlignTrailing | Qt::AlignVCenter) |

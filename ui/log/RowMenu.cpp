@@ -2,6 +2,7 @@
 #include "ui/log/RowMenu.h"
 
 #include "app/exports/PlainText.h"
+#include "ui/log/LogDelegate.h"
 
 namespace segue {
 
@@ -23,8 +24,9 @@ RowMenu::RowMenu(QWidget *parent)
     setAccessibleName(tr("Event"));
 }
 
-void RowMenu::openAt(const QPoint &place, const QModelIndex &row, int selected)
+void RowMenu::openAt(const QPoint &place, const QModelIndex &row, int selected, bool hidesIdentities)
 {
+    m_hidesIdentities = hidesIdentities;
     clear();
     if (!row.isValid()) {
         return;
@@ -58,23 +60,34 @@ void RowMenu::addCopy(int selected)
 
 void RowMenu::addFilters(const QModelIndex &row)
 {
+    const QString event = row.data(EventLogModel::EventRole).toString();
+    const QString identity = row.data(EventLogModel::IdentityRole).toString();
+    const QString campaign = row.data(EventLogModel::CampaignRole).toString();
     const bool isUser = row.data(EventLogModel::IdKindRole).toInt() == static_cast<int>(IdKind::UserId);
-    const std::pair<QString, QString> parts[] = {
-        {QStringLiteral("event"), row.data(EventLogModel::EventRole).toString()},
-        {isUser ? QStringLiteral("user") : QStringLiteral("hwid"), row.data(EventLogModel::IdentityRole).toString()},
-        {QStringLiteral("campaign"), row.data(EventLogModel::CampaignRole).toString()},
-    };
-    for (const bool excluded : {false, true}) {
-        for (const auto &[field, value] : parts) {
-            if (value.isEmpty()) {
-                continue;
-            }
-            const QString text = excluded ? tr("Leave out “%1”", "a value").arg(menuText(value))
-                                          : tr("Only “%1”", "a value").arg(menuText(value));
-            connect(addAction(text), &QAction::triggered, this,
-                    [this, field = field, value = value, excluded] { Q_EMIT filterWanted(field, value, excluded); });
-        }
+    addFilter(QStringLiteral("event"), event, tr("Only this event: %1"), false);
+    if (isUser) {
+        addFilter(QStringLiteral("user"), identity, tr("Only this user: %1"), false);
+    } else {
+        addFilter(QStringLiteral("hwid"), identity, tr("Only this device: %1"), false);
     }
+    addFilter(QStringLiteral("campaign"), campaign, tr("Only this campaign: %1"), false);
+    addSeparator();
+    addFilter(QStringLiteral("event"), event, tr("Leave out this event"), true);
+    addFilter(isUser ? QStringLiteral("user") : QStringLiteral("hwid"), identity,
+              isUser ? tr("Leave out this user") : tr("Leave out this device"), true);
+    addFilter(QStringLiteral("campaign"), campaign, tr("Leave out this campaign"), true);
+}
+
+void RowMenu::addFilter(const QString &field, const QString &value, const QString &text, bool excluded)
+{
+    if (value.isEmpty()) {
+        return;
+    }
+    const QString shown = m_hidesIdentities && field != QStringLiteral("event") && field != QStringLiteral("campaign")
+                              ? hiddenIdentity(value)
+                              : value;
+    connect(addAction(excluded ? text : text.arg(menuText(shown))), &QAction::triggered, this,
+            [this, field, value, excluded] { Q_EMIT filterWanted(field, value, excluded); });
 }
 
 } // namespace segue

@@ -16,7 +16,7 @@ public:
     explicit RowMenu(QWidget *parent = nullptr);
 
     //! For that row of the log's model, of so many selected ones.
-    void openAt(const QPoint &place, const QModelIndex &row, int selected);
+    void openAt(const QPoint &place, const QModelIndex &row, int selected, bool hidesIdentities);
 
 Q_SIGNALS:
     void showWanted();
@@ -28,6 +28,9 @@ Q_SIGNALS:
 private:
     void addCopy(int selected);
     void addFilters(const QModelIndex &row);
+    void addFilter(const QString &field, const QString &value, const QString &text, bool excluded);
+
+    bool m_hidesIdentities = false;
 };
 
 } // namespace segue
