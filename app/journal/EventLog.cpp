@@ -71,6 +71,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         mergeInto(m_change.added, change.added);
         mergeInto(m_change.changed, change.changed);
+        m_change.removed.insert(m_change.removed.end(), change.removed.begin(), change.removed.end());
         m_resync = m_resync || resync;
         if (!m_scheduled) {
             m_scheduled = true;
@@ -102,6 +103,7 @@ private:
         }
         sortOnce(change.added);
         sortOnce(change.changed);
+        joinRanges(change.removed);
         m_last.start();
         Q_EMIT m_log.changed(change, resync);
     }
@@ -325,6 +327,16 @@ void EventLog::counts(const std::optional<std::string> &connection, QObject *con
 {
     m_worker->ask<StateCounts>([connection](JournalReader &reader) { return reader.counts(connection); }, context,
                                std::move(callback));
+}
+
+void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
+                     std::function<void(Result<std::vector<RateBucket>>)> callback)
+{
+    m_worker->ask<std::vector<RateBucket>>(
+        [connections = std::move(connections), since, until](JournalReader &reader) {
+            return reader.rates(connections, since, until);
+        },
+        context, std::move(callback));
 }
 
 Error EventLog::worded(const JournalError &error)

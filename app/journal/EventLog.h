@@ -57,12 +57,16 @@ public:
                        std::function<void(Result<std::vector<EntryValues>>)> callback);
     void counts(const std::optional<std::string> &connection, QObject *context,
                 std::function<void(Result<StateCounts>)> callback);
+    //! See JournalReader::rates().
+    void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
+               std::function<void(Result<std::vector<RateBucket>>)> callback);
 
     //! A journal failure in words for people.
     static Error worded(const JournalError &error);
 
 Q_SIGNALS:
-    //! New and changed entries. `resync`: another process wrote; look again at what is shown.
+    //! New, changed and removed entries; one may be in several of them when they come from several commits, and what is
+    //! in `removed` is gone. `resync`: another process wrote; look again at what is shown.
     void changed(const segue::JournalChange &change, bool resync);
 
 private:

@@ -7,6 +7,7 @@
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
 #include "app/journal/MessageIdReader.h"
+#include "app/journal/RateReader.h"
 
 #include <sqlite3.h>
 
@@ -66,6 +67,7 @@ public:
     SqlDatabase database;
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
+    std::optional<RateReader> rates;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -154,6 +156,9 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         *statement = std::move(prepared).value();
     }
     if (JournalStatus kept = keep(words, Words::prepare(database)); !kept) {
+        return kept;
+    }
+    if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
         return kept;
     }
     return keep(payloads, PayloadReader::prepare(database));
@@ -498,6 +503,20 @@ JournalResult<StateCounts> JournalReader::counts(const std::optional<std::string
             counts.counts[state] = rows.integer(1);
         }
     }
+}
+
+JournalResult<std::vector<RateBucket>> JournalReader::rates(std::span<const std::string> connections,
+                                                            std::int64_t since, std::int64_t until)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    JournalResult<std::vector<RateBucket>> buckets = d->rates->read(connections, since, until, *d->words);
+    if (!buckets) {
+        return call.failed(buckets.error());
+    }
+    return buckets;
 }
 
 JournalResult<std::vector<std::string>> JournalReader::connectionsWithWork()

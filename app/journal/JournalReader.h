@@ -45,6 +45,11 @@ public:
     JournalResult<std::vector<EntryContent>> contents(std::span<const EntryId> ids);
     //! Kept counts; of one connection, or of all when nothing is given.
     JournalResult<StateCounts> counts(const std::optional<std::string> &connection);
+    //! Kept counts by time received, ascending, without the buckets in which nothing was received. Every bucket that
+    //! touches `since` <= time < `until`, of these connections, or of all when none is given; an empty text means the
+    //! entries of no connection. Reaches back kRateKeptMs.
+    JournalResult<std::vector<RateBucket>> rates(std::span<const std::string> connections, std::int64_t since,
+                                                 std::int64_t until);
     //! UUID texts of the connections that have entries Queued or Retrying.
     JournalResult<std::vector<std::string>> connectionsWithWork();
     //! Entries Queued or Retrying of the connection that are due at `now`, in the order of their ids.
