@@ -99,6 +99,10 @@ void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QMode
         break;
     case EventLogModel::EventColumn:
         cell.text = plainTextCut(index.data(EventLogModel::EventRole).toString(), kLongestShown);
+        if (cell.text.isEmpty()) {
+            cell.text = tr("no name", "of an event without one");
+            cell.isRemark = true;
+        }
         cell.icon = EventWords::eventIcon(index.data(EventLogModel::EventRole).toString());
         break;
     case EventLogModel::IdentityColumn:
@@ -146,7 +150,7 @@ LogDelegate::Cell LogDelegate::cell(const QPalette &palette, const QModelIndex &
     describe(cell, column, index);
     if (column == EventLogModel::StateColumn) {
         cell.color = cell.iconColor = toneColor(palette, EventWords::state(stateAt(index)).tone);
-    } else if (column != EventLogModel::TimeColumn && cell.alignment == Qt::AlignLeading) {
+    } else if (column != EventLogModel::TimeColumn && !cell.isRemark && cell.alignment == Qt::AlignLeading) {
         cell.color = toneColor(palette, Tone::Plain);
     }
     return cell;

@@ -33,6 +33,7 @@ private:
         QColor iconColor;
         QColor color;
         bool bold = false;
+        bool isRemark = false; //!< ours, not from outside
         Qt::Alignment alignment = Qt::AlignLeading;
     };
     Cell cell(const QPalette &palette, const QModelIndex &index) const;

@@ -8,6 +8,7 @@
 #include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
 #include "ui/log/LogTable.h"
+#include "ui/log/RateFeed.h"
 #include "ui/log/RowMenu.h"
 #include "ui/log/SearchEdit.h"
 #include "ui/log/TableColumns.h"
@@ -43,6 +44,7 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_columnMenu(new ColumnMenu(m_table->columns(), this))
     , m_rowMenu(new RowMenu(this))
     , m_copier(new RowCopier(context.log(), context.connections(), this))
+    , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
     , m_inspector(new Inspector(context, this))
     , m_composer(new Composer(context, this))
@@ -166,6 +168,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
     if (!same && !first) {
         closePanel();
         m_table->setFollowing(true);
+        m_rates->setConnections(connection ? std::vector{connection->id.key()} : std::vector<std::string>());
         applyFilter();
     }
     updateEmptyState();

@@ -18,6 +18,7 @@ class EmptyLog;
 class FilterBar;
 class Inspector;
 class LogTable;
+class RateFeed;
 class RowCopier;
 class RowMenu;
 class TextStrip;
@@ -78,6 +79,7 @@ private:
     ColumnMenu *m_columnMenu;
     RowMenu *m_rowMenu;
     RowCopier *m_copier;
+    RateFeed *m_rates;
     QStackedWidget *m_panel;
     Inspector *m_inspector;
     Composer *m_composer;

@@ -97,7 +97,7 @@ void RatePlot::describe()
 
 QSize RatePlot::sizeHint() const
 {
-    return {190, fontMetrics().height() + 10};
+    return {230, fontMetrics().height() + 10};
 }
 
 QSize RatePlot::minimumSizeHint() const
