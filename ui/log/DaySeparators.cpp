@@ -7,6 +7,7 @@
 #include <QDateTime>
 #include <QLocale>
 #include <QPainter>
+#include <QStyle>
 #include <QTableView>
 
 #include <algorithm>
@@ -14,6 +15,8 @@
 namespace segue {
 
 namespace {
+
+constexpr int kMargin = 8;
 
 struct Text
 {
@@ -82,7 +85,9 @@ void DaySeparators::paint(const QRegion &region) const
     for (const Line &line : m_lines) {
         const QString text = dayText(line.day, m_today);
         QRect plate(0, 0, metrics.horizontalAdvance(text) + 16, metrics.height());
-        plate.moveCenter({width / 2, line.y});
+        // At the side where the times stand: digits leave the most room between two rows.
+        plate.moveCenter({kMargin + plate.width() / 2, line.y});
+        plate = QStyle::visualRect(m_view.layoutDirection(), QRect(0, plate.y(), width, plate.height()), plate);
         painter.fillRect(QRect(0, line.y, width, 1), surfaceColor(m_view.palette(), Surface::Border));
         painter.setPen(surfaceColor(m_view.palette(), Surface::Border));
         painter.setBrush(surfaceColor(m_view.palette(), Surface::Content));

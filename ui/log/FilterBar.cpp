@@ -283,6 +283,7 @@ void FilterBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_plot->setVisible(width() >= kRoomForPlot);
+    m_plot->setMaximumWidth(std::max(width() / 4, m_plot->minimumSizeHint().width()));
 }
 
 } // namespace segue

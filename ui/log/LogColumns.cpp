@@ -42,6 +42,7 @@ constexpr std::array kKinds{
     Kind{Model::PayloadColumn, "payload", "properties.campaignM", "propert…"},
 };
 constexpr int kMargins = 24;
+constexpr int kWidestName = 280;
 const QLatin1String kColumn("column");
 const QLatin1String kPath("path");
 const QLatin1String kWidth("width");
@@ -165,6 +166,11 @@ Fit fitOf(const LogColumn &column, const QFontMetrics &metrics, bool datesInTime
         return metrics.horizontalAdvance(QString::fromUtf8(sample)) + kMargins;
     };
     Fit fit{column.width, wide(kind.ideal), wide(kind.least), appetiteOf(column.spec.column)};
+    if (column.spec.column == Model::PayloadColumn) {
+        // A path is known by its end: it is shown whole where there is room.
+        const int name = metrics.horizontalAdvance(Model::columnName(column.spec)) + 2 * kMargins;
+        fit.ideal = std::clamp(name, fit.ideal, kWidestName);
+    }
     if (column.spec.column == Model::TimeColumn && datesInTime) {
         const int date = metrics.horizontalAdvance(QStringLiteral("30 Nov "));
         fit.ideal += date;

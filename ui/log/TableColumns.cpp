@@ -27,6 +27,7 @@ TableColumns::TableColumns(QTableView &view, EventLogModel &model, Settings &set
     header->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
     header->setMinimumSectionSize(LogColumns::kNarrowest);
     header->setMaximumSectionSize(LogColumns::kWidest);
+    header->setTextElideMode(Qt::ElideRight);
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(true);
     header->setStretchLastSection(false);
