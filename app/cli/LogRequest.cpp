@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/LogRequest.h"
 
-#include "app/cli/TimeText.h"
+#include "app/core/TimeText.h"
 
 #include <QCoreApplication>
 

@@ -22,6 +22,9 @@ struct JournalChange
     bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
 };
 
+//! Puts ranges in order and joins those that touch.
+void joinRanges(std::vector<IdRange> &ranges);
+
 //! The durable store of events and of what became of them: the writing side. One writer thread groups what arrives into
 //! one transaction (SQLite, WAL, synchronous=FULL); a callback comes after the commit, on the writer thread, so whoever
 //! answers somebody outside answers from there. Several processes may write to one file. Free of Qt; every function may
@@ -29,7 +32,7 @@ struct JournalChange
 class Journal
 {
 public:
-    static constexpr int kSchemaVersion = 1;
+    static constexpr int kSchemaVersion = 2;
 
     struct Options
     {

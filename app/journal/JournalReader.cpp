@@ -6,6 +6,7 @@
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
 #include "app/journal/MessageIdReader.h"
+#include "app/journal/RateReader.h"
 
 #include <sqlite3.h>
 
@@ -69,6 +70,7 @@ public:
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
     std::optional<EntryScan> scan;
+    std::optional<RateReader> rates;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -160,6 +162,9 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         return kept;
     }
     if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+        return kept;
+    }
+    if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
         return kept;
     }
     return keep(scan, EntryScan::prepare(database, *words));
@@ -414,6 +419,39 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
     return std::optional<std::string>(bytes.value());
 }
 
+JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    std::vector<EntryContent> contents;
+    contents.reserve(ids.size());
+    for (const EntryId id : ids) {
+        if (d->interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        JournalResult<std::optional<Entry>> entry = d->find(id);
+        if (!entry) {
+            return call.failed(entry.error());
+        }
+        if (!entry.value()) {
+            continue;
+        }
+        const JournalResult<std::string_view> payload = d->payloads->read(id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            return call.failed(payload.error());
+        }
+        EntryContent &content = contents.emplace_back();
+        content.entry = std::move(*entry.value());
+        if (payload) {
+            d->readMessageId(content.entry, payload.value());
+            content.payload = payload.value();
+        }
+    }
+    return contents;
+}
+
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
 {
     const Private::Call call(*d);
@@ -475,6 +513,20 @@ JournalResult<StateCounts> JournalReader::counts(const std::optional<std::string
             counts.counts[state] = rows.integer(1);
         }
     }
+}
+
+JournalResult<std::vector<RateBucket>> JournalReader::rates(std::span<const std::string> connections,
+                                                            std::int64_t since, std::int64_t until)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    JournalResult<std::vector<RateBucket>> buckets = d->rates->read(connections, since, until, *d->words);
+    if (!buckets) {
+        return call.failed(buckets.error());
+    }
+    return buckets;
 }
 
 JournalResult<std::vector<std::string>> JournalReader::connectionsWithWork()

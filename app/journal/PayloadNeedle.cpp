@@ -4,6 +4,7 @@
 #include "app/journal/CaseFold.h"
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -62,6 +63,59 @@ std::size_t takeUnicodeEscape(std::string_view text, std::size_t at, std::string
     return 6;
 }
 
+#if defined(__SSE2__)
+//! Two bytes at a fixed distance, looked for at 64 places at once.
+class BytePair
+{
+public:
+    static constexpr std::size_t kWidth = 64;
+
+    BytePair(const char *atOne, unsigned char one, unsigned char looseOne, const char *atTwo, unsigned char two,
+             unsigned char looseTwo)
+        : m_atOne(atOne)
+        , m_atTwo(atTwo)
+        , m_one(filled(one))
+        , m_looseOne(filled(looseOne))
+        , m_two(filled(two))
+        , m_looseTwo(filled(looseTwo))
+    {
+    }
+
+    //! A bit for each of the places from `place` on.
+    std::uint64_t hits(std::size_t place) const
+    {
+        const __m128i a = sixteen(place);
+        const __m128i b = sixteen(place + 16);
+        const __m128i c = sixteen(place + 32);
+        const __m128i d = sixteen(place + 48);
+        if (bits(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) == 0) {
+            return 0;
+        }
+        return bits(a) | (bits(b) << 16U) | (bits(c) << 32U) | (bits(d) << 48U);
+    }
+
+private:
+    static __m128i filled(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
+    static __m128i load(const char *place) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(place)); }
+    static std::uint64_t bits(__m128i value)
+    {
+        return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(value)));
+    }
+    __m128i sixteen(std::size_t place) const
+    {
+        return _mm_and_si128(_mm_cmpeq_epi8(_mm_or_si128(load(m_atOne + place), m_looseOne), m_one),
+                             _mm_cmpeq_epi8(_mm_or_si128(load(m_atTwo + place), m_looseTwo), m_two));
+    }
+
+    const char *m_atOne;
+    const char *m_atTwo;
+    __m128i m_one;
+    __m128i m_looseOne;
+    __m128i m_two;
+    __m128i m_looseTwo;
+};
+#endif
+
 } // namespace
 
 PayloadNeedle::PayloadNeedle(std::string_view text, Case letters)
@@ -80,7 +134,7 @@ PayloadNeedle::PayloadNeedle(std::string_view text, Case letters)
         m_characters.push_back(std::move(ways));
         at += character.length;
     }
-    chooseAnchors();
+    chooseFixedPart();
     if (letters == Case::Exact) {
         m_isPlain = true;
         m_plain = text;
@@ -97,49 +151,51 @@ PayloadNeedle::LooseByte PayloadNeedle::looseByte(const Ways &ways, std::size_t 
     return byte;
 }
 
-void PayloadNeedle::chooseAnchors()
+void PayloadNeedle::chooseAnchors(FixedPart &part)
 {
-    std::vector<LooseByte> run;
-    std::size_t first = 0;
-    const auto keepLonger = [&] {
-        if (run.size() > m_fixed.size()) {
-            m_fixed = run;
-            m_first = first;
+    std::vector<std::pair<int, std::size_t>> places;
+    for (std::size_t place = 0; place < part.bytes.size(); ++place) {
+        int sum = 0;
+        for (unsigned value = 0; value < 256; ++value) {
+            const bool meant = part.bytes[place].means(static_cast<char>(value));
+            sum += meant ? commonness(static_cast<unsigned char>(value)) : 0;
         }
-        run.clear();
+        places.emplace_back(sum, place);
+    }
+    std::ranges::sort(places);
+    const auto &[rarest, place] = places.front();
+    const auto &[next, nextPlace] = places[places.size() > 1 ? 1 : 0];
+    part.anchors[0] = place;
+    part.anchors[1] = nextPlace;
+    // One byte alone is found far more often than two.
+    part.commonness = places.size() > 1 ? rarest * next : rarest * 100;
+}
+
+void PayloadNeedle::chooseFixedPart()
+{
+    FixedPart part;
+    const auto keepRarer = [&] {
+        if (!part.bytes.empty()) {
+            chooseAnchors(part);
+            if (m_fixed.bytes.empty() || part.commonness < m_fixed.commonness) {
+                m_fixed = part;
+            }
+        }
+        part = {};
     };
     for (std::size_t i = 0; i < m_characters.size(); ++i) {
         const Ways &ways = m_characters[i];
         const std::size_t length = ways.front().size();
         if (!std::ranges::all_of(ways, [length](const std::string &way) { return way.size() == length; })) {
-            keepLonger();
+            keepRarer();
             continue;
         }
-        if (run.empty()) {
-            first = i;
-        }
+        part.first = part.bytes.empty() ? i : part.first;
         for (std::size_t at = 0; at < length; ++at) {
-            run.push_back(looseByte(ways, at));
+            part.bytes.push_back(looseByte(ways, at));
         }
     }
-    keepLonger();
-    if (m_fixed.empty()) {
-        return;
-    }
-    const auto cost = [this](std::size_t place) {
-        int sum = 0;
-        for (unsigned value = 0; value < 256; ++value) {
-            sum += m_fixed[place].means(static_cast<char>(value)) ? commonness(static_cast<unsigned char>(value)) : 0;
-        }
-        return sum;
-    };
-    std::vector<std::pair<int, std::size_t>> places;
-    for (std::size_t place = 0; place < m_fixed.size(); ++place) {
-        places.emplace_back(cost(place), place);
-    }
-    std::ranges::sort(places);
-    m_anchors[0] = places.front().second;
-    m_anchors[1] = places[places.size() > 1 ? 1 : 0].second;
+    keepRarer();
 }
 
 std::size_t PayloadNeedle::beginOf(std::string_view bytes, std::size_t run, std::size_t from) const
@@ -153,7 +209,7 @@ std::size_t PayloadNeedle::beginOf(std::string_view bytes, std::size_t run, std:
         return 0;
     };
     std::size_t at = run;
-    for (std::size_t i = m_first; i < m_characters.size(); ++i) {
+    for (std::size_t i = m_fixed.first; i < m_characters.size(); ++i) {
         const std::size_t length = at <= bytes.size() ? wayAt(m_characters[i], at) : 0;
         if (length == 0) {
             return kNotFound;
@@ -161,7 +217,7 @@ std::size_t PayloadNeedle::beginOf(std::string_view bytes, std::size_t run, std:
         at += length;
     }
     at = run;
-    for (std::size_t i = m_first; i > 0; --i) {
+    for (std::size_t i = m_fixed.first; i > 0; --i) {
         const Ways &ways = m_characters[i - 1];
         const auto way = std::ranges::find_if(ways, [&](const std::string &candidate) {
             return at - from >= candidate.size() &&
@@ -177,9 +233,13 @@ std::size_t PayloadNeedle::beginOf(std::string_view bytes, std::size_t run, std:
 
 std::size_t PayloadNeedle::findWithoutAnchors(std::string_view bytes, std::size_t from) const
 {
+    std::array<bool, 256> begins{};
+    for (const std::string &way : m_characters.front()) {
+        begins[static_cast<unsigned char>(way.front())] = true;
+    }
     for (std::size_t at = from; at < bytes.size(); ++at) {
-        if (const std::size_t begin = beginOf(bytes, at, from); begin != kNotFound) {
-            return begin;
+        if (begins[static_cast<unsigned char>(bytes[at])] && beginOf(bytes, at, from) != kNotFound) {
+            return at;
         }
     }
     return kNotFound;
@@ -190,18 +250,18 @@ std::size_t PayloadNeedle::find(std::string_view bytes, std::size_t from) const
     if (m_characters.empty()) {
         return from <= bytes.size() ? from : kNotFound;
     }
-    if (m_fixed.empty()) {
+    if (m_fixed.bytes.empty()) {
         return findWithoutAnchors(bytes, from);
     }
-    if (from > bytes.size() || bytes.size() - from < m_fixed.size()) {
+    if (from > bytes.size() || bytes.size() - from < m_fixed.bytes.size()) {
         return kNotFound;
     }
-    const std::size_t end = bytes.size() - m_fixed.size() + 1; // of the places where the fixed part may begin
-    const LooseByte one = m_fixed[m_anchors[0]];
-    const LooseByte two = m_fixed[m_anchors[1]];
-    const char *const atOne = bytes.data() + m_anchors[0];
-    const char *const atTwo = bytes.data() + m_anchors[1];
-    const auto checked = [&](std::size_t run) {
+    const std::size_t end = bytes.size() - m_fixed.bytes.size() + 1; // of the places where the fixed part may begin
+    const LooseByte one = m_fixed.bytes[m_fixed.anchors[0]];
+    const LooseByte two = m_fixed.bytes[m_fixed.anchors[1]];
+    const char *const atOne = bytes.data() + m_fixed.anchors[0];
+    const char *const atTwo = bytes.data() + m_fixed.anchors[1];
+    const auto beginAt = [&](std::size_t run) {
         if (m_isPlain) {
             return std::memcmp(bytes.data() + run, m_plain.data(), m_plain.size()) == 0 ? run : kNotFound;
         }
@@ -209,41 +269,19 @@ std::size_t PayloadNeedle::find(std::string_view bytes, std::size_t from) const
     };
     std::size_t run = from;
 #if defined(__SSE2__)
-    const auto filled = [](unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); };
-    const __m128i valueOne = filled(one.value);
-    const __m128i looseOne = filled(one.loose);
-    const __m128i valueTwo = filled(two.value);
-    const __m128i looseTwo = filled(two.loose);
-    const auto load = [](const char *place) { return _mm_loadu_si128(reinterpret_cast<const __m128i *>(place)); };
-    const auto hits = [&](std::size_t place) {
-        return _mm_and_si128(_mm_cmpeq_epi8(_mm_or_si128(load(atOne + place), looseOne), valueOne),
-                             _mm_cmpeq_epi8(_mm_or_si128(load(atTwo + place), looseTwo), valueTwo));
-    };
-    constexpr std::size_t kWidth = 16;
-    // Four at once where nothing is found, which is nearly everywhere.
-    while (run + 4 * kWidth <= end) {
-        const __m128i a = hits(run);
-        const __m128i b = hits(run + kWidth);
-        const __m128i c = hits(run + 2 * kWidth);
-        const __m128i d = hits(run + 3 * kWidth);
-        if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) != 0) {
-            const auto bits = [](__m128i value) {
-                return static_cast<std::uint64_t>(static_cast<unsigned>(_mm_movemask_epi8(value)));
-            };
-            for (std::uint64_t set = bits(a) | (bits(b) << 16U) | (bits(c) << 32U) | (bits(d) << 48U); set != 0;
-                 set &= set - 1) {
-                const std::size_t begin = checked(run + static_cast<std::size_t>(std::countr_zero(set)));
-                if (begin != kNotFound) {
-                    return begin;
-                }
+    const BytePair pair(atOne, one.value, one.loose, atTwo, two.value, two.loose);
+    for (; run + BytePair::kWidth <= end; run += BytePair::kWidth) {
+        for (std::uint64_t set = pair.hits(run); set != 0; set &= set - 1) {
+            const std::size_t begin = beginAt(run + static_cast<std::size_t>(std::countr_zero(set)));
+            if (begin != kNotFound) {
+                return begin;
             }
         }
-        run += 4 * kWidth;
     }
 #endif
     for (; run < end; ++run) {
         if (one.means(atOne[run]) && two.means(atTwo[run])) {
-            if (const std::size_t begin = checked(run); begin != kNotFound) {
+            if (const std::size_t begin = beginAt(run); begin != kNotFound) {
                 return begin;
             }
         }

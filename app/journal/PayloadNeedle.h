@@ -42,18 +42,24 @@ private:
 
         bool means(char byte) const { return (static_cast<unsigned char>(byte) | loose) == value; }
     };
+    //! Bytes at known distances: characters first … whose ways are equally long, and the two rarest of them.
+    struct FixedPart
+    {
+        std::size_t first = 0;
+        std::vector<LooseByte> bytes;
+        std::size_t anchors[2] = {0, 0};
+        int commonness = 0; //!< of the anchors
+    };
     static LooseByte looseByte(const Ways &ways, std::size_t at);
-    void chooseAnchors();
+    static void chooseAnchors(FixedPart &part);
+    void chooseFixedPart();
     //! Whether the text stands around `run`, the place of the fixed part's first byte; gives where it begins.
     std::size_t beginOf(std::string_view bytes, std::size_t run, std::size_t from) const;
     std::size_t findWithoutAnchors(std::string_view bytes, std::size_t from) const;
 
     std::vector<Ways> m_characters;
-    // The fixed part: characters m_first … whose ways are equally long, so that bytes stand at known distances.
-    std::size_t m_first = 0;
-    std::vector<LooseByte> m_fixed;
-    std::size_t m_anchors[2] = {0, 0}; //!< places in m_fixed of the two bytes that are looked for first
-    bool m_isPlain = false;            //!< the fixed part is the whole text and one way each: compared at once
+    FixedPart m_fixed;      //!< what is looked for first; no bytes: no character is of one length
+    bool m_isPlain = false; //!< one way each: compared at once
     std::string m_plain;
 };
 
