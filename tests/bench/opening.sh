@@ -13,7 +13,7 @@ ten=$(dirname -- "$million")/ten-million
 for name in empty million ten-million; do
     mkdir -m 0700 "$SEGUE_BENCH_FOLDER/data-$name"
     # Nothing shall be too much or too old, or it would go while we measure.
-    printf '[retention]\nentries=100000000\nmegabytes=1000000\ndays=36500\n' >"$SEGUE_BENCH_FOLDER/data-$name/settings.ini"
+    printf '[journal]\nkeepEntries=0\nkeepMegabytes=0\nkeepDays=0\n' >"$SEGUE_BENCH_FOLDER/data-$name/settings.ini"
 done
 cp -- "$million"/journal.sqlite* "$SEGUE_BENCH_FOLDER/data-million/"
 cp --reflink=auto -- "$ten"/journal.sqlite* "$SEGUE_BENCH_FOLDER/data-ten-million/"
