@@ -303,6 +303,27 @@ void EventLog::rates(std::vector<std::string> connections, std::int64_t since, s
         context, std::move(callback));
 }
 
+void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
+                     std::function<void(Result<Journal::Erased>)> callback)
+{
+    auto answer = [this, context = QPointer<QObject>(context),
+                   callback = std::move(callback)](const JournalResult<Journal::Erased> &erased) {
+        QMetaObject::invokeMethod(
+            this,
+            [context, callback, result = segue::worded(erased)]() mutable {
+                if (context) {
+                    callback(std::move(result));
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    if (remove) {
+        m_journal.erase(userIdOrHwid.toStdString(), std::move(answer));
+    } else {
+        m_journal.findPerson(userIdOrHwid.toStdString(), std::move(answer));
+    }
+}
+
 Error EventLog::worded(const JournalError &error)
 {
     const QString detail = QString::fromStdString(error.detail);

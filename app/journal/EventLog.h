@@ -47,6 +47,10 @@ public:
     void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
                std::function<void(Result<std::vector<RateBucket>>)> callback);
 
+    //! See Journal::erase(); with `remove` false, Journal::findPerson().
+    void erase(const QString &userIdOrHwid, bool remove, QObject *context,
+               std::function<void(Result<Journal::Erased>)> callback);
+
     //! A journal failure in words for people.
     static Error worded(const JournalError &error);
 

@@ -3,12 +3,24 @@
 
 #include <QDir>
 
+#include <algorithm>
+
 namespace segue {
 
 namespace {
 
 const QString kTheme = QStringLiteral("window/theme");
 const QString kHideIdentities = QStringLiteral("window/hideIdentities");
+const QString kKeepDays = QStringLiteral("journal/keepDays");
+const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
+const QString kKeepEntries = QStringLiteral("journal/keepEntries");
+
+int numberOr(const QVariant &value, int fallback)
+{
+    bool read = false;
+    const int number = value.toInt(&read);
+    return read && number >= 0 ? number : fallback;
+}
 
 } // namespace
 
@@ -57,6 +69,26 @@ void Settings::setHideIdentities(bool hide)
         m_file.setValue(kHideIdentities, hide);
         Q_EMIT hideIdentitiesChanged(hide);
     }
+}
+
+RetentionChoice Settings::retention() const
+{
+    const RetentionChoice usual;
+    return {numberOr(m_file.value(kKeepDays), usual.days), numberOr(m_file.value(kKeepMegabytes), usual.megabytes),
+            numberOr(m_file.value(kKeepEntries), usual.entries)};
+}
+
+void Settings::setRetention(const RetentionChoice &retention)
+{
+    const RetentionChoice kept{std::max(0, retention.days), std::max(0, retention.megabytes),
+                               std::max(0, retention.entries)};
+    if (kept == this->retention()) {
+        return;
+    }
+    m_file.setValue(kKeepDays, kept.days);
+    m_file.setValue(kKeepMegabytes, kept.megabytes);
+    m_file.setValue(kKeepEntries, kept.entries);
+    Q_EMIT retentionChanged(kept);
 }
 
 QByteArray Settings::layout(const QString &part) const
