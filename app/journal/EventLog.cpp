@@ -107,6 +107,13 @@ private:
     bool m_scheduled = false;
 };
 
+//! Where answers of other threads come in; the journal may outlive the log.
+struct EventLog::Door
+{
+    std::mutex mutex;
+    EventLog *log = nullptr;
+};
+
 //! Lives on the reader thread.
 class EventLog::Worker : public QObject
 {
@@ -223,10 +230,13 @@ private:
 EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_door(std::make_shared<Door>())
     , m_announcer(new Announcer(*this))
     , m_thread(new QThread(this))
     , m_worker(new Worker(*this, dataFolder))
+    , m_search(std::make_unique<EntrySearch>(dataFolder.toStdString()))
 {
+    m_door->log = this;
     qRegisterMetaType<segue::JournalChange>();
     m_thread->setObjectName(QStringLiteral("journal-reader"));
     m_worker->moveToThread(m_thread);
@@ -239,7 +249,12 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
 
 EventLog::~EventLog()
 {
+    {
+        const std::scoped_lock lock(m_door->mutex);
+        m_door->log = nullptr;
+    }
     m_journal.setListener({});
+    m_search.reset();
     m_worker->stop();
     m_thread->quit();
     m_thread->wait();
@@ -250,6 +265,14 @@ void EventLog::ids(const EventFilter &filter, EntryId after, std::size_t limit, 
 {
     m_worker->ask<std::vector<EntryId>>(
         [filter, after, limit](JournalReader &reader) { return reader.ids(filter, after, limit); }, context,
+        std::move(callback));
+}
+
+void EventLog::matching(const EventFilter &filter, std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryId>>)> callback)
+{
+    m_worker->ask<std::vector<EntryId>>(
+        [filter, ids = std::move(ids)](JournalReader &reader) { return reader.matching(filter, ids); }, context,
         std::move(callback));
 }
 
@@ -306,10 +329,14 @@ void EventLog::rates(std::vector<std::string> connections, std::int64_t since, s
 void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
                      std::function<void(Result<Journal::Erased>)> callback)
 {
-    auto answer = [this, context = QPointer<QObject>(context),
+    auto answer = [door = m_door, context = QPointer<QObject>(context),
                    callback = std::move(callback)](const JournalResult<Journal::Erased> &erased) {
+        const std::scoped_lock lock(door->mutex);
+        if (door->log == nullptr) {
+            return;
+        }
         QMetaObject::invokeMethod(
-            this,
+            door->log,
             [context, callback, result = segue::worded(erased)]() mutable {
                 if (context) {
                     callback(std::move(result));
@@ -321,6 +348,45 @@ void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
         m_journal.erase(userIdOrHwid.toStdString(), std::move(answer));
     } else {
         m_journal.findPerson(userIdOrHwid.toStdString(), std::move(answer));
+    }
+}
+
+EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
+                                    std::function<void(const SearchBatch &)> callback)
+{
+    const SearchId id = ++m_lastSearch;
+    auto running = std::make_shared<RunningSearch>();
+    running->context = context;
+    running->callback = std::move(callback);
+    running->job = m_search->start(filter, [this, id](SearchBatch batch) {
+        QMetaObject::invokeMethod(
+            this, [this, id, batch = std::move(batch)] { takeBatch(id, batch); }, Qt::QueuedConnection);
+    });
+    m_searches.insert(id, std::move(running));
+    return id;
+}
+
+void EventLog::takeBatch(SearchId id, const SearchBatch &batch)
+{
+    // Kept for the call, which may cancel it.
+    const std::shared_ptr<RunningSearch> running = m_searches.value(id);
+    if (!running) {
+        return;
+    }
+    if (!running->context) {
+        cancelSearch(id);
+        return;
+    }
+    if (batch.last) {
+        m_searches.remove(id);
+    }
+    running->callback(batch);
+}
+
+void EventLog::cancelSearch(SearchId id)
+{
+    if (const std::shared_ptr<RunningSearch> running = m_searches.take(id)) {
+        m_search->cancel(running->job);
     }
 }
 

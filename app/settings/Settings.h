@@ -20,7 +20,8 @@ struct RetentionChoice
     bool operator==(const RetentionChoice &) const = default;
 };
 
-//! What a person set, typed; never a secret. One readable file, `settings.ini`, in the data folder. Lives on the main thread.
+//! What a person set, typed; never a secret. One readable file, `settings.ini`, in the data folder. Lives on the main
+//! thread.
 class Settings : public QObject
 {
     Q_OBJECT
