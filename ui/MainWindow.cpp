@@ -29,6 +29,7 @@ const QString kDeliverySubject = QStringLiteral("delivery");
 const QString kKeychainSubject = QStringLiteral("keychain");
 const QString kAllEvents = QStringLiteral("all");
 constexpr int kCountsMs = 250;
+constexpr int kToldMs = 4'000;
 
 } // namespace
 
@@ -125,6 +126,9 @@ void MainWindow::connectPages()
     });
     connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
     connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
+    connect(m_log, &LogPage::told, this, [this](const QString &text) {
+        m_messages->show({QStringLiteral("log"), Tone::Accent, text, {}, {}, kToldMs});
+    });
 }
 
 ConnectionForm &MainWindow::form()

@@ -32,6 +32,16 @@ void sortOnce(std::vector<EntryId> &ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+EntryValues valuesOf(const EntryContent &content, const QList<JsonPath> &paths)
+{
+    EntryValues values{content.entry.id, {}};
+    for (const JsonPath &path : paths) {
+        const auto found = content.payload ? path.valueIn(*content.payload) : std::nullopt;
+        values.values.push_back(found ? std::optional(QByteArray::fromStdString(plainJsonValue(*found))) : std::nullopt);
+    }
+    return values;
+}
+
 template <class T> Result<T> worded(JournalResult<T> result)
 {
     if (!result) {
@@ -309,21 +319,37 @@ void EventLog::details(EntryId id, QObject *context, std::function<void(Result<s
         context, std::move(callback));
 }
 
+void EventLog::contents(std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryContent>>)> callback)
+{
+    m_worker->ask<std::vector<EntryContent>>(
+        [ids = std::move(ids)](JournalReader &reader) { return reader.contents(ids); }, context, std::move(callback));
+}
+
+void EventLog::payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
+                             std::function<void(Result<std::vector<EntryValues>>)> callback)
+{
+    m_worker->ask<std::vector<EntryValues>>(
+        [ids = std::move(ids), paths](JournalReader &reader) -> JournalResult<std::vector<EntryValues>> {
+            const JournalResult<std::vector<EntryContent>> contents = reader.contents(ids);
+            if (!contents) {
+                return contents.error();
+            }
+            std::vector<EntryValues> values;
+            values.reserve(contents.value().size());
+            for (const EntryContent &content : contents.value()) {
+                values.push_back(valuesOf(content, paths));
+            }
+            return values;
+        },
+        context, std::move(callback));
+}
+
 void EventLog::counts(const std::optional<std::string> &connection, QObject *context,
                       std::function<void(Result<StateCounts>)> callback)
 {
     m_worker->ask<StateCounts>([connection](JournalReader &reader) { return reader.counts(connection); }, context,
                                std::move(callback));
-}
-
-void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
-                     std::function<void(Result<std::vector<RateBucket>>)> callback)
-{
-    m_worker->ask<std::vector<RateBucket>>(
-        [connections = std::move(connections), since, until](JournalReader &reader) {
-            return reader.rates(connections, since, until);
-        },
-        context, std::move(callback));
 }
 
 void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
@@ -388,6 +414,16 @@ void EventLog::cancelSearch(SearchId id)
     if (const std::shared_ptr<RunningSearch> running = m_searches.take(id)) {
         m_search->cancel(running->job);
     }
+}
+
+void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
+                     std::function<void(Result<std::vector<RateBucket>>)> callback)
+{
+    m_worker->ask<std::vector<RateBucket>>(
+        [connections = std::move(connections), since, until](JournalReader &reader) {
+            return reader.rates(connections, since, until);
+        },
+        context, std::move(callback));
 }
 
 Error EventLog::worded(const JournalError &error)

@@ -69,8 +69,8 @@ public:
     SqlDatabase database;
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
-    std::optional<RateReader> rates;
     std::optional<EntryScan> scan;
+    std::optional<RateReader> rates;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -161,10 +161,10 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
     if (JournalStatus kept = keep(words, Words::prepare(database)); !kept) {
         return kept;
     }
-    if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
+    if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
         return kept;
     }
-    if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+    if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
         return kept;
     }
     return keep(scan, EntryScan::prepare(database, *words));
@@ -417,6 +417,39 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
         return call.failed(bytes.error());
     }
     return std::optional<std::string>(bytes.value());
+}
+
+JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    std::vector<EntryContent> contents;
+    contents.reserve(ids.size());
+    for (const EntryId id : ids) {
+        if (d->interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        JournalResult<std::optional<Entry>> entry = d->find(id);
+        if (!entry) {
+            return call.failed(entry.error());
+        }
+        if (!entry.value()) {
+            continue;
+        }
+        const JournalResult<std::string_view> payload = d->payloads->read(id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            return call.failed(payload.error());
+        }
+        EntryContent &content = contents.emplace_back();
+        content.entry = std::move(*entry.value());
+        if (payload) {
+            d->readMessageId(content.entry, payload.value());
+            content.payload = payload.value();
+        }
+    }
+    return contents;
 }
 
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
