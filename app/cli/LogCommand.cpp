@@ -4,6 +4,7 @@
 #include "app/cli/LogFollower.h"
 #include "app/cli/LogPrinter.h"
 #include "app/cli/LogRequest.h"
+#include "app/cli/LogVerify.h"
 #include "app/cli/Session.h"
 #include "app/exports/PlainText.h"
 
@@ -12,6 +13,8 @@
 namespace segue::cli {
 
 namespace {
+
+const QString kVerify = QStringLiteral("verify");
 
 struct Text
 {
@@ -27,6 +30,7 @@ int runLog(const Invocation &call)
         Text::tr("Shows the events of the journal, newest last, and exports them. Changes nothing, and works beside a\n"
                  "running window."));
     LogRequest::addOptions(options);
+    options.addFlag(kVerify, Text::tr("look through the whole file and say what is wrong with it"));
     options.addExample(QStringLiteral("segue log --since 2h --state refused,blocked,gave-up"),
                        Text::tr("what did not arrive in the last two hours"));
     options.addExample(QStringLiteral("segue log --connection \"Acme dev\" --follow"),
@@ -35,6 +39,9 @@ int runLog(const Invocation &call)
                        Text::tr("one JSON object a line, payloads as they were sent"));
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
         return *status;
+    }
+    if (options.has(kVerify)) {
+        return verifyLog(options, call);
     }
     auto request = LogRequest::read(options, SystemClock().now(), call.out);
     if (!request) {
