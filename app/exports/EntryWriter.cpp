@@ -2,6 +2,7 @@
 #include "app/exports/EntryWriter.h"
 
 #include "app/catalog/Identity.h"
+#include "app/connections/ConnectionStore.h"
 #include "app/core/Redactor.h"
 #include "app/exports/AttemptHar.h"
 #include "app/exports/EntryCsv.h"
@@ -27,6 +28,16 @@ EntryWriter::EntryWriter(Options options, const Redactor &redactor)
 {
 }
 
+QHash<QString, QString> EntryWriter::namesOf(const ConnectionStore &connections)
+{
+    QHash<QString, QString> names;
+    const QList<Connection> all = connections.all();
+    for (const Connection &connection : all) {
+        names.insert(QString::fromStdString(connection.id.key()), connection.name);
+    }
+    return names;
+}
+
 BulkReader::Parts EntryWriter::parts() const
 {
     return m_options.format == ExportFormat::Har ? BulkReader::Parts::PayloadsAndAttempts : BulkReader::Parts::Payloads;
@@ -50,12 +61,18 @@ QByteArray EntryWriter::begin() const
     return {};
 }
 
-QByteArray EntryWriter::entry(StoredEntry stored)
+StoredEntry EntryWriter::prepared(StoredEntry stored) const
 {
     redact(stored);
     if (m_options.hideIdentities) {
         hide(stored);
     }
+    return stored;
+}
+
+QByteArray EntryWriter::entry(StoredEntry whole)
+{
+    const StoredEntry stored = prepared(std::move(whole));
     const QString name = nameOf(stored.entry);
     const auto payload = [&stored] { return QByteArray::fromStdString(stored.payload.value_or(std::string())); };
     switch (m_options.format) {

@@ -9,6 +9,7 @@
 
 namespace segue {
 
+class ConnectionStore;
 class Redactor;
 
 enum class ExportFormat { Ndjson, Csv, Har };
@@ -23,9 +24,11 @@ public:
     {
         ExportFormat format = ExportFormat::Ndjson;
         bool hideIdentities = false;
-        //! By the connection's UUID as the journal has it.
-        QHash<QString, QString> connectionNames;
+        QHash<QString, QString> connectionNames; //!< see namesOf()
     };
+
+    //! The names of the connections by their ids as the journal has them.
+    static QHash<QString, QString> namesOf(const ConnectionStore &connections);
 
     //! The redactor is borrowed.
     EntryWriter(Options options, const Redactor &redactor);
@@ -35,9 +38,11 @@ public:
     //! What stands in front of the first entry, even when there is none.
     QByteArray begin() const;
     //! Nothing for an event without attempts, when attempts are exported.
-    QByteArray entry(StoredEntry stored);
+    QByteArray entry(StoredEntry whole);
     QByteArray end() const;
 
+    //! The entry as it may leave, redacted and, when that is wanted, masked.
+    StoredEntry prepared(StoredEntry stored) const;
     QString nameOf(const Entry &entry) const;
 
 private:
