@@ -17,11 +17,16 @@ namespace {
 using namespace std::string_view_literals;
 
 //! Folded: see foldedName().
-constexpr std::array kIdentityNames{"userid"sv,       "anonymousid"sv,   "previousid"sv,  "hwid"sv,     "email"sv,
-                                    "emailaddress"sv, "phone"sv,         "phonenumber"sv, "deviceid"sv, "devicetoken"sv,
-                                    "pushtoken"sv,    "advertisingid"sv, "idfa"sv,        "idfv"sv,     "ip"sv};
-constexpr std::array kPersonNames{"traits"sv, "externalids"sv};
-constexpr std::array kDeviceNames{"id"sv, "token"sv};
+constexpr std::array kIdentityNames{"userid"sv,     "anonymousid"sv,  "previousid"sv,  "hwid"sv,      "email"sv,
+                                    "mail"sv,       "emailaddress"sv, "useremail"sv,   "phone"sv,     "phonenumber"sv,
+                                    "mobile"sv,     "mobilephone"sv,  "msisdn"sv,      "whatsapp"sv,  "to"sv,
+                                    "recipient"sv,  "username"sv,     "customerid"sv,  "contactid"sv, "profileid"sv,
+                                    "externalid"sv, "deviceid"sv,     "devicetoken"sv, "pushtoken"sv, "advertisingid"sv,
+                                    "idfa"sv,       "idfv"sv,         "gaid"sv,        "ip"sv,        "ipaddress"sv};
+//! Their values say who somebody is, but come again elsewhere as ordinary words.
+constexpr std::array kPersonNames{"traits"sv, "externalids"sv, "firstname"sv, "lastname"sv, "fullname"sv, "birthday"sv};
+constexpr std::array kDeviceNames{"id"sv, "token"sv, "name"sv};
+constexpr std::array kHolderNames{"user"sv, "profile"sv, "customer"sv};
 //! A shorter one would take ordinary words apart.
 constexpr qsizetype kShortestPart = 5;
 
@@ -99,9 +104,10 @@ private:
             const bool inHidden = node.parent >= 0 && m_hidden[static_cast<std::size_t>(node.parent)];
             const std::string name = foldedName(node.name);
             const bool isIdentity = isOneOf(name, kIdentityNames);
-            m_hidden[i] = inHidden || isIdentity || isOneOf(name, kPersonNames) ||
-                          (isOneOf(name, kDeviceNames) && isInDevice(node));
-            if (isIdentity && holdsText(node)) {
+            const bool isAddress = node.kind == JsonKind::String && isOneAddress(QString::fromUtf8(node.text));
+            m_hidden[i] =
+                inHidden || isIdentity || isAddress || isOneOf(name, kPersonNames) || isIdOfHolder(node, name);
+            if ((isIdentity || isAddress) && holdsText(node)) {
                 note(textOf(node));
             }
         }
@@ -110,9 +116,19 @@ private:
                   [](const QString &a, const QString &b) { return a.size() > b.size(); });
     }
 
-    bool isInDevice(const JsonNode &node) const
+    bool isIdOfHolder(const JsonNode &node, std::string_view name) const
     {
-        return node.parent >= 0 && foldedName(m_nodes[static_cast<std::size_t>(node.parent)].name) == "device";
+        if (node.parent < 0) {
+            return false;
+        }
+        const std::string holder = foldedName(m_nodes[static_cast<std::size_t>(node.parent)].name);
+        return (holder == "device" && isOneOf(name, kDeviceNames)) || (isOneOf(holder, kHolderNames) && name == "id");
+    }
+
+    static bool isOneAddress(const QString &text)
+    {
+        const HwidShape shape = hwidShape(text);
+        return shape == HwidShape::Email || shape == HwidShape::Phone;
     }
 
     void note(const QString &value)
@@ -173,13 +189,19 @@ bool isWordPart(QChar c)
 
 } // namespace
 
-QByteArray inPayload(const QByteArray &payload, const QString &identity)
+std::optional<QByteArray> maskedPayload(const QByteArray &payload, const QString &identity)
 {
     const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, JsonOutline::kDeepest);
     if (!outline) {
-        return payload.isEmpty() ? QByteArray() : maskedIdentity(QStringLiteral("?")).toUtf8();
+        return std::nullopt;
     }
     return Masking(payload, outline.value().nodes(), identity).result();
+}
+
+QByteArray inPayload(const QByteArray &payload, const QString &identity)
+{
+    return payload.isEmpty() ? QByteArray()
+                             : maskedPayload(payload, identity).value_or(maskedIdentity(QStringLiteral("?")).toUtf8());
 }
 
 QString inText(const QString &text, const QString &identity)

@@ -4,22 +4,28 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace segue::IdentityMask {
 
 //! The payload with what tells who a person is masked by maskedIdentity(), by its place in the JSON; every other byte
-//! stays as it was. What was masked is a string afterwards, a number too; `true`, `false` and `null` stay. Masked are:
+//! stays as it was. What was masked is a string afterwards, a number too; `true`, `false` and `null` stay. Letter case,
+//! `_` and `-` do not count in a name. Masked are, wherever they stand, and in an object or array of such a name all
+//! values:
 //!
-//! - the members `userId`, `anonymousId`, `previousId`, `hwid`, `email`, `emailAddress`, `phone`, `phoneNumber`,
-//!   `deviceId`, `deviceToken`, `pushToken`, `advertisingId`, `idfa`, `idfv` and `ip`, wherever they stand; letter
-//!   case,
-//!   `_` and `-` do not count in a name, and in an object or array of such a name all values are masked;
-//! - all values in `traits` and `externalIds`, wherever they stand;
-//! - `id` and `token` in an object `device`;
-//! - every other text, member name or number that is the value of one of the first kind again, or `identity`; texts and
-//!   names that contain one of at least 5 characters lose that part.
+//! - `userId`, `anonymousId`, `previousId`, `hwid`, `externalId`, `customerId`, `contactId`, `profileId`, `username`;
+//!   `email`, `mail`, `emailAddress`, `userEmail`, `phone`, `phoneNumber`, `mobile`, `mobilePhone`, `msisdn`,
+//!   `whatsapp`, `to`, `recipient`; `deviceId`, `deviceToken`, `pushToken`, `advertisingId`, `idfa`, `idfv`, `gaid`,
+//!   `ip`, `ipAddress`; and every text that is as a whole an e-mail address or a phone number;
+//! - `traits`, `externalIds`, `firstName`, `lastName`, `fullName`, `birthday`; `id`, `token` and `name` in an object
+//!   `device`; `id` in an object `user`, `profile` or `customer`;
+//! - every other text, member name or number that is a value of the first kind again, or `identity`; texts and names
+//!   that contain one of at least 5 characters lose that part.
 //!
-//! A payload that is no JSON object or array may hold a person anywhere, so nothing of it is given: only the mask.
-//! Pure; safe on every thread.
+//! Nothing when the bytes are no JSON object or array: a person may be anywhere in them. Pure; safe on every thread.
+std::optional<QByteArray> maskedPayload(const QByteArray &payload, const QString &identity);
+
+//! The same; of a payload that is no JSON only the mask.
 QByteArray inPayload(const QByteArray &payload, const QString &identity = {});
 
 //! The text with the identity masked wherever it stands in it; one of fewer than 5 characters only as a word of its

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/EventLogModel.h"
 
+#include "app/catalog/Identity.h"
 #include "app/journal/EventLogModelPrivate.h"
 
 #include <QDateTime>
@@ -87,8 +88,8 @@ QString EventLogModel::Private::sentence(int column, const LogRow &row, EventSta
         if (row.idKind == IdKind::Nobody) {
             return tr("Nobody is named");
         }
-        return row.idKind == IdKind::UserId ? tr("User ID %1").arg(row.identity)
-                                            : tr("Anonymous ID %1").arg(row.identity);
+        return (row.idKind == IdKind::UserId ? tr("User ID %1") : tr("Anonymous ID %1"))
+            .arg(hideIdentities ? maskedIdentity(row.identity) : row.identity);
     case StateColumn:
         return stateSentence(state);
     case DurationColumn:
@@ -130,6 +131,11 @@ void EventLogModel::setPaused(bool paused)
     if (!paused && std::exchange(d->missed, false)) {
         d->noteChange({}, true);
     }
+}
+
+void EventLogModel::setHideIdentities(bool hide)
+{
+    d->hideIdentities = hide;
 }
 
 void EventLogModel::setSending(const QList<EntryId> &ids, bool sending)

@@ -38,6 +38,7 @@ public:
     bool loading = false;
     bool paused = false; //!< what changes meanwhile is only noted
     bool missed = false;
+    bool hideIdentities = false;
 
 private:
     //! A change on its way into the table.

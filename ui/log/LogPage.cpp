@@ -160,6 +160,11 @@ void LogPage::focusSearch()
     m_filters->focusSearch();
 }
 
+QAbstractItemView &LogPage::table()
+{
+    return *m_table;
+}
+
 void LogPage::applyFilter()
 {
     EventFilter filter = m_filters->filter();

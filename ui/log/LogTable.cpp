@@ -43,8 +43,10 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     sizeColumns();
 
     m_delegate->setHideIdentities(settings.hideIdentities());
+    model.setHideIdentities(settings.hideIdentities());
     connect(&settings, &Settings::hideIdentitiesChanged, this, [this](bool hide) {
         m_delegate->setHideIdentities(hide);
+        m_model.setHideIdentities(hide);
         viewport()->update();
     });
     connect(&model, &QAbstractItemModel::rowsInserted, this,

@@ -62,6 +62,10 @@ void TestIdentityMask::everyPlaceOfAPersonIsMasked_data()
         R"({"context":{"externalIds":[{"id":"x••••••","type":"e••••••"}]}})");
     row("properties", R"({"properties":{"email":"a@b.example","phone":"+49 151","hwid":"AB12"}})",
         R"({"properties":{"email":"a••••••","phone":"+••••••","hwid":"A••••••"}})");
+    row("names", R"({"properties":{"First_Name":"Jane","customer":{"id":17,"tier":"x"}}})",
+        R"({"properties":{"First_Name":"J••••••","customer":{"id":"••••••","tier":"x"}}})");
+    row("an address under any name", R"({"properties":{"x":"a@b.example","y":"+4915112345","z":"a @ b"}})",
+        R"({"properties":{"x":"a••••••","y":"+••••••","z":"a @ b"}})");
     row("a list", R"({"email":["a@b.example","c@d.example",null]})", R"({"email":["a••••••","c••••••",null]})");
     row("an array of events", R"([{"userId":"4711"},{"userId":"4712"}])",
         R"([{"userId":"4••••••"},{"userId":"4••••••"}])");
