@@ -30,12 +30,8 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_listOrEmpty(new QStackedWidget(this))
     , m_newRows(new QPushButton(Icons::get(QStringLiteral("arrow-down"), Tone::Accent), QString(), m_table))
     , m_panel(new QStackedWidget(this))
-    , m_inspector(new Inspector(context, this))
-    , m_composer(new Composer(context, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
-    m_panel->addWidget(m_inspector);
-    m_panel->addWidget(m_composer);
     m_panel->hide();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->addWidget(makeList());
@@ -61,11 +57,6 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
         m_newRows->move((m_table->width() - m_newRows->width()) / 2, m_table->height() - m_newRows->height() - 16);
     });
     connect(m_newRows, &QPushButton::clicked, this, [this] { m_table->setFollowing(true); });
-    connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
-    connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
-    connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
-    connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
-    connect(m_composer, &Composer::problem, this, &LogPage::problem);
     connect(&m_model, &EventLogModel::failed, this, [this](const Error &error) { Q_EMIT problem(error.userText); });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_model, signal, this, &LogPage::updateEmptyState);
@@ -79,6 +70,29 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
 LogPage::~LogPage()
 {
     m_context.settings().setLayout(kSplitterLayout, m_splitter->saveState());
+}
+
+Inspector &LogPage::inspector()
+{
+    if (m_inspector == nullptr) {
+        m_inspector = new Inspector(m_context, this);
+        m_panel->addWidget(m_inspector);
+        connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
+        connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+    }
+    return *m_inspector;
+}
+
+Composer &LogPage::composer()
+{
+    if (m_composer == nullptr) {
+        m_composer = new Composer(m_context, this);
+        m_panel->addWidget(m_composer);
+        connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
+        connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
+        connect(m_composer, &Composer::problem, this, &LogPage::problem);
+    }
+    return *m_composer;
 }
 
 QWidget *LogPage::makeList()
@@ -138,7 +152,9 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
     const bool same = connection && m_connection && connection->id == m_connection->id;
     const bool first = !connection && !m_connection && !m_model.isLoading() && m_model.rowCount() > 0;
     m_connection = connection;
-    m_composer->setConnection(connection);
+    if (m_composer != nullptr) {
+        m_composer->setConnection(connection);
+    }
     if (!same && !first) {
         closePanel();
         m_table->setFollowing(true);
@@ -149,7 +165,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
 
 void LogPage::openComposer()
 {
-    m_composer->setConnection(m_connection);
+    composer().setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
     m_panel->show();
     m_composer->focusFirst();
@@ -180,18 +196,26 @@ void LogPage::showDetails()
     if (!id) {
         return;
     }
-    m_inspector->show(*id);
-    if (m_panel->isVisible() && m_panel->currentWidget() == m_composer) {
+    inspector().show(*id);
+    if (isComposing()) {
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
     m_panel->show();
 }
 
+bool LogPage::isComposing() const
+{
+    return m_composer != nullptr && m_panel->isVisible() && m_panel->currentWidget() == m_composer;
+}
+
 void LogPage::closePanel()
 {
-    const bool composed = m_panel->currentWidget() == m_composer && m_panel->isVisible();
-    m_inspector->clear();
+    if (m_inspector == nullptr && m_composer == nullptr) {
+        return; // nothing has been opened yet
+    }
+    const bool composed = isComposing();
+    inspector().clear();
     m_panel->hide();
     m_panel->setCurrentWidget(m_inspector);
     if (composed && m_table->currentEntry()) {
@@ -210,7 +234,7 @@ void LogPage::sendSample()
 
 void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload)
 {
-    m_composer->setConnection(m_context.connections().find(id));
+    composer().setConnection(m_context.connections().find(id));
     m_composer->setPayload(payload);
     m_panel->setCurrentWidget(m_composer);
 }

@@ -42,6 +42,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    Inspector &inspector();
+    Composer &composer();
+    bool isComposing() const;
     void applyFilter();
     void showDetails();
     void closePanel();
@@ -64,8 +67,8 @@ private:
     QPushButton *m_emptyClear;
     QPushButton *m_newRows;
     QStackedWidget *m_panel;
-    Inspector *m_inspector;
-    Composer *m_composer;
+    Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
+    Composer *m_composer = nullptr;
     QSplitter *m_splitter;
 };
 
