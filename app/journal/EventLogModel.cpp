@@ -103,13 +103,8 @@ EventLogModel::EventLogModel(EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(*this, log))
 {
-    connect(&log, &EventLog::changed, this, [this](const JournalChange &change, bool resync) {
-        if (d->paused) {
-            d->missed = true;
-        } else {
-            d->noteChange(change, resync);
-        }
-    });
+    connect(&log, &EventLog::changed, this,
+            [this](const JournalChange &change, bool resync) { d->noteChange(change, resync); });
 }
 
 EventLogModel::~EventLogModel() = default;
@@ -127,10 +122,7 @@ const EventFilter &EventLogModel::filter() const
 
 void EventLogModel::setPaused(bool paused)
 {
-    d->paused = paused;
-    if (!paused && std::exchange(d->missed, false)) {
-        d->noteChange({}, true);
-    }
+    d->setPaused(paused);
 }
 
 void EventLogModel::setHideIdentities(bool hide)
@@ -244,12 +236,22 @@ int EventLogModel::rowOf(EntryId id) const
 
 EntryId EventLogModel::idAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? EntryId() : d->ids[static_cast<std::size_t>(row)];
+    return row < 0 || row >= rowCount() ? EntryId() : d->ids.at(static_cast<std::size_t>(row));
 }
 
 bool EventLogModel::isLoading() const
 {
     return d->loading;
+}
+
+bool EventLogModel::isSearching() const
+{
+    return d->searching;
+}
+
+double EventLogModel::searchedShare() const
+{
+    return d->searched;
 }
 
 } // namespace segue

@@ -16,6 +16,10 @@ struct JournalChange
 {
     std::vector<EntryId> added;   //!< ascending
     std::vector<EntryId> changed; //!< ascending
+    //! Ascending, apart from each other: of these ids no entry is left. Some of them may never have had one.
+    std::vector<IdRange> removed;
+
+    bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
 };
 
 //! The durable store of events and of what became of them: the writing side. One writer thread groups what arrives into

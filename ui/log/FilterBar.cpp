@@ -157,7 +157,9 @@ void FilterBar::choicesChanged(QPushButton *button, const QString &text)
 EventFilter FilterBar::filter() const
 {
     EventFilter filter;
-    filter.text = m_search->text().trimmed().toStdString();
+    if (const QString text = m_search->text().trimmed(); !text.isEmpty()) {
+        filter.search = {{SearchTerm::text(text.toStdString())}};
+    }
     for (const QAction *action : chosen(m_events)) {
         filter.events.push_back(action->data().toString().toStdString());
     }
