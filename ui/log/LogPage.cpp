@@ -209,6 +209,11 @@ void LogPage::connectionsChanged()
     m_filters->setConnections(all, !m_connection);
 }
 
+QAbstractItemView &LogPage::table()
+{
+    return *m_table;
+}
+
 void LogPage::applyFilter()
 {
     if (m_filters->search().mistake()) {

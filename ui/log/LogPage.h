@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -37,6 +38,7 @@ public:
     void openComposer();
     void focusSearch();
     EventLogModel &model() { return m_model; }
+    QAbstractItemView &table();
 
 Q_SIGNALS:
     void setupRequested();
