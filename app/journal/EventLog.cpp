@@ -32,6 +32,16 @@ void sortOnce(std::vector<EntryId> &ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+EntryValues valuesOf(const EntryContent &content, const QList<JsonPath> &paths)
+{
+    EntryValues values{content.entry.id, {}};
+    for (const JsonPath &path : paths) {
+        const auto found = content.payload ? path.valueIn(*content.payload) : std::nullopt;
+        values.values.push_back(found ? std::optional(QByteArray::fromStdString(plainJsonValue(*found))) : std::nullopt);
+    }
+    return values;
+}
+
 template <class T> Result<T> worded(JournalResult<T> result)
 {
     if (!result) {
@@ -61,6 +71,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         mergeInto(m_change.added, change.added);
         mergeInto(m_change.changed, change.changed);
+        m_change.removed.insert(m_change.removed.end(), change.removed.begin(), change.removed.end());
         m_resync = m_resync || resync;
         if (!m_scheduled) {
             m_scheduled = true;
@@ -92,6 +103,7 @@ private:
         }
         sortOnce(change.added);
         sortOnce(change.changed);
+        joinRanges(change.removed);
         m_last.start();
         Q_EMIT m_log.changed(change, resync);
     }
@@ -103,6 +115,13 @@ private:
     JournalChange m_change;
     bool m_resync = false;
     bool m_scheduled = false;
+};
+
+//! Where answers of other threads come in; the journal may outlive the log.
+struct EventLog::Door
+{
+    std::mutex mutex;
+    EventLog *log = nullptr;
 };
 
 //! Lives on the reader thread.
@@ -221,11 +240,13 @@ private:
 EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_door(std::make_shared<Door>())
     , m_announcer(new Announcer(*this))
     , m_thread(new QThread(this))
     , m_worker(new Worker(*this, dataFolder))
     , m_search(std::make_unique<EntrySearch>(dataFolder.toStdString()))
 {
+    m_door->log = this;
     qRegisterMetaType<segue::JournalChange>();
     m_thread->setObjectName(QStringLiteral("journal-reader"));
     m_worker->moveToThread(m_thread);
@@ -238,6 +259,10 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
 
 EventLog::~EventLog()
 {
+    {
+        const std::scoped_lock lock(m_door->mutex);
+        m_door->log = nullptr;
+    }
     m_journal.setListener({});
     m_search.reset();
     m_worker->stop();
@@ -294,11 +319,62 @@ void EventLog::details(EntryId id, QObject *context, std::function<void(Result<s
         context, std::move(callback));
 }
 
+void EventLog::contents(std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryContent>>)> callback)
+{
+    m_worker->ask<std::vector<EntryContent>>(
+        [ids = std::move(ids)](JournalReader &reader) { return reader.contents(ids); }, context, std::move(callback));
+}
+
+void EventLog::payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
+                             std::function<void(Result<std::vector<EntryValues>>)> callback)
+{
+    m_worker->ask<std::vector<EntryValues>>(
+        [ids = std::move(ids), paths](JournalReader &reader) -> JournalResult<std::vector<EntryValues>> {
+            const JournalResult<std::vector<EntryContent>> contents = reader.contents(ids);
+            if (!contents) {
+                return contents.error();
+            }
+            std::vector<EntryValues> values;
+            values.reserve(contents.value().size());
+            for (const EntryContent &content : contents.value()) {
+                values.push_back(valuesOf(content, paths));
+            }
+            return values;
+        },
+        context, std::move(callback));
+}
+
 void EventLog::counts(const std::optional<std::string> &connection, QObject *context,
                       std::function<void(Result<StateCounts>)> callback)
 {
     m_worker->ask<StateCounts>([connection](JournalReader &reader) { return reader.counts(connection); }, context,
                                std::move(callback));
+}
+
+void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
+                     std::function<void(Result<Journal::Erased>)> callback)
+{
+    auto answer = [door = m_door, context = QPointer<QObject>(context),
+                   callback = std::move(callback)](const JournalResult<Journal::Erased> &erased) {
+        const std::scoped_lock lock(door->mutex);
+        if (door->log == nullptr) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            door->log,
+            [context, callback, result = segue::worded(erased)]() mutable {
+                if (context) {
+                    callback(std::move(result));
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    if (remove) {
+        m_journal.erase(userIdOrHwid.toStdString(), std::move(answer));
+    } else {
+        m_journal.findPerson(userIdOrHwid.toStdString(), std::move(answer));
+    }
 }
 
 EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
@@ -338,6 +414,16 @@ void EventLog::cancelSearch(SearchId id)
     if (const std::shared_ptr<RunningSearch> running = m_searches.take(id)) {
         m_search->cancel(running->job);
     }
+}
+
+void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
+                     std::function<void(Result<std::vector<RateBucket>>)> callback)
+{
+    m_worker->ask<std::vector<RateBucket>>(
+        [connections = std::move(connections), since, until](JournalReader &reader) {
+            return reader.rates(connections, since, until);
+        },
+        context, std::move(callback));
 }
 
 Error EventLog::worded(const JournalError &error)

@@ -5,6 +5,7 @@
 #include "app/journal/EntrySearch.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalReader.h"
+#include "app/journal/JsonPath.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -28,6 +29,13 @@ struct EventDetails
     QList<Attempt> attempts;
 };
 
+//! What stands at some paths in an entry's payload; nothing where a path leads nowhere.
+struct EntryValues
+{
+    EntryId id;
+    std::vector<std::optional<QByteArray>> values;
+};
+
 //! The journal as the window and the commands read it: a reader thread behind asynchronous calls, and one signal for
 //! what changed, of this process at once and of others within about 100 ms, at most one per 50 ms. Lives on the main
 //! thread; callbacks come there, and none comes after its context object has gone.
@@ -47,8 +55,21 @@ public:
     void entries(std::vector<EntryId> ids, QObject *context, std::function<void(Result<std::vector<Entry>>)> callback);
     //! Nothing when the entry is gone.
     void details(EntryId id, QObject *context, std::function<void(Result<std::optional<EventDetails>>)> callback);
+    //! The entries whole; ids that are gone are left out. For some hundred at a time.
+    void contents(std::vector<EntryId> ids, QObject *context,
+                  std::function<void(Result<std::vector<EntryContent>>)> callback);
+    //! What stands at the paths in the entries' payloads, read on the reader thread.
+    void payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
+                       std::function<void(Result<std::vector<EntryValues>>)> callback);
     void counts(const std::optional<std::string> &connection, QObject *context,
                 std::function<void(Result<StateCounts>)> callback);
+    //! See JournalReader::rates().
+    void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
+               std::function<void(Result<std::vector<RateBucket>>)> callback);
+
+    //! See Journal::erase(); with `remove` false, Journal::findPerson().
+    void erase(const QString &userIdOrHwid, bool remove, QObject *context,
+               std::function<void(Result<Journal::Erased>)> callback);
 
     using SearchId = quint64;
     //! Searches from the newest entry to the oldest, on threads of its own: nothing else waits for it. Batches come in
@@ -61,13 +82,16 @@ public:
     static Error worded(const JournalError &error);
 
 Q_SIGNALS:
-    //! New and changed entries. `resync`: another process wrote; look again at what is shown.
+    //! New, changed and removed entries; one may be in several of them when they come from several commits, and what is
+    //! in `removed` is gone. `resync`: another process wrote; look again at what is shown.
     void changed(const segue::JournalChange &change, bool resync);
 
 private:
     class Worker;
     class Announcer;
+    struct Door;
     Journal &m_journal;
+    std::shared_ptr<Door> m_door;
     Announcer *m_announcer;
     QThread *m_thread;
     Worker *m_worker;

@@ -18,7 +18,26 @@ class EventLogModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, EventColumn, IdentityColumn, StateColumn, DurationColumn, ColumnCount };
+    //! What a column may show. The first five are the columns of a new model, in this order.
+    enum Column {
+        TimeColumn,
+        EventColumn,
+        IdentityColumn,
+        StateColumn,
+        DurationColumn,
+        OriginColumn,
+        ConnectionColumn,
+        EnvironmentColumn,
+        MessageTypeColumn,
+        CampaignColumn,
+        DeviceColumn,
+        MessageIdColumn,
+        AttemptsColumn,
+        StatusColumn,
+        ReasonColumn,
+        PayloadColumn, //!< what stands at a JSON path
+        ColumnCount
+    };
     enum Role {
         EntryIdRole = Qt::UserRole, //!< qint64
         LoadingRole,                //!< bool
@@ -35,6 +54,25 @@ public:
         StatusRole,                 //!< int, last HTTP status; 0: none
         AttemptsRole,               //!< int
         MayArriveTwiceRole,         //!< bool
+        CampaignRole,               //!< QString
+        ColumnRole,                 //!< int, Column: what the index's column shows
+    };
+
+    //! A column: what it shows and, for PayloadColumn, where in the payload that stands.
+    struct ColumnSpec
+    {
+        Column column = TimeColumn;
+        JsonPath path;
+
+        bool operator==(const ColumnSpec &) const = default;
+    };
+    //! How a connection is named in its columns.
+    struct ConnectionLabel
+    {
+        QString name;
+        QString environment;
+
+        bool operator==(const ConnectionLabel &) const = default;
     };
 
     explicit EventLogModel(EventLog &log, QObject *parent = nullptr);
@@ -44,8 +82,23 @@ public:
     const EventFilter &filter() const;
     //! While paused the table stays as it is, and what is stored goes on; afterwards it catches up.
     void setPaused(bool paused);
+    //! Whether the sentences for those who do not see the table mask identities. The other texts are for views, which
+    //! mask them themselves.
+    void setHideIdentities(bool hide);
     //! Entries that the courier has under way now; shown as Sending.
     void setSending(const QList<EntryId> &ids, bool sending);
+
+    //! The columns from left to right. setColumns() resets the model; the other two change one column.
+    void setColumns(const QList<ColumnSpec> &columns);
+    const QList<ColumnSpec> &columns() const;
+    void appendColumn(const ColumnSpec &column);
+    void removeColumnAt(int column);
+    //! By UUID text.
+    void setConnectionLabels(const QHash<QString, ConnectionLabel> &labels);
+    //! What stands at the path in the entry's payload, read off the main thread; a null text when nothing does.
+    void askValue(EntryId id, const JsonPath &path, QObject *context, std::function<void(const QString &)> callback);
+    //! The name of a column, for its header and for menus.
+    static QString columnName(const ColumnSpec &column);
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;

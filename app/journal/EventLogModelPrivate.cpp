@@ -63,6 +63,8 @@ EventLogModel::Private::Private(EventLogModel &model, EventLog &eventLog)
     : q(model)
     , log(eventLog)
     , rows(kPages * kPageRows)
+    , values(eventLog)
+    , columns{{TimeColumn, {}}, {EventColumn, {}}, {IdentityColumn, {}}, {StateColumn, {}}, {DurationColumn, {}}}
 {
     for (QTimer *timer : {&m_showTimer, &m_patience}) {
         timer->setSingleShot(true);
@@ -73,6 +75,8 @@ EventLogModel::Private::Private(EventLogModel &model, EventLog &eventLog)
             resetTo({});
         }
     });
+    QObject::connect(&values, &PayloadValues::read, &q,
+                     [this](const std::vector<EntryId> &read) { announceRows(read); });
 }
 
 void EventLogModel::Private::Update::merge(const Update &other)
@@ -521,7 +525,7 @@ void EventLogModel::Private::announceRows(std::vector<EntryId> changedIds)
         for (++i; i < places.size() && places[i] == last + 1; ++i) {
             ++last;
         }
-        Q_EMIT q.dataChanged(q.index(first, 0), q.index(last, ColumnCount - 1));
+        Q_EMIT q.dataChanged(q.index(first, 0), q.index(last, q.columnCount() - 1));
     }
 }
 

@@ -4,6 +4,7 @@
 #include "app/journal/EntryIdList.h"
 #include "app/journal/EventLogModel.h"
 #include "app/journal/LogRows.h"
+#include "app/journal/PayloadValues.h"
 
 #include <QSet>
 #include <QTimer>
@@ -28,7 +29,13 @@ public:
     int rowOf(EntryId id) const;
     EventState shownState(EntryId id, const LogRow &row) const;
     //! A cell as a plain sentence, for those who do not see it.
-    QString sentence(int column, const LogRow &row, EventState state) const;
+    QString sentence(const ColumnSpec &column, EntryId id, const LogRow &row, EventState state) const;
+    //! The raw value of a cell.
+    QVariant cell(const ColumnSpec &column, EntryId id, const LogRow &row, EventState state) const;
+    //! Whether the cell of a read row still waits for its payload; if so, it is asked for.
+    bool isBeingRead(const ColumnSpec &column, int row);
+    //! The values of the payload columns that are to be read now.
+    void columnsChanged();
     void announceRows(std::vector<EntryId> changedIds);
 
     EventLogModel &q;
@@ -36,12 +43,16 @@ public:
     EventFilter filter;
     EntryIdList ids;
     LogRows rows;
+    PayloadValues values;
+    QList<ColumnSpec> columns;
+    QHash<QString, ConnectionLabel> labels;
     QSet<qint64> sending;
     quint64 generation = 0; //!< of the filter; an answer to an older one is dropped
     bool loading = false;   //!< nothing that the filter means is shown yet
     bool searching = false;
     double searched = 0; //!< share of the journal, 0 to 1
     bool paused = false; //!< what changes meanwhile is only noted
+    bool hideIdentities = false;
 
 private:
     //! A change on its way into the table.

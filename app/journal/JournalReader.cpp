@@ -6,12 +6,12 @@
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
 #include "app/journal/MessageIdReader.h"
+#include "app/journal/RateReader.h"
 
 #include <sqlite3.h>
 
 #include <algorithm>
 #include <atomic>
-#include <unistd.h>
 
 namespace segue {
 
@@ -69,6 +69,7 @@ public:
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
     std::optional<EntryScan> scan;
+    std::optional<RateReader> rates;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -110,32 +111,17 @@ JournalError JournalReader::Private::Call::failed(const JournalError &error) con
 JournalStatus JournalReader::Private::open(const std::string &inFolder)
 {
     folder = inFolder;
-    const std::string path = journalPath(folder);
-    if (access(path.c_str(), F_OK) != 0) {
-        return systemError(errno, path);
-    }
-    JournalResult<SqlDatabase> opened = SqlDatabase::open(path, SqlDatabase::Mode::Reader);
+    JournalResult<SqlDatabase> opened = openJournalForReading(folder);
     if (!opened) {
         return opened.error();
     }
     database = std::move(opened).value();
-    const JournalResult<std::int64_t> schema = database.integer("PRAGMA user_version");
-    if (!schema) {
-        return schema.error();
-    }
-    if (schema.value() != Journal::kSchemaVersion) {
-        const bool newer = schema.value() > Journal::kSchemaVersion;
-        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::Open,
-                            "schema " + std::to_string(schema.value())};
-    }
     const std::string byIdSql = std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id=?1";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"},
         {&end, "COMMIT"},
         {&byId, byIdSql},
-        {&attempts, "SELECT started, duration, status, outcome, may_have_arrived, request_head, response_head, "
-                    "response_body, error FROM attempt JOIN request ON request.id=attempt.request "
-                    "WHERE attempt.entry=?1 ORDER BY attempt.nr"},
+        {&attempts, kAttemptsOfEntry},
         {&countsOfAll, "SELECT state, sum(n) FROM tally GROUP BY state"},
         {&countsOfOne, "SELECT state, n FROM tally WHERE connection=?1"},
         {&withWork, "SELECT DISTINCT connection FROM tally WHERE state IN (0,2) AND n>0 AND connection<>0"},
@@ -160,6 +146,9 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         return kept;
     }
     if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+        return kept;
+    }
+    if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
         return kept;
     }
     return keep(scan, EntryScan::prepare(database, *words));
@@ -414,6 +403,39 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
     return std::optional<std::string>(bytes.value());
 }
 
+JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    std::vector<EntryContent> contents;
+    contents.reserve(ids.size());
+    for (const EntryId id : ids) {
+        if (d->interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        JournalResult<std::optional<Entry>> entry = d->find(id);
+        if (!entry) {
+            return call.failed(entry.error());
+        }
+        if (!entry.value()) {
+            continue;
+        }
+        const JournalResult<std::string_view> payload = d->payloads->read(id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            return call.failed(payload.error());
+        }
+        EntryContent &content = contents.emplace_back();
+        content.entry = std::move(*entry.value());
+        if (payload) {
+            d->readMessageId(content.entry, payload.value());
+            content.payload = payload.value();
+        }
+    }
+    return contents;
+}
+
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
 {
     const Private::Call call(*d);
@@ -432,17 +454,7 @@ JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
         if (!row.value()) {
             return attempts;
         }
-        Attempt attempt;
-        attempt.started = rows.integer(0);
-        attempt.duration = rows.integer(1);
-        attempt.status = static_cast<int>(rows.integer(2));
-        attempt.outcome = rows.text(3);
-        attempt.mayHaveArrived = rows.integer(4) != 0;
-        attempt.requestHead = rows.text(5);
-        attempt.responseHead = rows.text(6);
-        attempt.responseBody = rows.blob(7);
-        attempt.error = rows.text(8);
-        attempts.push_back(std::move(attempt));
+        attempts.push_back(attemptOf(rows));
     }
 }
 
@@ -475,6 +487,20 @@ JournalResult<StateCounts> JournalReader::counts(const std::optional<std::string
             counts.counts[state] = rows.integer(1);
         }
     }
+}
+
+JournalResult<std::vector<RateBucket>> JournalReader::rates(std::span<const std::string> connections,
+                                                            std::int64_t since, std::int64_t until)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    JournalResult<std::vector<RateBucket>> buckets = d->rates->read(connections, since, until, *d->words);
+    if (!buckets) {
+        return call.failed(buckets.error());
+    }
+    return buckets;
 }
 
 JournalResult<std::vector<std::string>> JournalReader::connectionsWithWork()

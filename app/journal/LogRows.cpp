@@ -13,6 +13,9 @@ LogRow LogRow::of(const Entry &entry)
     row.identity = QString::fromStdString(entry.fields.identity);
     row.error = QString::fromStdString(entry.fields.error);
     row.connection = QString::fromStdString(entry.fields.connection);
+    row.messageType = QString::fromStdString(entry.fields.messageType);
+    row.campaign = QString::fromStdString(entry.fields.campaign);
+    row.device = QString::fromStdString(entry.fields.device);
     row.nextAttempt = entry.fields.nextAttempt.value_or(-1);
     row.duration = entry.lastDuration;
     row.attempts = entry.attempts;

@@ -19,6 +19,9 @@ struct LogRow
     QString identity;
     QString error;
     QString connection;
+    QString messageType;
+    QString campaign;
+    QString device;
     qint64 nextAttempt = -1;
     qint64 duration = -1;
     int attempts = 0;
