@@ -60,8 +60,9 @@ public:
     JournalResult<bool> means(const SqlStatement &row, FilterMatcher &matcher);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
+    //! Nothing when it is gone; without its payload when that is damaged.
+    JournalResult<std::optional<EntryContent>> content(EntryId id);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
-    void readMessageId(Entry &entry, std::string_view payload);
 
     std::string folder;
     SqlDatabase database;
@@ -266,38 +267,45 @@ JournalStatus JournalReader::Private::dueIds(std::int64_t connection, std::int64
     return done;
 }
 
+JournalResult<std::optional<EntryContent>> JournalReader::Private::content(EntryId id)
+{
+    JournalResult<std::optional<Entry>> entry = find(id);
+    if (!entry || !entry.value()) {
+        return entry ? JournalResult<std::optional<EntryContent>>(std::nullopt) : entry.error();
+    }
+    EntryContent content{std::move(*entry.value()), {}};
+    const JournalResult<std::string_view> payload = payloads->read(id);
+    if (payload) {
+        content.entry.fields.messageId = messageIds.read(payload.value());
+        content.payload = payload.value();
+    } else if (payload.error().kind != JournalError::Kind::Damaged) {
+        return payload.error();
+    }
+    return std::optional(std::move(content));
+}
+
 JournalResult<std::vector<DueEntry>> JournalReader::Private::withPayloads(const std::vector<EntryId> &ids)
 {
     std::vector<DueEntry> due;
     due.reserve(ids.size());
     std::optional<JournalError> damage;
     for (const EntryId id : ids) {
-        JournalResult<std::optional<Entry>> entry = find(id);
-        if (!entry) {
-            return entry.error();
+        JournalResult<std::optional<EntryContent>> content = this->content(id);
+        if (!content) {
+            return content.error();
         }
-        const JournalResult<std::string_view> payload = payloads->read(id);
-        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            return payload.error();
-        }
-        if (!payload) {
+        if (content.value() && content.value()->payload) {
+            due.push_back({std::move(content.value()->entry), std::move(*content.value()->payload)});
+        } else if (content.value()) {
             // One block that cannot be read must not keep all other events from leaving.
             markSuspect(folder);
-            damage = payload.error();
-            continue;
+            damage = JournalError{JournalError::Kind::Damaged, "a block of payloads cannot be read"};
         }
-        readMessageId(*entry.value(), payload.value());
-        due.push_back({std::move(*entry.value()), std::string(payload.value())});
     }
     if (due.empty() && damage) {
         return *damage;
     }
     return due;
-}
-
-void JournalReader::Private::readMessageId(Entry &entry, std::string_view payload)
-{
-    entry.fields.messageId = messageIds.read(payload);
 }
 
 JournalResult<std::unique_ptr<JournalReader>> JournalReader::open(const std::string &folder)
@@ -376,17 +384,11 @@ JournalResult<std::optional<Entry>> JournalReader::entry(EntryId id)
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    JournalResult<std::optional<Entry>> entry = d->find(id);
-    if (!entry) {
-        return call.failed(entry.error());
+    JournalResult<std::optional<EntryContent>> content = d->content(id);
+    if (!content) {
+        return call.failed(content.error());
     }
-    if (entry.value()) {
-        const JournalResult<std::string_view> payload = d->payloads->read(id);
-        if (payload.ok()) {
-            d->readMessageId(*entry.value(), payload.value());
-        }
-    }
-    return entry;
+    return content.value() ? std::optional(std::move(content.value()->entry)) : std::nullopt;
 }
 
 JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
@@ -421,22 +423,12 @@ JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const
         if (d->interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        JournalResult<std::optional<Entry>> entry = d->find(id);
-        if (!entry) {
-            return call.failed(entry.error());
+        JournalResult<std::optional<EntryContent>> content = d->content(id);
+        if (!content) {
+            return call.failed(content.error());
         }
-        if (!entry.value()) {
-            continue;
-        }
-        const JournalResult<std::string_view> payload = d->payloads->read(id);
-        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            return call.failed(payload.error());
-        }
-        EntryContent &content = contents.emplace_back();
-        content.entry = std::move(*entry.value());
-        if (payload) {
-            d->readMessageId(content.entry, payload.value());
-            content.payload = payload.value();
+        if (content.value()) {
+            contents.push_back(std::move(*content.value()));
         }
     }
     return contents;
@@ -460,17 +452,7 @@ JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
         if (!row.value()) {
             return attempts;
         }
-        Attempt attempt;
-        attempt.started = rows.integer(0);
-        attempt.duration = rows.integer(1);
-        attempt.status = static_cast<int>(rows.integer(2));
-        attempt.outcome = rows.text(3);
-        attempt.mayHaveArrived = rows.integer(4) != 0;
-        attempt.requestHead = rows.text(5);
-        attempt.responseHead = rows.text(6);
-        attempt.responseBody = rows.blob(7);
-        attempt.error = rows.text(8);
-        attempts.push_back(std::move(attempt));
+        attempts.push_back(attemptOf(rows));
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/journal/EventState.h"
 #include "ui/log/ChipRow.h"
 #include "ui/log/FilterMenu.h"
+#include "ui/log/FilterQuery.h"
 #include "ui/log/RatePlot.h"
 #include "ui/log/SavedFiltersMenu.h"
 #include "ui/log/SearchEdit.h"
@@ -180,6 +181,7 @@ void FilterBar::addTimeMenu()
 
 void FilterBar::connectParts()
 {
+    m_search->setLanguage(FilterQuery::completions, FilterQuery::mistake);
     connect(m_search, &SearchEdit::searchChanged, this, [this] {
         m_choice.search = m_search->text();
         changed();

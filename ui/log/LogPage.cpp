@@ -10,7 +10,6 @@
 #include "ui/log/LogTable.h"
 #include "ui/log/RateFeed.h"
 #include "ui/log/RowMenu.h"
-#include "ui/log/SearchEdit.h"
 #include "ui/log/TableColumns.h"
 #include "ui/log/TextStrip.h"
 #include "ui/log/TimeStrip.h"
@@ -200,15 +199,13 @@ void LogPage::connectionsChanged()
 
 void LogPage::applyFilter()
 {
-    if (m_filters->search().mistake()) {
-        return; // the rows stay as they are until the search can be read
+    Result<EventFilter, SearchMistake> read =
+        FilterQuery::of(m_filters->choice(), m_context.connections().all(), m_context.clock().now());
+    if (!read) {
+        return; // the field says what is wrong; the rows stay as they are until the search can be read
     }
-    Search search;
-    if (const QString text = m_filters->choice().search.trimmed(); !text.isEmpty()) {
-        search = {{SearchTerm::text(text.toStdString())}};
-    }
-    EventFilter filter =
-        FilterQuery::of(m_filters->choice(), search, m_context.connections().all(), m_context.clock().now());
+    m_applied = m_filters->choice();
+    EventFilter filter = std::move(read).value();
     if (m_connection) {
         filter.connection = m_connection->id.key();
     }
@@ -255,7 +252,7 @@ void LogPage::openRowMenu(const QPoint &place)
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
     m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
-                       m_context.settings().hideIdentities());
+                      m_context.settings().hideIdentities());
 }
 
 void LogPage::copySelected(int format)
@@ -330,8 +327,8 @@ void LogPage::updateEmptyState()
     if (!empty) {
         return;
     }
-    if (m_filters->isFiltering()) {
-        m_empty->sayNothingFits(FilterQuery::inWords(m_filters->choice()));
+    if (m_applied.chooses()) {
+        m_empty->sayNothingFits(FilterQuery::inWords(m_applied));
     } else {
         m_empty->sayNoEvents(m_connection.has_value(), m_connection && m_connection->isSandbox());
     }
