@@ -236,6 +236,7 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
     , m_announcer(new Announcer(*this))
     , m_thread(new QThread(this))
     , m_worker(new Worker(*this, dataFolder))
+    , m_search(std::make_unique<EntrySearch>(dataFolder.toStdString()))
 {
     qRegisterMetaType<segue::JournalChange>();
     m_thread->setObjectName(QStringLiteral("journal-reader"));
@@ -250,6 +251,7 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
 EventLog::~EventLog()
 {
     m_journal.setListener({});
+    m_search.reset();
     m_worker->stop();
     m_thread->quit();
     m_thread->wait();
@@ -260,6 +262,14 @@ void EventLog::ids(const EventFilter &filter, EntryId after, std::size_t limit, 
 {
     m_worker->ask<std::vector<EntryId>>(
         [filter, after, limit](JournalReader &reader) { return reader.ids(filter, after, limit); }, context,
+        std::move(callback));
+}
+
+void EventLog::matching(const EventFilter &filter, std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryId>>)> callback)
+{
+    m_worker->ask<std::vector<EntryId>>(
+        [filter, ids = std::move(ids)](JournalReader &reader) { return reader.matching(filter, ids); }, context,
         std::move(callback));
 }
 
@@ -327,6 +337,45 @@ void EventLog::counts(const std::optional<std::string> &connection, QObject *con
 {
     m_worker->ask<StateCounts>([connection](JournalReader &reader) { return reader.counts(connection); }, context,
                                std::move(callback));
+}
+
+EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
+                                    std::function<void(const SearchBatch &)> callback)
+{
+    const SearchId id = ++m_lastSearch;
+    auto running = std::make_shared<RunningSearch>();
+    running->context = context;
+    running->callback = std::move(callback);
+    running->job = m_search->start(filter, [this, id](SearchBatch batch) {
+        QMetaObject::invokeMethod(
+            this, [this, id, batch = std::move(batch)] { takeBatch(id, batch); }, Qt::QueuedConnection);
+    });
+    m_searches.insert(id, std::move(running));
+    return id;
+}
+
+void EventLog::takeBatch(SearchId id, const SearchBatch &batch)
+{
+    // Kept for the call, which may cancel it.
+    const std::shared_ptr<RunningSearch> running = m_searches.value(id);
+    if (!running) {
+        return;
+    }
+    if (!running->context) {
+        cancelSearch(id);
+        return;
+    }
+    if (batch.last) {
+        m_searches.remove(id);
+    }
+    running->callback(batch);
+}
+
+void EventLog::cancelSearch(SearchId id)
+{
+    if (const std::shared_ptr<RunningSearch> running = m_searches.take(id)) {
+        m_search->cancel(running->job);
+    }
 }
 
 void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,

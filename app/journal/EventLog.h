@@ -2,14 +2,17 @@
 #pragma once
 
 #include "app/core/Error.h"
+#include "app/journal/EntrySearch.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalReader.h"
 #include "app/journal/JsonPath.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QMetaType>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -46,6 +49,9 @@ public:
 
     void ids(const EventFilter &filter, EntryId after, std::size_t limit, QObject *context,
              std::function<void(Result<std::vector<EntryId>>)> callback);
+    //! Those of the ids that the filter means, ascending.
+    void matching(const EventFilter &filter, std::vector<EntryId> ids, QObject *context,
+                  std::function<void(Result<std::vector<EntryId>>)> callback);
     void entries(std::vector<EntryId> ids, QObject *context, std::function<void(Result<std::vector<Entry>>)> callback);
     //! Nothing when the entry is gone.
     void details(EntryId id, QObject *context, std::function<void(Result<std::optional<EventDetails>>)> callback);
@@ -60,6 +66,13 @@ public:
     //! See JournalReader::rates().
     void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
                std::function<void(Result<std::vector<RateBucket>>)> callback);
+
+    using SearchId = quint64;
+    //! Searches from the newest entry to the oldest, on threads of its own: nothing else waits for it. Batches come in
+    //! that order while it goes on, the last with `last`, unless it is cancelled or its context goes before.
+    SearchId search(const EventFilter &filter, QObject *context, std::function<void(const SearchBatch &)> callback);
+    //! No batch comes after this, even when one is on its way. An unknown id is passed over.
+    void cancelSearch(SearchId id);
 
     //! A journal failure in words for people.
     static Error worded(const JournalError &error);
@@ -76,6 +89,17 @@ private:
     Announcer *m_announcer;
     QThread *m_thread;
     Worker *m_worker;
+
+    struct RunningSearch
+    {
+        EntrySearch::JobId job = 0;
+        QPointer<QObject> context;
+        std::function<void(const SearchBatch &)> callback;
+    };
+    void takeBatch(SearchId id, const SearchBatch &batch);
+    QHash<SearchId, std::shared_ptr<RunningSearch>> m_searches;
+    SearchId m_lastSearch = 0;
+    std::unique_ptr<EntrySearch> m_search;
 };
 
 } // namespace segue

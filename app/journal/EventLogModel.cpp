@@ -7,17 +7,31 @@
 
 namespace segue {
 
+void EventLogModel::Private::stopSearch()
+{
+    if (!searching || m_searchOver) {
+        return;
+    }
+    if (!m_batchCame) {
+        m_stopWanted = true; // the first batch says which entries are new from then on
+        return;
+    }
+    log.cancelSearch(m_search);
+    m_searchOver = true;
+    m_stopped = true;
+    if (!loading) {
+        m_showTimer.start(0);
+    } else if (!m_showing) {
+        showFirst();
+    }
+}
+
 EventLogModel::EventLogModel(EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(*this, log))
 {
-    connect(&log, &EventLog::changed, this, [this](const JournalChange &change, bool resync) {
-        if (d->paused) {
-            d->missed = true;
-        } else {
-            d->noteChange(change, resync);
-        }
-    });
+    connect(&log, &EventLog::changed, this,
+            [this](const JournalChange &change, bool resync) { d->noteChange(change, resync); });
 }
 
 EventLogModel::~EventLogModel() = default;
@@ -35,10 +49,7 @@ const EventFilter &EventLogModel::filter() const
 
 void EventLogModel::setPaused(bool paused)
 {
-    d->paused = paused;
-    if (!paused && std::exchange(d->missed, false)) {
-        d->noteChange({}, true);
-    }
+    d->setPaused(paused);
 }
 
 void EventLogModel::setSending(const QList<EntryId> &ids, bool sending)
@@ -132,12 +143,27 @@ int EventLogModel::rowOf(EntryId id) const
 
 EntryId EventLogModel::idAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? EntryId() : d->ids[static_cast<std::size_t>(row)];
+    return row < 0 || row >= rowCount() ? EntryId() : d->ids.at(static_cast<std::size_t>(row));
 }
 
 bool EventLogModel::isLoading() const
 {
     return d->loading;
+}
+
+bool EventLogModel::isSearching() const
+{
+    return d->searching;
+}
+
+void EventLogModel::stopSearching()
+{
+    d->stopSearch();
+}
+
+double EventLogModel::searchedShare() const
+{
+    return d->searched;
 }
 
 } // namespace segue

@@ -11,8 +11,9 @@
 namespace segue {
 
 //! The log as a table: oldest first, newest at the bottom. Holds the ids that the filter means and a bounded cache of
-//! rows; data() answers from memory in O(1), and rows not read yet say so with LoadingRole and are fetched in batches.
-//! Rows change in batches. Texts here are raw values; views decide how they look.
+//! rows; data() answers from memory, and rows not read yet say so with LoadingRole and are fetched in batches. A filter
+//! shows the newest rows it means as soon as they are found; older ones come in above, in batches, until the search is
+//! over. Rows change in batches. Texts here are raw values; views decide how they look.
 class EventLogModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -104,12 +105,20 @@ public:
     //! The row of an entry; -1 when it is not in the table.
     int rowOf(EntryId id) const;
     EntryId idAt(int row) const;
-    //! True from setFilter() until the first answer has come.
+    //! True from setFilter() until the first rows that it means have come, or the word that there are none.
     bool isLoading() const;
+    //! True from setFilter() until the whole journal has been searched; rows come in above meanwhile.
+    bool isSearching() const;
+    //! Ends the search; what it has found stays, and searchedShare() says how far it came.
+    void stopSearching();
+    //! How much of the journal has been searched, from 0 to 1.
+    double searchedShare() const;
 
 Q_SIGNALS:
-    //! The rows that the filter means are there.
+    //! The first rows that the filter means are there, or everything has been arranged anew.
     void loaded();
+    //! isSearching() or searchedShare() has changed.
+    void searchChanged();
     //! Reading failed; in words for people.
     void failed(const segue::Error &error);
 

@@ -11,15 +11,6 @@
 
 namespace segue {
 
-//! Every entry from `first` to `last`, both included.
-struct IdRange
-{
-    EntryId first;
-    EntryId last;
-
-    auto operator<=>(const IdRange &) const = default;
-};
-
 //! What one commit of this process changed.
 struct JournalChange
 {

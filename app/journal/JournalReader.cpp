@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/JournalReader.h"
 
-#include "app/journal/EntryRows.h"
+#include "app/journal/EntryScan.h"
 #include "app/journal/FilterMatcher.h"
-#include "app/journal/FilterSql.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
 #include "app/journal/MessageIdReader.h"
@@ -28,6 +27,10 @@ template <class T> JournalStatus keep(std::optional<T> &place, JournalResult<T> 
     place = std::move(result).value();
     return done;
 }
+
+//! Ids of the first and of the largest step of a search.
+constexpr std::int64_t kFirstStep = 1'024;
+constexpr std::int64_t kLargestStep = 16'384;
 
 constexpr EventState kDueStates[] = {EventState::Queued, EventState::Retrying};
 
@@ -55,19 +58,21 @@ public:
 
     JournalStatus open(const std::string &folder);
     JournalStatus collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids);
-    JournalStatus searchIds(SqlStatement &rows, const EventFilter &filter, std::size_t limit,
-                            std::vector<EntryId> &ids);
-    JournalResult<bool> means(const SqlStatement &row, FilterMatcher &matcher);
+    JournalStatus search(const EventFilter &filter, EntryId after, std::size_t limit, EntryIdList &found);
+    JournalResult<bool> means(FilterMatcher &matcher, EntryId id);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
     //! Nothing when it is gone; without its payload when that is damaged.
     JournalResult<std::optional<EntryContent>> content(EntryId id);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
+    template <class T, class Read>
+    JournalResult<std::vector<T>> readEach(std::span<const EntryId> ids, const Read &read);
 
     std::string folder;
     SqlDatabase database;
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
+    std::optional<EntryScan> scan;
     std::optional<RateReader> rates;
     MessageIdReader messageIds;
     SqlStatement begin;
@@ -159,10 +164,13 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
     if (JournalStatus kept = keep(words, Words::prepare(database)); !kept) {
         return kept;
     }
+    if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+        return kept;
+    }
     if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
         return kept;
     }
-    return keep(payloads, PayloadReader::prepare(database));
+    return keep(scan, EntryScan::prepare(database, *words));
 }
 
 JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids)
@@ -180,51 +188,49 @@ JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t
     return done;
 }
 
-JournalStatus JournalReader::Private::searchIds(SqlStatement &rows, const EventFilter &filter, std::size_t limit,
-                                                std::vector<EntryId> &ids)
+//! From the newest end in growing steps, until there are enough.
+JournalStatus JournalReader::Private::search(const EventFilter &filter, EntryId after, std::size_t limit,
+                                             EntryIdList &found)
 {
-    FilterMatcher matcher(filter);
-    while (ids.size() < limit) {
+    JournalResult<IdRange> all = scan->extent();
+    if (!all) {
+        return all.error();
+    }
+    const EntryId lowest = std::max(all.value().first, EntryId{after.value + 1});
+    EntryId last = all.value().last;
+    if (JournalStatus set = scan->setFilter(filter, {lowest, last}); !set) {
+        return set;
+    }
+    for (std::int64_t step = kFirstStep; last >= lowest && found.size() < limit;
+         step = std::min(kLargestStep, 2 * step)) {
+        const EntryId first = scan->isAnswered() ? lowest : EntryId{std::max(lowest.value, last.value - step + 1)};
+        if (JournalStatus scanned = scan->scan({first, last}, interrupted, found); !scanned) {
+            return scanned;
+        }
         if (interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        const JournalResult<bool> row = rows.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            break;
-        }
-        const JournalResult<bool> meant = means(rows, matcher);
-        if (!meant) {
-            return meant.error();
-        }
-        if (meant.value()) {
-            ids.push_back(EntryId{rows.integer(0)});
-        }
+        last = EntryId{first.value - 1};
     }
     return done;
 }
 
-JournalResult<bool> JournalReader::Private::means(const SqlStatement &row, FilterMatcher &matcher)
+JournalResult<bool> JournalReader::Private::means(FilterMatcher &matcher, EntryId id)
 {
-    const JournalResult<Entry> entry = entryOf(row, *words);
+    const JournalResult<std::optional<Entry>> entry = find(id);
     if (!entry) {
         return entry.error();
     }
-    std::optional<JournalError> fault;
-    const bool meant = matcher.matches(entry.value(), [&]() -> std::string_view {
-        const JournalResult<std::string_view> payload = payloads->read(entry.value().id);
+    std::optional<JournalError> failure;
+    const bool meant = entry.value() && matcher.matches(*entry.value(), [&]() -> std::string_view {
+        const JournalResult<std::string_view> payload = payloads->read(id);
         if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            fault = payload.error();
+            failure = payload.error();
         }
-        // A payload that cannot be read holds no word; the others are still found.
-        return payload.valueOr({});
+        // A payload that cannot be read holds no word.
+        return payload ? payload.value() : std::string_view();
     });
-    if (fault) {
-        return *fault;
-    }
-    return meant;
+    return failure ? JournalResult<bool>(*failure) : meant;
 }
 
 JournalResult<std::optional<Entry>> JournalReader::Private::find(EntryId id)
@@ -330,52 +336,65 @@ JournalResult<std::vector<EntryId>> JournalReader::ids(const EventFilter &filter
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    const JournalResult<std::optional<std::string>> condition = filterSql(filter, *d->words);
-    if (!condition) {
-        return call.failed(condition.error());
+    EntryIdList found;
+    if (JournalStatus searched = d->search(filter, after, limit, found); !searched) {
+        return call.failed(searched.error());
     }
-    std::vector<EntryId> ids;
-    if (!condition.value()) {
-        return ids;
-    }
-    const bool search = !filter.search.empty();
-    const std::string sql = std::string("SELECT ") + (search ? kEntryColumns : "id") + " FROM entry WHERE " + *condition.value() + " AND id>?1 ORDER BY id DESC";
-    JournalResult<SqlStatement> rows = d->database.prepare(sql);
-    if (!rows) {
-        return call.failed(rows.error());
-    }
-    rows.value().bind(1, after.value);
-    const JournalStatus read =
-        search ? d->searchIds(rows.value(), filter, limit, ids) : d->collectIds(rows.value(), limit, ids);
-    if (!read) {
-        return call.failed(read.error());
-    }
-    rows.value().reset();
-    std::ranges::reverse(ids);
-    return ids;
+    const std::size_t skipped = found.size() > limit ? found.size() - limit : 0;
+    return found.ids(skipped, limit);
 }
 
-JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
+JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &filter, std::span<const EntryId> ids)
 {
     const Private::Call call(*d);
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    std::vector<Entry> entries;
-    entries.reserve(ids.size());
+    FilterMatcher matcher(filter);
+    std::vector<EntryId> meant;
     for (const EntryId id : ids) {
         if (d->interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        JournalResult<std::optional<Entry>> entry = d->find(id);
-        if (!entry) {
-            return call.failed(entry.error());
+        const JournalResult<bool> means = d->means(matcher, id);
+        if (!means) {
+            return call.failed(means.error());
         }
-        if (entry.value()) {
-            entries.push_back(std::move(*entry.value()));
+        if (means.value()) {
+            meant.push_back(id);
         }
     }
-    return entries;
+    return meant;
+}
+
+//! What `read` gives for each id, in their order; those that are gone are left out.
+template <class T, class Read>
+JournalResult<std::vector<T>> JournalReader::Private::readEach(std::span<const EntryId> ids, const Read &read)
+{
+    const Call call(*this);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    std::vector<T> all;
+    all.reserve(ids.size());
+    for (const EntryId id : ids) {
+        if (interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        JournalResult<std::optional<T>> one = read(id);
+        if (!one) {
+            return call.failed(one.error());
+        }
+        if (one.value()) {
+            all.push_back(std::move(*one.value()));
+        }
+    }
+    return all;
+}
+
+JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
+{
+    return d->readEach<Entry>(ids, [this](EntryId id) { return d->find(id); });
 }
 
 JournalResult<std::optional<Entry>> JournalReader::entry(EntryId id)
@@ -413,25 +432,7 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
 
 JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
 {
-    const Private::Call call(*d);
-    if (!call.status()) {
-        return call.failed(call.status().error());
-    }
-    std::vector<EntryContent> contents;
-    contents.reserve(ids.size());
-    for (const EntryId id : ids) {
-        if (d->interrupted) {
-            return JournalError{JournalError::Kind::Other, "interrupted"};
-        }
-        JournalResult<std::optional<EntryContent>> content = d->content(id);
-        if (!content) {
-            return call.failed(content.error());
-        }
-        if (content.value()) {
-            contents.push_back(std::move(*content.value()));
-        }
-    }
-    return contents;
+    return d->readEach<EntryContent>(ids, [this](EntryId id) { return d->content(id); });
 }
 
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)

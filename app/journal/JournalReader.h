@@ -35,6 +35,8 @@ public:
 
     //! Ids that the filter means, ascending, above `after`; the newest `limit` of them.
     JournalResult<std::vector<EntryId>> ids(const EventFilter &filter, EntryId after, std::size_t limit);
+    //! Those of the ids, ascending, that the filter means.
+    JournalResult<std::vector<EntryId>> matching(const EventFilter &filter, std::span<const EntryId> ids);
     //! The entries in the order given; ids that are gone are left out.
     JournalResult<std::vector<Entry>> entries(std::span<const EntryId> ids);
     JournalResult<std::optional<Entry>> entry(EntryId id);

@@ -53,6 +53,17 @@ void LogRows::put(const Entry &entry)
     }
 }
 
+void LogRows::drop(const EntryIdList &gone)
+{
+    if (gone.size() > m_rows.size()) {
+        std::erase_if(m_rows, [&gone](const auto &row) { return gone.contains(row.first); });
+        return;
+    }
+    for (const EntryId id : gone.ids(0, gone.size())) {
+        m_rows.erase(id);
+    }
+}
+
 std::vector<EntryId> LogRows::keepUsed()
 {
     std::erase_if(m_rows, [this](const auto &row) { return row.second.used <= m_mark; });

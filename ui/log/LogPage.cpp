@@ -45,12 +45,8 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_copier(new RowCopier(context.log(), context.connections(), this))
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
-    , m_inspector(new Inspector(context, this))
-    , m_composer(new Composer(context, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
 {
-    m_panel->addWidget(m_inspector);
-    m_panel->addWidget(m_composer);
     m_panel->hide();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->addWidget(makeList());
@@ -67,13 +63,17 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     column->addWidget(m_splitter);
     connectFilters();
     connectTable();
-    connectPanel();
     connectionsChanged();
 }
 
 void LogPage::connectFilters()
 {
     connect(m_filters, &FilterBar::filterChanged, this, &LogPage::applyFilter);
+    connect(m_filters, &FilterBar::searchCancelled, &m_model, &EventLogModel::stopSearching);
+    connect(m_filters, &FilterBar::searchWanted, this, &LogPage::applyFilter);
+    connect(&m_model, &EventLogModel::searchChanged, this, [this] {
+        m_filters->setSearching(m_model.isSearching(), static_cast<int>(m_model.searchedShare() * 100));
+    });
     connect(m_filters, &FilterBar::pausedChanged, &m_model, &EventLogModel::setPaused);
     connect(m_filters, &FilterBar::columnsWanted, this, [this](const QPoint &place) { openColumnMenu(place, -1); });
     connect(m_filters, &FilterBar::nameWanted, m_textStrip, &TextStrip::ask);
@@ -83,6 +83,9 @@ void LogPage::connectFilters()
     connect(&m_context.connections(), &ConnectionStore::changed, this, &LogPage::connectionsChanged);
     connect(m_textStrip, &TextStrip::closed, m_table, qOverload<>(&QWidget::setFocus));
     connect(m_timeStrip, &TimeStrip::closed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_empty, &EmptyLog::sampleWanted, this, &LogPage::sendSample);
+    connect(m_empty, &EmptyLog::setupWanted, this, &LogPage::setupRequested);
+    connect(m_empty, &EmptyLog::clearWanted, m_filters, &FilterBar::clear);
 }
 
 void LogPage::connectTable()
@@ -113,21 +116,32 @@ void LogPage::connectTable()
     }
 }
 
-void LogPage::connectPanel()
-{
-    connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
-    connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
-    connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
-    connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
-    connect(m_composer, &Composer::problem, this, &LogPage::problem);
-    connect(m_empty, &EmptyLog::sampleWanted, this, &LogPage::sendSample);
-    connect(m_empty, &EmptyLog::setupWanted, this, &LogPage::setupRequested);
-    connect(m_empty, &EmptyLog::clearWanted, m_filters, &FilterBar::clear);
-}
-
 LogPage::~LogPage()
 {
     m_context.settings().setLayout(kSplitterLayout, m_splitter->saveState());
+}
+
+Inspector &LogPage::inspector()
+{
+    if (m_inspector == nullptr) {
+        m_inspector = new Inspector(m_context, this);
+        m_panel->addWidget(m_inspector);
+        connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
+        connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+    }
+    return *m_inspector;
+}
+
+Composer &LogPage::composer()
+{
+    if (m_composer == nullptr) {
+        m_composer = new Composer(m_context, this);
+        m_panel->addWidget(m_composer);
+        connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
+        connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
+        connect(m_composer, &Composer::problem, this, &LogPage::problem);
+    }
+    return *m_composer;
 }
 
 QWidget *LogPage::makeList()
@@ -161,7 +175,9 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
     const bool same = connection && m_connection && connection->id == m_connection->id;
     const bool first = !connection && !m_connection && !m_model.isLoading() && m_model.rowCount() > 0;
     m_connection = connection;
-    m_composer->setConnection(connection);
+    if (m_composer != nullptr) {
+        m_composer->setConnection(connection);
+    }
     m_table->columns().use(connection ? connection->id.text() : kAllEvents);
     connectionsChanged();
     if (!same && !first) {
@@ -175,7 +191,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
 
 void LogPage::openComposer()
 {
-    m_composer->setConnection(m_connection);
+    composer().setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
     m_panel->show();
     m_composer->focusFirst();
@@ -267,18 +283,26 @@ void LogPage::showDetails()
     if (!id) {
         return;
     }
-    m_inspector->show(*id);
-    if (m_panel->isVisible() && m_panel->currentWidget() == m_composer) {
+    inspector().show(*id);
+    if (isComposing()) {
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
     m_panel->show();
 }
 
+bool LogPage::isComposing() const
+{
+    return m_composer != nullptr && m_panel->isVisible() && m_panel->currentWidget() == m_composer;
+}
+
 void LogPage::closePanel()
 {
-    const bool composed = m_panel->currentWidget() == m_composer && m_panel->isVisible();
-    m_inspector->clear();
+    if (m_inspector == nullptr && m_composer == nullptr) {
+        return; // nothing has been opened yet
+    }
+    const bool composed = isComposing();
+    inspector().clear();
     m_panel->hide();
     m_panel->setCurrentWidget(m_inspector);
     if (composed && m_table->currentEntry()) {
@@ -314,7 +338,7 @@ void LogPage::sendCurrentAgain()
 
 void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload)
 {
-    m_composer->setConnection(m_context.connections().find(id));
+    composer().setConnection(m_context.connections().find(id));
     m_composer->setPayload(payload);
     m_panel->setCurrentWidget(m_composer);
     m_panel->show();

@@ -49,10 +49,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    Inspector &inspector();
+    Composer &composer();
+    bool isComposing() const;
     QWidget *makeList();
     void connectFilters();
     void connectTable();
-    void connectPanel();
     void applyFilter();
     void connectionsChanged();
     void askForPayloadColumn();
@@ -83,8 +85,8 @@ private:
     RowCopier *m_copier;
     RateFeed *m_rates;
     QStackedWidget *m_panel;
-    Inspector *m_inspector;
-    Composer *m_composer;
+    Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
+    Composer *m_composer = nullptr;
     QSplitter *m_splitter;
 };
 

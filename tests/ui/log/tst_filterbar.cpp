@@ -225,14 +225,23 @@ void TestFilterBar::aFilterIsSavedAndSetAgain()
 void TestFilterBar::aSearchThatTakesLongCanBeCancelled()
 {
     auto *cancel = m_bar->findChild<QPushButton *>(u"cancelSearch"_s);
+    m_bar->setSearching(true, 10);
+    m_bar->setSearching(false, 100);
     QVERIFY(!cancel->isVisible());
-    m_bar->setSearching(40);
-    QVERIFY(cancel->isVisible());
+    m_bar->setSearching(true, 40);
+    QVERIFY(!cancel->isVisible()); // a quick search does not flicker
+    QTRY_VERIFY(cancel->isVisible());
     QVERIFY(m_bar->findChild<QLabel *>(u"searchProgress"_s)->text().contains(u"40"_s));
     QSignalSpy cancelled(m_bar.get(), &FilterBar::searchCancelled);
+    QSignalSpy wanted(m_bar.get(), &FilterBar::searchWanted);
     QTest::mouseClick(cancel, Qt::LeftButton);
     QCOMPARE(cancelled.size(), 1);
-    m_bar->setSearching({});
+    // Cut short, it says so, and can go on.
+    m_bar->setSearching(false, 40);
+    QVERIFY(m_bar->findChild<QLabel *>(u"searchProgress"_s)->text().contains(u"60"_s));
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    m_bar->setSearching(false, 100);
     QVERIFY(!cancel->isVisible());
 }
 
