@@ -13,6 +13,14 @@ inline constexpr const char *kEntryColumns = "id, received, connection, origin, 
                                              "message_type, campaign, device, state, attempts, status, "
                                              "next_attempt, findings, error, last_duration, twice";
 
+//! What attemptOf() reads: the attempts of entry ?1, the first one first.
+inline constexpr const char *kAttemptsOfEntry =
+    "SELECT started, duration, status, outcome, may_have_arrived, request_head, response_head, response_body, error "
+    "FROM attempt JOIN request ON request.id=attempt.request WHERE attempt.entry=?1 ORDER BY attempt.nr";
+
+//! The attempt of the statement's row.
+Attempt attemptOf(const SqlStatement &row);
+
 //! The entry of the statement's row, without messageId.
 JournalResult<Entry> entryOf(const SqlStatement &row, Words &words);
 

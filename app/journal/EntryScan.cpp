@@ -45,9 +45,12 @@ std::string segmentsSql(IdRange range, const char *column, const SearchTerm &ter
 //! The states that the filter allows, where it names some.
 std::vector<EventState> statesOf(const EventFilter &filter, const SearchTerms &terms)
 {
-    std::vector<EventState> states = filter.states;
     const SearchTerm *term = positiveTerm(terms, [](SearchField field) { return field == SearchField::State; });
-    for (int number = 0; states.empty() && term != nullptr && number < kEventStateCount; ++number) {
+    if (!filter.states.empty() || term == nullptr) {
+        return filter.states;
+    }
+    std::vector<EventState> states;
+    for (int number = 0; number < kEventStateCount; ++number) {
         const auto state = static_cast<EventState>(number);
         if (std::ranges::find(term->values, stateWord(state)) != term->values.end()) {
             states.push_back(state);

@@ -52,6 +52,11 @@ void EventLogModel::setPaused(bool paused)
     d->setPaused(paused);
 }
 
+void EventLogModel::setHideIdentities(bool hide)
+{
+    d->hideIdentities = hide;
+}
+
 void EventLogModel::setSending(const QList<EntryId> &ids, bool sending)
 {
     for (const EntryId id : ids) {

@@ -82,6 +82,9 @@ public:
     const EventFilter &filter() const;
     //! While paused the table stays as it is, and what is stored goes on; afterwards it catches up.
     void setPaused(bool paused);
+    //! Whether the sentences for those who do not see the table mask identities. The other texts are for views, which
+    //! mask them themselves.
+    void setHideIdentities(bool hide);
     //! Entries that the courier has under way now; shown as Sending.
     void setSending(const QList<EntryId> &ids, bool sending);
 

@@ -53,6 +53,7 @@ public:
     bool searching = false;
     double searched = 0; //!< share of the journal, 0 to 1
     bool paused = false; //!< what changes meanwhile is only noted
+    bool hideIdentities = false;
 
 private:
     //! A change on its way into the table.

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <unistd.h>
 
 namespace segue {
 
@@ -115,32 +114,17 @@ JournalError JournalReader::Private::Call::failed(const JournalError &error) con
 JournalStatus JournalReader::Private::open(const std::string &inFolder)
 {
     folder = inFolder;
-    const std::string path = journalPath(folder);
-    if (access(path.c_str(), F_OK) != 0) {
-        return systemError(errno, path);
-    }
-    JournalResult<SqlDatabase> opened = SqlDatabase::open(path, SqlDatabase::Mode::Reader);
+    JournalResult<SqlDatabase> opened = openJournalForReading(folder);
     if (!opened) {
         return opened.error();
     }
     database = std::move(opened).value();
-    const JournalResult<std::int64_t> schema = database.integer("PRAGMA user_version");
-    if (!schema) {
-        return schema.error();
-    }
-    if (schema.value() != Journal::kSchemaVersion) {
-        const bool newer = schema.value() > Journal::kSchemaVersion;
-        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::Open,
-                            "schema " + std::to_string(schema.value())};
-    }
     const std::string byIdSql = std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id=?1";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"},
         {&end, "COMMIT"},
         {&byId, byIdSql},
-        {&attempts, "SELECT started, duration, status, outcome, may_have_arrived, request_head, response_head, "
-                    "response_body, error FROM attempt JOIN request ON request.id=attempt.request "
-                    "WHERE attempt.entry=?1 ORDER BY attempt.nr"},
+        {&attempts, kAttemptsOfEntry},
         {&countsOfAll, "SELECT state, sum(n) FROM tally GROUP BY state"},
         {&countsOfOne, "SELECT state, n FROM tally WHERE connection=?1"},
         {&withWork, "SELECT DISTINCT connection FROM tally WHERE state IN (0,2) AND n>0 AND connection<>0"},

@@ -213,6 +213,11 @@ void LogPage::connectionsChanged()
     m_filters->setConnections(all, !m_connection);
 }
 
+QAbstractItemView &LogPage::table()
+{
+    return *m_table;
+}
+
 void LogPage::applyFilter()
 {
     Result<EventFilter, SearchMistake> read =

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -38,6 +39,7 @@ public:
     void openComposer();
     void focusSearch();
     EventLogModel &model() { return m_model; }
+    QAbstractItemView &table();
 
 Q_SIGNALS:
     void setupRequested();

@@ -114,7 +114,7 @@ bool TestEventLogModel::allRead() const
 bool TestEventLogModel::agrees() const
 {
     const JournalResult<std::vector<EntryId>> ids = m_reader->ids(m_model->filter(), {}, 100'000);
-    if (m_model->isLoading() || shown() != ids.value() || !allRead()) {
+    if (m_model->isLoading() || m_model->isSearching() || shown() != ids.value() || !allRead()) {
         return false;
     }
     const JournalResult<std::vector<Entry>> entries = m_reader->entries(ids.value());
@@ -134,7 +134,7 @@ void TestEventLogModel::load(const EventFilter &filter)
     QSignalSpy loaded(m_model.get(), &EventLogModel::loaded);
     m_model->setFilter(filter);
     QVERIFY(m_model->isLoading());
-    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty() && !m_model->isLoading(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty() && !m_model->isLoading() && !m_model->isSearching(), kPatience);
 }
 
 void TestEventLogModel::rowsAreInTheOrderOfArrival()
