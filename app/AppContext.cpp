@@ -42,6 +42,15 @@ NewEntry receivedEntry(const SandboxEvent &event, std::int64_t now)
     return entry;
 }
 
+Retention retentionOf(const RetentionChoice &choice)
+{
+    Retention retention;
+    retention.maxAge = std::int64_t{choice.days} * 24 * 60 * 60 * 1'000;
+    retention.maxBytes = std::int64_t{choice.megabytes} * 1'000'000;
+    retention.maxEntries = choice.entries;
+    return retention;
+}
+
 //! Counts the parts of one request; answers when the last is on disk, or has failed.
 class PendingAnswer
 {
@@ -122,11 +131,15 @@ Status AppContext::open(const Options &options)
     connect(m_connections.get(), &ConnectionStore::changed, this,
             [this] { m_snapshot->setConnections(m_connections->all()); });
 
-    JournalResult<std::unique_ptr<Journal>> journal = Journal::open({m_dataFolder.toStdString(), &m_clock});
+    // A command that only looks leaves the file as it is.
+    const auto upkeep = options.deliver ? std::optional(retentionOf(m_settings->retention())) : std::nullopt;
+    JournalResult<std::unique_ptr<Journal>> journal = Journal::open({m_dataFolder.toStdString(), &m_clock, upkeep});
     if (!journal) {
         return EventLog::worded(journal.error());
     }
     m_journal = std::move(journal).value();
+    connect(m_settings.get(), &Settings::retentionChanged, this,
+            [this](const RetentionChoice &retention) { m_journal->setRetention(retentionOf(retention)); });
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
     m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
     if (!options.deliver) {

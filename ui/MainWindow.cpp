@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/shell/ConnectionHeader.h"
@@ -124,6 +125,8 @@ void MainWindow::connectPages()
         leaveForm();
         m_log->openComposer();
     });
+    auto *exports = new ExportAction(m_context, m_log->model(), m_log->table(), *m_messages, this);
+    connect(m_header, &ConnectionHeader::exportRequested, exports, &ExportAction::ask);
     connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
     connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
     connect(m_log, &LogPage::told, this, [this](const QString &text) {

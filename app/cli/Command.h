@@ -22,5 +22,6 @@ int runDemo(const Invocation &call);
 int runConnections(const Invocation &call);
 int runSend(const Invocation &call);
 int runLog(const Invocation &call);
+int runErase(const Invocation &call);
 
 } // namespace segue::cli

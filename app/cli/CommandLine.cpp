@@ -28,11 +28,12 @@ struct Command
     int (*run)(const Invocation &call);
 };
 
-constexpr std::array<Command, 4> kCommands{{
+constexpr std::array<Command, 5> kCommands{{
     {"demo", runDemo},
     {"connections", runConnections},
     {"send", runSend},
     {"log", runLog},
+    {"erase", runErase},
 }};
 
 // Options of QGuiApplication and QApplication (Qt 6.4): a line with these alone opens the window.
@@ -120,7 +121,8 @@ QString programHelp()
                     "  demo           sends one sample of each of the seven events to a sandbox and shows the log\n"
                     "  connections    list, show, add, edit, remove, set-key, export, import\n"
                     "  send           sends sample events, or events from a file, and waits for their end states\n"
-                    "  log            shows and exports the events of the journal\n\n"
+                    "  log            shows and exports the events of the journal, or looks through its file\n"
+                    "  erase          erases a person from the journal\n\n"
                     "Options of every command:\n"
                     "  --data-dir DIR  folder with connections and journal (also SEGUE_DATA_DIR)\n"
                     "  --json          machine-readable result on standard output, messages on standard error\n"

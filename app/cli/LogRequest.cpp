@@ -26,6 +26,8 @@ const QString kSearch = QStringLiteral("search");
 const QString kLimit = QStringLiteral("limit");
 const QString kFollow = QStringLiteral("follow");
 const QString kFormat = QStringLiteral("format");
+const QString kOutput = QStringLiteral("output");
+const QString kHideIdentities = QStringLiteral("hide-identities");
 const QString kJson = QStringLiteral("json");
 
 QStringList listOf(const QString &text)
@@ -133,8 +135,33 @@ bool readFormat(const Options &options, LogFormat &format, Output &out)
         format = LogFormat::Ndjson;
     } else if (word == u"csv") {
         format = LogFormat::Csv;
+    } else if (word == u"har") {
+        format = LogFormat::Har;
     } else if (options.has(kFormat) && word != u"table") {
-        options.wrongValue(kFormat, QStringLiteral("table, ndjson, csv"), out);
+        options.wrongValue(kFormat, QStringLiteral("table, ndjson, csv, har"), out);
+        return false;
+    }
+    return true;
+}
+
+//! What can only be written as a whole goes with neither a file nor a format that it does not fit.
+bool fitsTogether(const Options &options, const LogRequest &request, Output &out)
+{
+    if (const auto sentence = options.conflict({kFollow, kOutput})) {
+        options.wrong(*sentence, out);
+        return false;
+    }
+    if (request.follow && request.format == LogFormat::Har) {
+        options.wrong(Text::tr("--follow never ends, and --format har is complete only at its end: use one of them."),
+                      out);
+        return false;
+    }
+    if (options.has(kOutput) && request.output.isEmpty()) {
+        options.wrongValue(kOutput, Text::tr("the name of a file"), out);
+        return false;
+    }
+    if (options.has(kOutput) && request.format == LogFormat::Table) {
+        options.wrong(Text::tr("--output needs --format ndjson, csv or har."), out);
         return false;
     }
     return true;
@@ -154,7 +181,10 @@ void LogRequest::addOptions(Options &options)
     options.addValue(kLimit, QStringLiteral("N"), Text::tr("the newest N of them (default 1000)"));
     options.addFlag(kFollow, Text::tr("go on with what comes; an event is shown again when its state changes"));
     options.addValue(kFormat, QStringLiteral("FORMAT"),
-                     Text::tr("table (default), ndjson or csv; --json means ndjson"));
+                     Text::tr("table (default), ndjson, csv, or har (the attempts); --json means ndjson"));
+    options.addValue(kOutput, QStringLiteral("FILE"),
+                     Text::tr("write this file, as a whole or not at all, readable by you only"));
+    options.addFlag(kHideIdentities, Text::tr("mask what tells who a person is: ids, addresses, numbers, traits"));
 }
 
 std::optional<LogRequest> LogRequest::read(const Options &options, std::int64_t now, Output &out)
@@ -171,6 +201,11 @@ std::optional<LogRequest> LogRequest::read(const Options &options, std::int64_t 
         return std::nullopt;
     }
     request.limit = static_cast<std::size_t>(*limit);
+    request.output = options.text(kOutput);
+    request.hideIdentities = options.has(kHideIdentities);
+    if (!fitsTogether(options, request, out)) {
+        return std::nullopt;
+    }
     return request;
 }
 

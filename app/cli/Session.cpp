@@ -7,9 +7,13 @@ namespace segue::cli {
 
 std::unique_ptr<Session> Session::open(const Options &options, Delivery delivery, Output &out)
 {
+    return open(folderOf(options), delivery, out);
+}
+
+QString Session::folderOf(const Options &options)
+{
     const QString given = options.dataFolder();
-    return open(given.isEmpty() ? AppContext::defaultDataFolder() : QDir::cleanPath(QDir().absoluteFilePath(given)),
-                delivery, out);
+    return given.isEmpty() ? AppContext::defaultDataFolder() : QDir::cleanPath(QDir().absoluteFilePath(given));
 }
 
 std::unique_ptr<Session> Session::open(const QString &dataFolder, Delivery delivery, Output &out)

@@ -19,6 +19,8 @@ public:
     //! Opens the data folder that the options name. When that fails it has been said; the status is kEnvironment.
     static std::unique_ptr<Session> open(const Options &options, Delivery delivery, Output &out);
     static std::unique_ptr<Session> open(const QString &dataFolder, Delivery delivery, Output &out);
+    //! The data folder that the options name.
+    static QString folderOf(const Options &options);
     ~Session();
     Q_DISABLE_COPY_MOVE(Session)
 

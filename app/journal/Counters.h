@@ -35,6 +35,7 @@ public:
 
     //! For a new transaction; `rateFrom` is the first bucket that is kept.
     void begin(std::int64_t rateFrom);
+    std::int64_t rateFrom() const { return m_rateFrom; }
     void add(const CountedRow &row, std::size_t payloadBytes);
     void remove(const CountedRow &row, std::size_t payloadBytes);
     //! From the row's state to another.

@@ -117,6 +117,13 @@ private:
     bool m_scheduled = false;
 };
 
+//! Where answers of other threads come in; the journal may outlive the log.
+struct EventLog::Door
+{
+    std::mutex mutex;
+    EventLog *log = nullptr;
+};
+
 //! Lives on the reader thread.
 class EventLog::Worker : public QObject
 {
@@ -233,11 +240,13 @@ private:
 EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_journal(journal)
+    , m_door(std::make_shared<Door>())
     , m_announcer(new Announcer(*this))
     , m_thread(new QThread(this))
     , m_worker(new Worker(*this, dataFolder))
     , m_search(std::make_unique<EntrySearch>(dataFolder.toStdString()))
 {
+    m_door->log = this;
     qRegisterMetaType<segue::JournalChange>();
     m_thread->setObjectName(QStringLiteral("journal-reader"));
     m_worker->moveToThread(m_thread);
@@ -250,6 +259,10 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
 
 EventLog::~EventLog()
 {
+    {
+        const std::scoped_lock lock(m_door->mutex);
+        m_door->log = nullptr;
+    }
     m_journal.setListener({});
     m_search.reset();
     m_worker->stop();
@@ -337,6 +350,31 @@ void EventLog::counts(const std::optional<std::string> &connection, QObject *con
 {
     m_worker->ask<StateCounts>([connection](JournalReader &reader) { return reader.counts(connection); }, context,
                                std::move(callback));
+}
+
+void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
+                     std::function<void(Result<Journal::Erased>)> callback)
+{
+    auto answer = [door = m_door, context = QPointer<QObject>(context),
+                   callback = std::move(callback)](const JournalResult<Journal::Erased> &erased) {
+        const std::scoped_lock lock(door->mutex);
+        if (door->log == nullptr) {
+            return;
+        }
+        QMetaObject::invokeMethod(
+            door->log,
+            [context, callback, result = segue::worded(erased)]() mutable {
+                if (context) {
+                    callback(std::move(result));
+                }
+            },
+            Qt::QueuedConnection);
+    };
+    if (remove) {
+        m_journal.erase(userIdOrHwid.toStdString(), std::move(answer));
+    } else {
+        m_journal.findPerson(userIdOrHwid.toStdString(), std::move(answer));
+    }
 }
 
 EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,

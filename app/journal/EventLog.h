@@ -67,6 +67,10 @@ public:
     void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
                std::function<void(Result<std::vector<RateBucket>>)> callback);
 
+    //! See Journal::erase(); with `remove` false, Journal::findPerson().
+    void erase(const QString &userIdOrHwid, bool remove, QObject *context,
+               std::function<void(Result<Journal::Erased>)> callback);
+
     using SearchId = quint64;
     //! Searches from the newest entry to the oldest, on threads of its own: nothing else waits for it. Batches come in
     //! that order while it goes on, the last with `last`, unless it is cancelled or its context goes before.
@@ -85,7 +89,9 @@ Q_SIGNALS:
 private:
     class Worker;
     class Announcer;
+    struct Door;
     Journal &m_journal;
+    std::shared_ptr<Door> m_door;
     Announcer *m_announcer;
     QThread *m_thread;
     Worker *m_worker;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of EventLogModel: what they are called, and what stands in their cells.
+#include "app/catalog/Identity.h"
 #include "app/journal/EventLogModelPrivate.h"
 
 #include <QDateTime>
@@ -211,8 +212,8 @@ QString EventLogModel::Private::sentence(const ColumnSpec &column, EntryId id, c
         if (row.idKind == IdKind::Nobody) {
             return tr("Nobody is named");
         }
-        return row.idKind == IdKind::UserId ? tr("User ID %1").arg(row.identity)
-                                            : tr("Anonymous ID %1").arg(row.identity);
+        return (row.idKind == IdKind::UserId ? tr("User ID %1") : tr("Anonymous ID %1"))
+            .arg(hideIdentities ? maskedIdentity(row.identity) : row.identity);
     case StateColumn:
         return stateSentence(state);
     case DurationColumn:

@@ -3,6 +3,7 @@
 
 #include "app/core/Clock.h"
 #include "app/journal/Entry.h"
+#include "app/journal/Retention.h"
 
 #include <functional>
 #include <memory>
@@ -38,6 +39,18 @@ public:
     {
         std::string folder; //!< exists, 0700
         const Clock *clock = nullptr;
+        //! What this process keeps when the journal looks after itself; absent: that is left to other processes.
+        std::optional<Retention> upkeep = std::nullopt;
+    };
+    //! What became of a person's entries.
+    struct Erased
+    {
+        StateCounts entries; //!< by the state they stood in; those not yet delivered will not be
+        //! No byte of theirs is left in the journal's files. False: the entries are gone, but another process was
+        //! reading, or the disk had no room to write the file anew; asking again goes on from there.
+        bool cleared = false;
+        //! Damaged journals that were set aside in the folder and may hold the same events; they are not touched.
+        std::vector<std::string> otherFiles;
     };
     template <class T> using Done = std::function<void(const JournalResult<T> &)>;
     using Listener = std::function<void(const JournalChange &)>;
@@ -61,6 +74,17 @@ public:
     void requeueWaiting(std::string connection, Done<std::size_t> done);
     //! What the courier has not delivered yet for the connection becomes Cancelled.
     void cancelUndelivered(std::string connection, Done<std::size_t> done);
+
+    //! Takes everything about a person out of the file, by userId or HWID: entries of that identity, and those whose
+    //! payload names the value (see PersonMatcher), whatever state they stand in, with their attempts; what the answers
+    //! kept for other entries say about them; and the bytes, wherever they stood in the file and its log. Takes some
+    //! seconds per million entries; only the last part holds up other writers. What an event being sent at that moment
+    //! carries may still arrive. The answer comes on a thread of its own.
+    void erase(std::string value, Done<Erased> done);
+    //! Counts what erase() would take; changes nothing.
+    void findPerson(std::string value, Done<Erased> done);
+    //! For the upkeep of this process, from now on.
+    void setRetention(const Retention &retention);
 
     //! How many commits the file had when it was opened, and has got through here since. Counted ahead of each commit,
     //! so JournalReader::commits() is above it only when another process has written.

@@ -106,6 +106,11 @@ JournalStatus JournalWriter::prepare()
         return counters.error();
     }
     m_counters = std::move(counters).value();
+    JournalResult<std::unique_ptr<RowRemoval>> removal = RowRemoval::prepare(m_database);
+    if (!removal) {
+        return removal.error();
+    }
+    m_removal = std::move(removal).value();
     JournalResult<PayloadReader> payloads = PayloadReader::prepare(m_database);
     if (!payloads) {
         return payloads.error();
@@ -128,6 +133,7 @@ JournalStatus JournalWriter::begin()
     }
     m_changesBefore = m_database.totalChanges();
     m_change = {};
+    m_touched = false;
     m_lastAttempt.reset();
     const StatementScope scope(m_serial);
     const JournalResult<bool> row = m_serial.step();
@@ -146,7 +152,7 @@ JournalStatus JournalWriter::begin()
 
 bool JournalWriter::hasChanged() const
 {
-    return m_database.totalChanges() != m_changesBefore || m_lastEntry != m_lastBefore;
+    return m_touched || m_database.totalChanges() != m_changesBefore || m_lastEntry != m_lastBefore;
 }
 
 JournalStatus JournalWriter::commit()
@@ -504,6 +510,41 @@ JournalResult<std::size_t> JournalWriter::moveAll(const std::string &connection,
         total += static_cast<std::size_t>(moved);
     }
     return total;
+}
+
+JournalResult<StateCounts> JournalWriter::remove(std::span<const EntryId> ids)
+{
+    JournalResult<StateCounts> removed = m_removal->remove(ids, *m_counters, m_change);
+    // A request that went cannot be shared any more, and blocks have changed.
+    m_lastAttempt.reset();
+    m_payloads->forget();
+    return removed;
+}
+
+JournalStatus JournalWriter::clearMentions(const std::string &value)
+{
+    // An answer in JSON may spell it with escapes, and then cannot be compared so simply: it goes as well.
+    const bool escapable = std::ranges::any_of(value, [](char c) {
+        return static_cast<unsigned char>(c) >= 0x7f || c < ' ' || c == '"' || c == '\\' || c == '/';
+    });
+    for (const char *sql : {"UPDATE request SET response_body=NULL "
+                            "WHERE instr(response_body, CAST(?1 AS BLOB)) OR (?2 AND instr(response_body, x'5C'))",
+                            "UPDATE request SET request_head=NULL WHERE instr(request_head, ?1) AND ?2 IN (0, 1)",
+                            "UPDATE request SET response_head=NULL WHERE instr(response_head, ?1) AND ?2 IN (0, 1)",
+                            "UPDATE request SET error=NULL WHERE instr(error, ?1) AND ?2 IN (0, 1)",
+                            // The code word in front stays: it says what to do.
+                            "UPDATE entry SET error=substr(error, 1, instr(error, ': ')-1) "
+                            "WHERE instr(substr(error, instr(error, ': ')), ?1) AND ?2 IN (0, 1)"}) {
+        JournalResult<SqlStatement> statement = m_database.prepare(sql);
+        if (!statement) {
+            return statement.error();
+        }
+        JournalStatus cleared = statement.value().bindText(1, value).bind(2, std::int64_t{escapable ? 1 : 0}).run();
+        if (!cleared) {
+            return cleared;
+        }
+    }
+    return done;
 }
 
 JournalChange JournalWriter::takeChange()

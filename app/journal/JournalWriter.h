@@ -5,6 +5,7 @@
 #include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 #include "app/journal/MessageIdReader.h"
+#include "app/journal/RowRemoval.h"
 
 #include <memory>
 #include <span>
@@ -39,6 +40,11 @@ public:
     //! Moves every entry of the connection that stands in one of the states.
     JournalResult<std::size_t> moveAll(const std::string &connection, std::initializer_list<EventState> from,
                                        EventState to);
+    //! Takes entries out for good, whatever state they stand in; see RowRemoval.
+    JournalResult<StateCounts> remove(std::span<const EntryId> ids);
+    //! Takes a person's userId or HWID out of what is kept for other entries: heads, bodies and errors of attempts that
+    //! mention it.
+    JournalStatus clearMentions(const std::string &value);
     //! Takes over an entry of another file under its own id, which must be free. `unknownAt`: start of its first
     //! attempt of unknown outcome.
     JournalStatus adopt(const Entry &entry, const std::string &payload, std::optional<std::int64_t> unknownAt);
@@ -48,6 +54,11 @@ public:
     //! What the transaction changed so far; sorted, each id once.
     JournalChange takeChange();
     SqlDatabase &database() { return m_database; }
+    Counters &counters() { return *m_counters; }
+    //! Blocks were changed by somebody else in this transaction.
+    void forgetPayloads() { m_payloads->forget(); }
+    //! The transaction has something to write that changes no row.
+    void touch() { m_touched = true; }
 
 private:
     explicit JournalWriter(SqlDatabase database);
@@ -72,6 +83,7 @@ private:
     SqlDatabase m_database;
     std::unique_ptr<Words> m_words;
     std::unique_ptr<Counters> m_counters;
+    std::unique_ptr<RowRemoval> m_removal;
     std::unique_ptr<PayloadReader> m_payloads;
     MessageIdReader m_messageIds;
     SqlStatement m_begin;
@@ -95,6 +107,7 @@ private:
     std::int64_t m_commits = 0;
     std::int64_t m_changesBefore = 0;
     std::int64_t m_lastBefore = 0;
+    bool m_touched = false;
     JournalChange m_change;
     std::optional<Attempt> m_lastAttempt; //!< of this transaction: a batch shares one
     std::int64_t m_lastRequest = 0;

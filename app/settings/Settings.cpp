@@ -19,6 +19,16 @@ const QString kFilters = QStringLiteral("log/savedFilters");
 const QLatin1String kName("name");
 const QLatin1String kFilter("filter");
 const QString kHideIdentities = QStringLiteral("window/hideIdentities");
+const QString kKeepDays = QStringLiteral("journal/keepDays");
+const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
+const QString kKeepEntries = QStringLiteral("journal/keepEntries");
+
+int numberOr(const QVariant &value, int fallback)
+{
+    bool read = false;
+    const int number = value.toInt(&read);
+    return read && number >= 0 ? number : fallback;
+}
 
 bool isNamed(const SavedFilter &filter, const QString &name)
 {
@@ -85,6 +95,26 @@ void Settings::setHideIdentities(bool hide)
         m_file.setValue(kHideIdentities, hide);
         Q_EMIT hideIdentitiesChanged(hide);
     }
+}
+
+RetentionChoice Settings::retention() const
+{
+    const RetentionChoice usual;
+    return {numberOr(m_file.value(kKeepDays), usual.days), numberOr(m_file.value(kKeepMegabytes), usual.megabytes),
+            numberOr(m_file.value(kKeepEntries), usual.entries)};
+}
+
+void Settings::setRetention(const RetentionChoice &retention)
+{
+    const RetentionChoice kept{std::max(0, retention.days), std::max(0, retention.megabytes),
+                               std::max(0, retention.entries)};
+    if (kept == this->retention()) {
+        return;
+    }
+    m_file.setValue(kKeepDays, kept.days);
+    m_file.setValue(kKeepMegabytes, kept.megabytes);
+    m_file.setValue(kKeepEntries, kept.entries);
+    Q_EMIT retentionChanged(kept);
 }
 
 QList<SavedFilter> Settings::savedFilters() const

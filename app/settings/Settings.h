@@ -13,6 +13,16 @@ namespace segue {
 
 enum class ThemeChoice { System, Light, Dark };
 
+//! How much of the journal is kept; 0 means no limit.
+struct RetentionChoice
+{
+    int days = 30;
+    int megabytes = 2'000;
+    int entries = 5'000'000;
+
+    bool operator==(const RetentionChoice &) const = default;
+};
+
 //! A filter of the log under a name.
 struct SavedFilter
 {
@@ -39,6 +49,11 @@ public:
     bool hideIdentities() const;
     void setHideIdentities(bool hide);
 
+    //! What stands in the file and cannot be one of these numbers counts as the default.
+    RetentionChoice retention() const;
+    //! Negative numbers become 0.
+    void setRetention(const RetentionChoice &retention);
+
     //! How a part of the window was left: geometry, splitters, columns. `part` is a stable name.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);
@@ -58,6 +73,7 @@ public:
 Q_SIGNALS:
     void themeChanged(segue::ThemeChoice theme);
     void hideIdentitiesChanged(bool hide);
+    void retentionChanged(const segue::RetentionChoice &retention);
     void savedFiltersChanged();
 
 private:

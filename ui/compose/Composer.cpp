@@ -42,7 +42,7 @@ Composer::Composer(AppContext &context, QWidget *parent)
     , m_form(new ComposerForm)
     , m_json(new QPlainTextEdit(this))
     , m_check(new CheckCard(this))
-    , m_recent(new RecentSends(context.log(), this))
+    , m_recent(new RecentSends(context.log(), context.settings(), this))
     , m_send(new QPushButton(Icons::onPrimary(QStringLiteral("play")), tr("Send"), this))
 {
     setObjectName(QStringLiteral("sidePanel"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/LogDelegate.h"
 
+#include "app/catalog/Identity.h"
 #include "app/exports/PlainText.h"
 #include "app/journal/EventLogModel.h"
 #include "app/segment/TrackCall.h"
@@ -56,10 +57,7 @@ EventLogModel::Column columnAt(const QModelIndex &index)
 
 QString hiddenIdentity(const QString &identity)
 {
-    if (identity.isEmpty()) {
-        return identity;
-    }
-    return identity.left(1) + QString(std::min<qsizetype>(identity.size() - 1, 6), QChar(u'•'));
+    return maskedIdentity(identity);
 }
 
 LogDelegate::LogDelegate(EventLogModel &model, const Clock &clock, QObject *parent)

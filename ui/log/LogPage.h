@@ -3,9 +3,11 @@
 
 #include "app/AppContext.h"
 #include "app/journal/EventLogModel.h"
+#include "ui/log/FilterTerm.h"
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -37,6 +39,7 @@ public:
     void openComposer();
     void focusSearch();
     EventLogModel &model() { return m_model; }
+    QAbstractItemView &table();
 
 Q_SIGNALS:
     void setupRequested();
@@ -71,6 +74,7 @@ private:
     AppContext &m_context;
     EventLogModel m_model;
     std::optional<Connection> m_connection;
+    FilterChoice m_applied; //!< what the rows were chosen by
     FilterBar *m_filters;
     LogTable *m_table;
     QStackedWidget *m_listOrEmpty;

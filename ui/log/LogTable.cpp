@@ -51,8 +51,10 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     });
 
     m_delegate->setHideIdentities(settings.hideIdentities());
+    model.setHideIdentities(settings.hideIdentities());
     connect(&settings, &Settings::hideIdentitiesChanged, this, [this](bool hide) {
         m_delegate->setHideIdentities(hide);
+        m_model.setHideIdentities(hide);
         viewport()->update();
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::scrolled);

@@ -37,6 +37,7 @@ public:
 Q_SIGNALS:
     void pageChanged(segue::ConnectionHeader::Page page);
     void sendRequested();
+    void exportRequested();
 
 private:
     ElidedLabel *m_name;
@@ -46,6 +47,7 @@ private:
     ToneLabel *m_keyText;
     QTabBar *m_tabs;
     QPushButton *m_send;
+    QPushButton *m_export;
 };
 
 } // namespace segue

@@ -3,7 +3,9 @@
 
 #include "app/journal/Journal.h"
 #include "app/journal/JournalReader.h"
+#include "app/journal/JournalVerifier.h"
 
+#include <atomic>
 #include <future>
 #include <memory>
 #include <string>
@@ -64,6 +66,15 @@ public:
         return wait<std::size_t>([&](auto done) { m_journal.cancelUndelivered(connection, std::move(done)); });
     }
 
+    JournalResult<Journal::Erased> erase(const std::string &value)
+    {
+        return wait<Journal::Erased>([&](auto done) { m_journal.erase(value, std::move(done)); });
+    }
+    JournalResult<Journal::Erased> find(const std::string &value)
+    {
+        return wait<Journal::Erased>([&](auto done) { m_journal.findPerson(value, std::move(done)); });
+    }
+
 private:
     template <class T, class Call> JournalResult<T> wait(const Call &call)
     {
@@ -87,5 +98,40 @@ inline std::unique_ptr<JournalReader> openReader(const std::string &folder)
     JournalResult<std::unique_ptr<JournalReader>> reader = JournalReader::open(folder);
     return reader ? std::move(reader).value() : nullptr;
 }
+
+//! What a look through the whole file finds; empty when it is clean.
+inline std::string faultsOf(const std::string &folder)
+{
+    const JournalResult<std::unique_ptr<JournalVerifier>> verifier = JournalVerifier::open(folder);
+    if (!verifier) {
+        return "not opened: " + verifier.error().detail;
+    }
+    const JournalResult<JournalReport> report = verifier.value()->run();
+    if (!report) {
+        return "not looked through: " + report.error().detail;
+    }
+    std::string faults;
+    for (const JournalFinding &finding : report.value().findings) {
+        faults += "kind " + std::to_string(static_cast<int>(finding.kind)) + ", " + std::to_string(finding.id) + ": " +
+                  finding.detail + "\n";
+    }
+    return faults;
+}
+
+//! A clock that a test sets.
+class SetClock final : public Clock
+{
+public:
+    explicit SetClock(std::int64_t time)
+        : m_now(time)
+    {
+    }
+    std::int64_t now() const override { return m_now; }
+    std::int64_t monotonic() const override { return m_now; }
+    void set(std::int64_t time) { m_now = time; }
+
+private:
+    std::atomic<std::int64_t> m_now;
+};
 
 } // namespace segue::test

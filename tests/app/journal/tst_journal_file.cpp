@@ -4,13 +4,13 @@
 #include "app/journal/Journal.h"
 
 #include "tests/app/journal/JournalSupport.h"
+#include "tests/app/journal/SqlProbe.h"
 
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
 
-#include <sqlite3.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -33,47 +33,6 @@ public:
     std::int64_t now() const override { return 1'767'225'600'000; } // 2026-01-01T00:00:00Z
     std::int64_t monotonic() const override { return 0; }
 };
-
-//! What another program does to the file.
-void runSql(const QString &path, const char *sql, bool keepLog = false)
-{
-    sqlite3 *db = nullptr;
-    QCOMPARE(sqlite3_open(QFile::encodeName(path).constData(), &db), SQLITE_OK);
-    sqlite3_db_config(db, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, keepLog ? 1 : 0, nullptr);
-    char *error = nullptr;
-    sqlite3_exec(db, sql, nullptr, nullptr, &error);
-    QVERIFY2(error == nullptr, error);
-    QCOMPARE(sqlite3_close(db), SQLITE_OK);
-}
-
-QList<qint64> numbers(const QString &path, const char *sql)
-{
-    QList<qint64> found;
-    sqlite3 *db = nullptr;
-    sqlite3_stmt *statement = nullptr;
-    sqlite3_open(QFile::encodeName(path).constData(), &db);
-    sqlite3_prepare_v2(db, sql, -1, &statement, nullptr);
-    while (sqlite3_step(statement) == SQLITE_ROW) {
-        found.append(sqlite3_column_int64(statement, 0));
-    }
-    sqlite3_finalize(statement);
-    sqlite3_close(db);
-    return found;
-}
-
-QByteArray bytesOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-
-void overwrite(const QString &path, qint64 offset, qint64 size)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::ReadWrite));
-    QVERIFY(file.seek(offset));
-    QCOMPARE(file.write(QByteArray(static_cast<qsizetype>(size), '\xA5')), size);
-}
 
 std::vector<NewEntry> trackEntries(int count, const std::string &prefix = "m")
 {
@@ -215,7 +174,7 @@ void TestJournalFile::aDamagedFileLosesOnlyWhatCannotBeRead()
             {ids[0], EventState::Retrying, 77, "try-later: 503", Attempt{5, 6, 503, "x", true, {}, {}, {}, {}}});
         QVERIFY(calls.record(std::move(changes)));
     }
-    const QList<qint64> pages = numbers(path(), "SELECT pageno FROM dbstat WHERE name='entry' AND pagetype='leaf'");
+    const QList<qint64> pages = numbersIn(path(), "SELECT pageno FROM dbstat WHERE name='entry' AND pagetype='leaf'");
     QVERIFY(pages.size() > 10);
     overwrite(path(), (pages[pages.size() / 2] - 1) * 4'096, 4'096);
 

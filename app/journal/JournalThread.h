@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/Checkpointer.h"
+#include "app/journal/Erasure.h"
+#include "app/journal/JournalFile.h"
+#include "app/journal/JournalWriter.h"
+#include "app/journal/Upkeep.h"
+
+#include <atomic>
+#include <chrono>
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <span>
+#include <thread>
+#include <variant>
+
+namespace segue {
+
+//! What one call asked for, and what it got.
+template <class Request, class Answer> struct Job
+{
+    Request request;
+    Journal::Done<Answer> callback;
+    Answer answer = {};
+};
+
+struct ConfirmRequest
+{
+    std::string messageId;
+    std::string how;
+};
+struct MoveRequest
+{
+    std::string connection;
+    bool cancel = false; //!< else: what waits is queued again
+};
+
+struct RemoveRequest
+{
+    std::vector<EntryId> ids;
+};
+struct ScrubRequest
+{
+    std::string value;
+};
+
+using AppendJob = Job<std::vector<NewEntry>, std::vector<EntryId>>;
+using RecordJob = Job<std::vector<StateChange>, std::vector<EntryId>>;
+using ConfirmJob = Job<ConfirmRequest, std::optional<EntryId>>;
+using MoveJob = Job<MoveRequest, std::size_t>;
+using RemoveJob = Job<RemoveRequest, StateCounts>; //!< for good: the bytes are overwritten; in a group of its own
+using ScrubJob = Job<ScrubRequest, bool>;          //!< outside transactions; in a group of its own
+using AnyJob = std::variant<AppendJob, RecordJob, ConfirmJob, MoveJob, RemoveJob, ScrubJob>;
+
+//! Appends that follow each other share their payload blocks.
+struct AppendRun;
+
+//! The thread of a Journal: groups what arrives into transactions, and looks after the file in between.
+class Journal::Writer
+{
+public:
+    Writer(std::string folder, FolderLock lock, std::string path, std::string notice,
+           std::unique_ptr<JournalWriter> store);
+    ~Writer();
+    Writer(const Writer &) = delete;
+    Writer &operator=(const Writer &) = delete;
+
+    static JournalResult<std::unique_ptr<Writer>> start(const Options &options);
+    //! Starts the threads; `second` is the connection for checkpoints.
+    void begin(SqlDatabase second);
+
+    void add(AnyJob job);
+    void erase(std::string value, bool remove, Done<Erased> callback);
+    void setRetention(const Retention &retention);
+    void flush();
+    void setListener(Listener listener);
+    const std::string &notice() const { return m_notice; }
+    const std::string &path() const { return m_path; }
+    std::int64_t commits() const { return m_commits.load(); }
+
+private:
+    using Group = std::vector<AnyJob>;
+
+    using SteadyTime = std::chrono::steady_clock::time_point;
+
+    template <class Job, class Answer> JournalResult<Answer> addAndWait(Job job);
+    void run();
+    void waitForWork(std::unique_lock<std::mutex> &lock);
+    Group takeGroup();
+    void planUpkeep(std::size_t appended);
+    void lookAfterFile();
+    void noteFailure(const JournalError &error);
+    void process(Group &group);
+    JournalStatus write(std::span<AnyJob> jobs);
+    JournalStatus writeJobs(std::span<AnyJob> jobs, const std::vector<AppendRun> &runs);
+    JournalStatus writeOther(AnyJob &job);
+    JournalStatus commit();
+    JournalResult<bool> scrub(const std::string &value);
+    void tell();
+
+    const std::string m_folder;
+    FolderLock m_lock;
+    const std::string m_path;
+    const std::string m_notice;
+    std::unique_ptr<JournalWriter> m_store;
+    std::unique_ptr<Checkpointer> m_checkpointer;
+    std::atomic<std::int64_t> m_commits = 0;
+
+    std::mutex m_mutex;
+    std::condition_variable m_wake;
+    std::condition_variable m_progress;
+    std::deque<AnyJob> m_waiting;
+    std::uint64_t m_added = 0;
+    std::uint64_t m_finished = 0;
+    bool m_checkpoint = false;
+    bool m_stop = false;
+    bool m_held = false; //!< no upkeep for now
+    std::optional<Retention> m_newRetention;
+
+    const Clock *m_clock = nullptr;
+    std::unique_ptr<Upkeep> m_upkeep; //!< null: left to other processes
+    SteadyTime m_upkeepAt;
+    std::size_t m_appended = 0; //!< since the last upkeep
+
+    std::mutex m_listenerMutex;
+    Listener m_listener;
+    std::thread m_thread;
+    std::mutex m_erasureMutex;
+    std::unique_ptr<Erasure> m_erasure; //!< made when first needed
+};
+
+} // namespace segue
