@@ -112,6 +112,8 @@ public:
     bool isLoading() const;
     //! True from setFilter() until the whole journal has been searched; rows come in above meanwhile.
     bool isSearching() const;
+    //! Ends the search; what it has found stays, and searchedShare() says how far it came.
+    void stopSearching();
     //! How much of the journal has been searched, from 0 to 1.
     double searchedShare() const;
 

@@ -102,6 +102,7 @@ void EventLogModel::Private::load()
     m_gone.clear();
     m_meanwhile = {};
     m_searchOver = false;
+    m_batchCame = m_stopWanted = m_stopped = false;
     m_showing = false;
     m_seenUpTo = {};
     m_inFlight.clear();
@@ -123,9 +124,14 @@ void EventLogModel::Private::takeBatch(const SearchBatch &batch)
     if (loading && !m_showing) {
         m_seenUpTo = batch.all.first <= batch.all.last ? batch.all.last : EntryId();
     }
+    m_batchCame = true;
     m_found.insert(batch.ids);
     m_searchOver = batch.last;
     searched = batch.searchedShare();
+    if (m_stopWanted && !m_searchOver) {
+        stopSearch();
+        return;
+    }
     if (!loading) {
         if (!m_showTimer.isActive()) {
             m_showTimer.start(kShowMs);
@@ -183,7 +189,7 @@ void EventLogModel::Private::showFound()
 void EventLogModel::Private::endSearch()
 {
     searching = false;
-    searched = 1;
+    searched = m_stopped ? searched : 1;
     if (filter.dependsOnDelivery()) {
         m_pending.merge(std::exchange(m_meanwhile, {}));
     }

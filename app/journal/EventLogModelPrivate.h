@@ -24,6 +24,7 @@ public:
     void load();
     void noteChange(const JournalChange &change, bool resync);
     void setPaused(bool pause);
+    void stopSearch();
     //! Somebody looks at a row that has not been read.
     void want(int row);
     int rowOf(EntryId id) const;
@@ -108,6 +109,9 @@ private:
     EventLog::SearchId m_search = 0;
     EntryIdList m_found;       //!< by the search, not shown yet
     bool m_searchOver = false; //!< nothing more comes into m_found
+    bool m_batchCame = false;
+    bool m_stopWanted = false;
+    bool m_stopped = false; //!< by a person, before the end
     bool m_showing = false;    //!< the first rows are being read
     QTimer m_showTimer;
     QTimer m_patience;  //!< until what the filter before meant goes from the table

@@ -61,8 +61,11 @@ public:
     JournalResult<bool> means(FilterMatcher &matcher, EntryId id);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
+    //! Nothing when it is gone; without its payload when that is damaged.
+    JournalResult<std::optional<EntryContent>> content(EntryId id);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
-    void readMessageId(Entry &entry, std::string_view payload);
+    template <class T, class Read>
+    JournalResult<std::vector<T>> readEach(std::span<const EntryId> ids, const Read &read);
 
     std::string folder;
     SqlDatabase database;
@@ -254,38 +257,45 @@ JournalStatus JournalReader::Private::dueIds(std::int64_t connection, std::int64
     return done;
 }
 
+JournalResult<std::optional<EntryContent>> JournalReader::Private::content(EntryId id)
+{
+    JournalResult<std::optional<Entry>> entry = find(id);
+    if (!entry || !entry.value()) {
+        return entry ? JournalResult<std::optional<EntryContent>>(std::nullopt) : entry.error();
+    }
+    EntryContent content{std::move(*entry.value()), {}};
+    const JournalResult<std::string_view> payload = payloads->read(id);
+    if (payload) {
+        content.entry.fields.messageId = messageIds.read(payload.value());
+        content.payload = payload.value();
+    } else if (payload.error().kind != JournalError::Kind::Damaged) {
+        return payload.error();
+    }
+    return std::optional(std::move(content));
+}
+
 JournalResult<std::vector<DueEntry>> JournalReader::Private::withPayloads(const std::vector<EntryId> &ids)
 {
     std::vector<DueEntry> due;
     due.reserve(ids.size());
     std::optional<JournalError> damage;
     for (const EntryId id : ids) {
-        JournalResult<std::optional<Entry>> entry = find(id);
-        if (!entry) {
-            return entry.error();
+        JournalResult<std::optional<EntryContent>> content = this->content(id);
+        if (!content) {
+            return content.error();
         }
-        const JournalResult<std::string_view> payload = payloads->read(id);
-        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            return payload.error();
-        }
-        if (!payload) {
+        if (content.value() && content.value()->payload) {
+            due.push_back({std::move(content.value()->entry), std::move(*content.value()->payload)});
+        } else if (content.value()) {
             // One block that cannot be read must not keep all other events from leaving.
             markSuspect(folder);
-            damage = payload.error();
-            continue;
+            damage = JournalError{JournalError::Kind::Damaged, "a block of payloads cannot be read"};
         }
-        readMessageId(*entry.value(), payload.value());
-        due.push_back({std::move(*entry.value()), std::string(payload.value())});
     }
     if (due.empty() && damage) {
         return *damage;
     }
     return due;
-}
-
-void JournalReader::Private::readMessageId(Entry &entry, std::string_view payload)
-{
-    entry.fields.messageId = messageIds.read(payload);
 }
 
 JournalResult<std::unique_ptr<JournalReader>> JournalReader::open(const std::string &folder)
@@ -341,27 +351,34 @@ JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &f
     return meant;
 }
 
-JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
+//! What `read` gives for each id, in their order; those that are gone are left out.
+template <class T, class Read>
+JournalResult<std::vector<T>> JournalReader::Private::readEach(std::span<const EntryId> ids, const Read &read)
 {
-    const Private::Call call(*d);
+    const Call call(*this);
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    std::vector<Entry> entries;
-    entries.reserve(ids.size());
+    std::vector<T> all;
+    all.reserve(ids.size());
     for (const EntryId id : ids) {
-        if (d->interrupted) {
+        if (interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        JournalResult<std::optional<Entry>> entry = d->find(id);
-        if (!entry) {
-            return call.failed(entry.error());
+        JournalResult<std::optional<T>> one = read(id);
+        if (!one) {
+            return call.failed(one.error());
         }
-        if (entry.value()) {
-            entries.push_back(std::move(*entry.value()));
+        if (one.value()) {
+            all.push_back(std::move(*one.value()));
         }
     }
-    return entries;
+    return all;
+}
+
+JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
+{
+    return d->readEach<Entry>(ids, [this](EntryId id) { return d->find(id); });
 }
 
 JournalResult<std::optional<Entry>> JournalReader::entry(EntryId id)
@@ -370,17 +387,11 @@ JournalResult<std::optional<Entry>> JournalReader::entry(EntryId id)
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    JournalResult<std::optional<Entry>> entry = d->find(id);
-    if (!entry) {
-        return call.failed(entry.error());
+    JournalResult<std::optional<EntryContent>> content = d->content(id);
+    if (!content) {
+        return call.failed(content.error());
     }
-    if (entry.value()) {
-        const JournalResult<std::string_view> payload = d->payloads->read(id);
-        if (payload.ok()) {
-            d->readMessageId(*entry.value(), payload.value());
-        }
-    }
-    return entry;
+    return content.value() ? std::optional(std::move(content.value()->entry)) : std::nullopt;
 }
 
 JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
@@ -405,35 +416,7 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
 
 JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
 {
-    const Private::Call call(*d);
-    if (!call.status()) {
-        return call.failed(call.status().error());
-    }
-    std::vector<EntryContent> contents;
-    contents.reserve(ids.size());
-    for (const EntryId id : ids) {
-        if (d->interrupted) {
-            return JournalError{JournalError::Kind::Other, "interrupted"};
-        }
-        JournalResult<std::optional<Entry>> entry = d->find(id);
-        if (!entry) {
-            return call.failed(entry.error());
-        }
-        if (!entry.value()) {
-            continue;
-        }
-        const JournalResult<std::string_view> payload = d->payloads->read(id);
-        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            return call.failed(payload.error());
-        }
-        EntryContent &content = contents.emplace_back();
-        content.entry = std::move(*entry.value());
-        if (payload) {
-            d->readMessageId(content.entry, payload.value());
-            content.payload = payload.value();
-        }
-    }
-    return contents;
+    return d->readEach<EntryContent>(ids, [this](EntryId id) { return d->content(id); });
 }
 
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)

@@ -10,7 +10,6 @@
 #include "ui/log/LogTable.h"
 #include "ui/log/RateFeed.h"
 #include "ui/log/RowMenu.h"
-#include "ui/log/SearchEdit.h"
 #include "ui/log/TableColumns.h"
 #include "ui/log/TextStrip.h"
 #include "ui/log/TimeStrip.h"
@@ -70,6 +69,11 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
 void LogPage::connectFilters()
 {
     connect(m_filters, &FilterBar::filterChanged, this, &LogPage::applyFilter);
+    connect(m_filters, &FilterBar::searchCancelled, &m_model, &EventLogModel::stopSearching);
+    connect(m_filters, &FilterBar::searchWanted, this, &LogPage::applyFilter);
+    connect(&m_model, &EventLogModel::searchChanged, this, [this] {
+        m_filters->setSearching(m_model.isSearching(), static_cast<int>(m_model.searchedShare() * 100));
+    });
     connect(m_filters, &FilterBar::pausedChanged, &m_model, &EventLogModel::setPaused);
     connect(m_filters, &FilterBar::columnsWanted, this, [this](const QPoint &place) { openColumnMenu(place, -1); });
     connect(m_filters, &FilterBar::nameWanted, m_textStrip, &TextStrip::ask);
@@ -216,15 +220,13 @@ QAbstractItemView &LogPage::table()
 
 void LogPage::applyFilter()
 {
-    if (m_filters->search().mistake()) {
-        return; // the rows stay as they are until the search can be read
+    Result<EventFilter, SearchMistake> read =
+        FilterQuery::of(m_filters->choice(), m_context.connections().all(), m_context.clock().now());
+    if (!read) {
+        return; // the field says what is wrong; the rows stay as they are until the search can be read
     }
-    Search search;
-    if (const QString text = m_filters->choice().search.trimmed(); !text.isEmpty()) {
-        search = {{SearchTerm::text(text.toStdString())}};
-    }
-    EventFilter filter =
-        FilterQuery::of(m_filters->choice(), search, m_context.connections().all(), m_context.clock().now());
+    m_applied = m_filters->choice();
+    EventFilter filter = std::move(read).value();
     if (m_connection) {
         filter.connection = m_connection->id.key();
     }
@@ -271,7 +273,7 @@ void LogPage::openRowMenu(const QPoint &place)
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
     m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
-                       m_context.settings().hideIdentities());
+                      m_context.settings().hideIdentities());
 }
 
 void LogPage::copySelected(int format)
@@ -354,8 +356,8 @@ void LogPage::updateEmptyState()
     if (!empty) {
         return;
     }
-    if (m_filters->isFiltering()) {
-        m_empty->sayNothingFits(FilterQuery::inWords(m_filters->choice()));
+    if (m_applied.chooses()) {
+        m_empty->sayNothingFits(FilterQuery::inWords(m_applied));
     } else {
         m_empty->sayNoEvents(m_connection.has_value(), m_connection && m_connection->isSandbox());
     }

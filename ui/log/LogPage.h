@@ -3,6 +3,7 @@
 
 #include "app/AppContext.h"
 #include "app/journal/EventLogModel.h"
+#include "ui/log/FilterTerm.h"
 
 #include <QWidget>
 
@@ -73,6 +74,7 @@ private:
     AppContext &m_context;
     EventLogModel m_model;
     std::optional<Connection> m_connection;
+    FilterChoice m_applied; //!< what the rows were chosen by
     FilterBar *m_filters;
     LogTable *m_table;
     QStackedWidget *m_listOrEmpty;

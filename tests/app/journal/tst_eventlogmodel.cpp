@@ -48,6 +48,8 @@ private Q_SLOTS:
     void whatTheCourierHasUnderWayIsSending();
     void anotherProcessesRowsAppear();
     void aPauseHoldsTheTableStill();
+    void aStoppedSearchKeepsWhatItHasFound();
+    void columnsOfThePayloadAreReadAndForgotten();
     void anyOrderOfEventsEndsInTheSameTable();
 
 private:
@@ -373,6 +375,48 @@ void TestEventLogModel::aPauseHoldsTheTableStill()
     m_model->setPaused(false);
     QTRY_VERIFY_WITH_TIMEOUT(agrees(), kPatience);
     QCOMPARE(m_model->rowCount(), 10);
+}
+
+void TestEventLogModel::aStoppedSearchKeepsWhatItHasFound()
+{
+    QVERIFY(m_calls->append(trackEntries(2'000)).ok());
+    QSignalSpy loaded(m_model.get(), &EventLogModel::loaded);
+    EventFilter filter;
+    filter.search = {{SearchTerm::text("notification")}};
+    m_model->setFilter(filter);
+    m_model->stopSearching();
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_model->isSearching(), kPatience);
+    QVERIFY(!m_model->isLoading());
+    const int before = m_model->rowCount();
+    // New ones are found all the same, and the same search can go on to the end.
+    QVERIFY(m_calls->append(trackEntries(1)).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), before + 1, kPatience);
+    m_model->setFilter(filter);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 2'001, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->searchedShare(), 1.0, kPatience);
+}
+
+void TestEventLogModel::columnsOfThePayloadAreReadAndForgotten()
+{
+    QVERIFY(m_calls->append(trackEntries(300)).ok());
+    load({});
+    const int column = m_model->columnCount();
+    m_model->appendColumn({EventLogModel::PayloadColumn, JsonPath::of({"messageId"})});
+    const auto cell = [&](int row) { return m_model->index(row, column); };
+    QVERIFY(cell(7).data(EventLogModel::LoadingRole).toBool());
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(!cell(7).data(EventLogModel::LoadingRole).toBool(), kPatience);
+    QCOMPARE(cell(7).data().toString(), QStringLiteral("7"));
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(cell(7).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("messageId")));
+    // The rows around it came with it; those far away are not read before somebody looks.
+    QVERIFY(!cell(30).data(EventLogModel::LoadingRole).toBool());
+    QVERIFY(cell(299).data(EventLogModel::LoadingRole).toBool());
+    m_model->removeColumnAt(column);
+    m_model->appendColumn({EventLogModel::PayloadColumn, JsonPath::of({"event"})});
+    QVERIFY(cell(7).data(EventLogModel::LoadingRole).toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(cell(7).data().toString(), QStringLiteral("Push Notification Sent"), kPatience);
 }
 
 void TestEventLogModel::anyOrderOfEventsEndsInTheSameTable()
