@@ -19,6 +19,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace segue {
@@ -43,6 +44,7 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_columnMenu(new ColumnMenu(m_table->columns(), this))
     , m_rowMenu(new RowMenu(this))
     , m_copier(new RowCopier(context.log(), context.connections(), this))
+    , m_timeMoves(new QTimer(this))
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
@@ -69,6 +71,8 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
 void LogPage::connectFilters()
 {
     connect(m_filters, &FilterBar::filterChanged, this, &LogPage::applyFilter);
+    m_timeMoves->setSingleShot(true);
+    connect(m_timeMoves, &QTimer::timeout, this, &LogPage::applyFilter);
     connect(m_filters, &FilterBar::searchCancelled, &m_model, &EventLogModel::stopSearching);
     connect(m_filters, &FilterBar::searchWanted, this, &LogPage::applyFilter);
     connect(&m_model, &EventLogModel::searchChanged, this, [this] {
@@ -226,11 +230,23 @@ void LogPage::applyFilter()
         return; // the field says what is wrong; the rows stay as they are until the search can be read
     }
     m_applied = m_filters->choice();
+    moveTimeOn();
     EventFilter filter = std::move(read).value();
     if (m_connection) {
         filter.connection = m_connection->id.key();
     }
     m_model.setFilter(filter);
+}
+
+void LogPage::moveTimeOn()
+{
+    // "The last hour" goes on with the clock: its start moves by a sixtieth of its length, but not all the time.
+    const TimeRange &time = m_applied.time;
+    if (m_applied.timeOn && time.lastMinutes > 0) {
+        m_timeMoves->start(std::max(time.lastMinutes, 60) * 1'000);
+    } else {
+        m_timeMoves->stop();
+    }
 }
 
 void LogPage::askForPayloadColumn()

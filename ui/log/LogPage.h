@@ -11,6 +11,7 @@ class QAbstractItemView;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace segue {
 
@@ -58,6 +59,7 @@ private:
     void connectFilters();
     void connectTable();
     void applyFilter();
+    void moveTimeOn();
     void connectionsChanged();
     void askForPayloadColumn();
     void openRowMenu(const QPoint &place);
@@ -85,6 +87,7 @@ private:
     ColumnMenu *m_columnMenu;
     RowMenu *m_rowMenu;
     RowCopier *m_copier;
+    QTimer *m_timeMoves; //!< until a span that ends now is asked for anew
     RateFeed *m_rates;
     QStackedWidget *m_panel;
     Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
