@@ -319,6 +319,9 @@ void EntrySearch::Private::handOver(Job &job, std::uint64_t number, Job::Piece p
         return;
     }
     job.waiting.emplace(number, std::move(piece));
+    if (number != job.handed) {
+        return; // one above it is still being searched
+    }
     for (auto next = job.waiting.begin(); next != job.waiting.end() && next->first == job.handed;
          next = job.waiting.erase(next), ++job.handed) {
         job.batch.ids.insert(next->second.ids);

@@ -344,7 +344,9 @@ int main(int argc, char **argv)
     }
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
     installScrollAreaAccess();
-    Result<std::unique_ptr<AppContext>> context = AppContext::create({.dataFolder = arguments[2], .deliver = false});
+    // Who delivers looks after the journal as well.
+    Result<std::unique_ptr<AppContext>> context =
+        AppContext::create({.dataFolder = arguments[2], .deliver = arguments[1] == QStringLiteral("flow")});
     if (!context) {
         std::fprintf(stderr, "bench_window: %s\n", qUtf8Printable(context.error().userText));
         return 1;
