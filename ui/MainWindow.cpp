@@ -125,8 +125,7 @@ void MainWindow::connectPages()
         leaveForm();
         m_log->openComposer();
     });
-    auto *exports = new ExportAction(m_context, m_log->model(), m_log->table(), *m_messages, this);
-    connect(m_header, &ConnectionHeader::exportRequested, exports, &ExportAction::ask);
+    m_header->setExport((new ExportAction(m_context, m_log->model(), m_log->table(), *m_messages, this))->action());
     connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
     connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
     connect(m_log, &LogPage::told, this, [this](const QString &text) {

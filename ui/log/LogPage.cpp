@@ -43,7 +43,7 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_timeStrip(new TimeStrip(this))
     , m_columnMenu(new ColumnMenu(m_table->columns(), this))
     , m_rowMenu(new RowMenu(this))
-    , m_copier(new RowCopier(context.log(), context.connections(), this))
+    , m_copier(new RowCopier(context.log(), context.connections(), context.redactor(), this))
     , m_timeMoves(new QTimer(this))
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
@@ -288,6 +288,7 @@ void LogPage::openRowMenu(const QPoint &place)
     // By the keyboard the place is that of the focus: the menu opens at the current row.
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
+    m_rowMenu->setMore(m_table->actions());
     m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
                       m_context.settings().hideIdentities());
 }
