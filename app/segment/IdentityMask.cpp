@@ -31,12 +31,14 @@ QString plainName(const QByteArray &name)
 bool isPersonalName(const QString &name)
 {
     static const QStringList whole{
-        u"userid"_s,        u"anonymousid"_s, u"previousid"_s,  u"hwid"_s,      u"ip"_s,
-        u"ipaddress"_s,     u"firstname"_s,   u"lastname"_s,    u"username"_s,  u"fullname"_s,
-        u"advertisingid"_s, u"idfa"_s,        u"idfv"_s,        u"gaid"_s,      u"pushtoken"_s,
-        u"devicetoken"_s,   u"deviceid"_s,    u"birthday"_s,    u"msisdn"_s,    u"phonenumber"_s,
-        u"phone"_s,         u"mobile"_s,      u"mobilephone"_s, u"whatsapp"_s,  u"externalid"_s,
-        u"to"_s,            u"recipient"_s,   u"customerid"_s,  u"contactid"_s, u"profileid"_s,
+        u"userid"_s,     u"anonymousid"_s, u"previousid"_s,    u"hwid"_s,
+        u"ip"_s,         u"ipaddress"_s,   u"firstname"_s,     u"lastname"_s,
+        u"username"_s,   u"fullname"_s,    u"advertisingid"_s, u"idfa"_s,
+        u"idfv"_s,       u"gaid"_s,        u"pushtoken"_s,     u"devicetoken"_s,
+        u"deviceid"_s,   u"birthday"_s,    u"msisdn"_s,        u"phonenumber"_s,
+        u"phone"_s,      u"mobile"_s,      u"mobilephone"_s,   u"whatsapp"_s,
+        u"externalid"_s, u"to"_s,          u"recipient"_s,     u"customerid"_s,
+        u"contactid"_s,  u"profileid"_s,
     };
     return whole.contains(name) || name == u"email" || name == u"mail" || name.endsWith(u"emailaddress") ||
            name.endsWith(u"useremail") || name.endsWith(u"phonenumber");

@@ -60,17 +60,16 @@ QList<Leaf> leaves(const QByteArray &text, const JsonOutline &outline)
             continue;
         }
         const bool empty = node.kind == JsonKind::Object || node.kind == JsonKind::Array;
-        result.append({paths.at(static_cast<qsizetype>(i)),
-                       empty ? QByteArray(node.kind == JsonKind::Object ? "{}" : "[]")
-                             : text.mid(node.begin, node.end - node.begin)});
+        result.append(
+            {paths.at(static_cast<qsizetype>(i)), empty ? QByteArray(node.kind == JsonKind::Object ? "{}" : "[]")
+                                                        : text.mid(node.begin, node.end - node.begin)});
     }
     return result;
 }
 
 bool isIncidental(const QString &path)
 {
-    static const QStringList all{u"messageId"_s,  u"timestamp"_s,         u"sentAt"_s,
-                                 u"receivedAt"_s, u"originalTimestamp"_s};
+    static const QStringList all{u"messageId"_s, u"timestamp"_s, u"sentAt"_s, u"receivedAt"_s, u"originalTimestamp"_s};
     return all.contains(path);
 }
 

@@ -12,8 +12,8 @@ struct JsonDifference
 {
     enum class Kind { Added, Removed, Changed };
     Kind kind = Kind::Changed;
-    QString path;     //!< as JsonPlace writes it; of the second member with one name, `name#2`
-    QByteArray left;  //!< the exact text of the value; empty when it is not there
+    QString path;    //!< as JsonPlace writes it; of the second member with one name, `name#2`
+    QByteArray left; //!< the exact text of the value; empty when it is not there
     QByteArray right;
     //! An id of the message or a time of its way: what differs between any two events.
     bool incidental = false;

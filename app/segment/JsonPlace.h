@@ -8,8 +8,8 @@
 namespace segue::JsonPlace {
 
 //! One more step of a path, as the log's search and its columns write it: names joined by dots
-//! (`properties.campaign_code`), an item of an array by its number from 0 (`products.0.sku`). A name that could be taken
-//! for something else (blanks, dots, quotes, nothing) stands in double quotes, with `\"` and `\\` in it.
+//! (`properties.campaign_code`), an item of an array by its number from 0 (`products.0.sku`). A name that could be
+//! taken for something else (blanks, dots, quotes, nothing) stands in double quotes, with `\"` and `\\` in it.
 QString withName(const QString &parent, const QByteArray &name);
 QString withItem(const QString &parent, int item);
 

@@ -16,7 +16,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::Payload)
 };
 
-constexpr int kDeepestIndent = 64;                        // deeper nesting is not indented further
+constexpr int kDeepestIndent = 64;                         // deeper nesting is not indented further
 constexpr qsizetype kLargestRead = qsizetype{1024} * 1024; // a window's thread may wait for that much
 
 //! Where a cut does not fall into a UTF-8 sequence.
@@ -147,8 +147,7 @@ JsonText JsonText::of(const QByteArray &bytes, qsizetype longest)
     }
     if (result.m_fault) {
         result.m_cut = bytes.size() > longest;
-        result.m_text =
-            QString::fromUtf8(result.m_cut ? bytes.left(wholeCharacters(bytes, longest)) : bytes);
+        result.m_text = QString::fromUtf8(result.m_cut ? bytes.left(wholeCharacters(bytes, longest)) : bytes);
         return result;
     }
     result.m_members.assign(result.m_nodes.size(), 0);

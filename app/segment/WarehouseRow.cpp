@@ -95,9 +95,9 @@ public:
 
     void add(const JsonNode &node, const QString &column)
     {
-        const QString whole = node.kind == JsonKind::String ? QString::fromUtf8(node.text)
-                                                            : QString::fromUtf8(m_payload.mid(
-                                                                  node.begin, node.end - node.begin));
+        const QString whole = node.kind == JsonKind::String
+                                  ? QString::fromUtf8(node.text)
+                                  : QString::fromUtf8(m_payload.mid(node.begin, node.end - node.begin));
         append({column, whole, typeOf(node, whole), m_paths.at(indexOf(node)), false});
     }
 
@@ -127,7 +127,8 @@ private:
                 continue;
             }
             const QString part = WarehouseNames::snakeCase(QString::fromUtf8(member->name));
-            const QString column = above.isEmpty() || part.isEmpty() ? QString(above + part) : QString(above + u'_' + part);
+            const QString column =
+                above.isEmpty() || part.isEmpty() ? QString(above + part) : QString(above + u'_' + part);
             if (member->kind == JsonKind::Object) {
                 flatten(*member, column);
             } else {
@@ -211,8 +212,8 @@ QString WarehouseRow::place() const
 std::optional<QString> WarehouseRow::query(Dialect dialect) const
 {
     const bool unsafe = std::any_of(messageId.begin(), messageId.end(), [](QChar c) {
-        return c == u'\\' || c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0) || c.unicode() == 0x2028 ||
-               c.unicode() == 0x2029;
+        return c == u'\\' || c.unicode() < 0x20 || (c.unicode() >= 0x7F && c.unicode() < 0xA0) ||
+               c.unicode() == 0x2028 || c.unicode() == 0x2029;
     });
     if (messageId.isEmpty() || unsafe) {
         return {};

@@ -13,9 +13,9 @@ namespace segue {
 struct WarehouseColumn
 {
     QString name;
-    QString value; //!< as the warehouse would hold it; numbers with every digit that was sent
-    QString type;  //!< `timestamp`, `integer`, `float`, `boolean`, `varchar`: what a first value of this kind makes
-    QString path;  //!< where it stands in the event
+    QString value;    //!< as the warehouse would hold it; numbers with every digit that was sent
+    QString type;     //!< `timestamp`, `integer`, `float`, `boolean`, `varchar`: what a first value of this kind makes
+    QString path;     //!< where it stands in the event
     bool cut = false; //!< longer than a column is wide
 };
 
@@ -46,16 +46,16 @@ struct WarehouseRow
     QList<WarehouseColumn> columns;
     QList<WarehouseOmission> omissions;
 
-    //! Reads it from the payload's bytes, so that every digit stays. Nothing when they are no JSON object or the event's
-    //! name gives no table.
+    //! Reads it from the payload's bytes, so that every digit stays. Nothing when they are no JSON object or the
+    //! event's name gives no table.
     static std::optional<WarehouseRow> of(const QByteArray &payload, const QString &sourceName);
 
     //! `schema.table`; names that begin with a digit are quoted.
     QString place() const;
 
     enum class Dialect { Common, BigQuery };
-    //! A query for this row. Nothing without a message id, and for one with a backslash or a control character, which no
-    //! quoting makes safe in all warehouses. BigQuery's tables hold doubles: there it asks the table's view.
+    //! A query for this row. Nothing without a message id, and for one with a backslash or a control character, which
+    //! no quoting makes safe in all warehouses. BigQuery's tables hold doubles: there it asks the table's view.
     std::optional<QString> query(Dialect dialect) const;
 };
 

@@ -4,7 +4,9 @@
 #include "ui/compose/Composer.h"
 #include "ui/log/FilterBar.h"
 #include "ui/log/Inspector.h"
+#include "ui/log/InspectorLink.h"
 #include "ui/log/LogTable.h"
+#include "ui/log/PanelPlace.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -17,8 +19,7 @@
 namespace segue {
 
 namespace {
-const QString kSplitterLayout = QStringLiteral("log-splitter");
-constexpr int kPanelWidth = 356;
+const QString kAllEvents = QStringLiteral("all");
 } // namespace
 
 LogPage::LogPage(AppContext &context, QWidget *parent)
@@ -33,6 +34,7 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_inspector(new Inspector(context, this))
     , m_composer(new Composer(context, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_place(new PanelPlace(*m_splitter, context.settings(), this))
 {
     m_panel->addWidget(m_inspector);
     m_panel->addWidget(m_composer);
@@ -44,9 +46,6 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
-    if (!m_splitter->restoreState(context.settings().layout(kSplitterLayout))) {
-        m_splitter->setSizes({1180 - kPanelWidth, kPanelWidth});
-    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -63,6 +62,10 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     connect(m_newRows, &QPushButton::clicked, this, [this] { m_table->setFollowing(true); });
     connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
     connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+    connect(m_inspector, &Inspector::placeToggled, m_place, &PanelPlace::toggle);
+    connect(m_place, &PanelPlace::changed, m_inspector, &Inspector::setBelow);
+    m_inspector->setBelow(m_place->isBelow());
+    new InspectorLink(*m_table, m_model, *m_inspector, this);
     connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
     connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
     connect(m_composer, &Composer::problem, this, &LogPage::problem);
@@ -74,11 +77,6 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     if (Courier *courier = context.courier()) {
         connect(courier, &Courier::sendingChanged, &m_model, &EventLogModel::setSending);
     }
-}
-
-LogPage::~LogPage()
-{
-    m_context.settings().setLayout(kSplitterLayout, m_splitter->saveState());
 }
 
 QWidget *LogPage::makeList()
@@ -139,6 +137,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
     const bool first = !connection && !m_connection && !m_model.isLoading() && m_model.rowCount() > 0;
     m_connection = connection;
     m_composer->setConnection(connection);
+    m_place->setConnection(connection ? connection->id.text() : kAllEvents);
     if (!same && !first) {
         closePanel();
         m_table->setFollowing(true);
@@ -151,7 +150,7 @@ void LogPage::openComposer()
 {
     m_composer->setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
     m_composer->focusFirst();
 }
 
@@ -180,7 +179,15 @@ void LogPage::showDetails()
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
-    m_panel->show();
+    showPanel();
+}
+
+void LogPage::showPanel()
+{
+    if (!m_panel->isVisible()) {
+        m_panel->show();
+        m_place->apply();
+    }
 }
 
 void LogPage::closePanel()
@@ -203,10 +210,10 @@ void LogPage::sendSample()
     m_composer->send();
 }
 
-void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload)
+void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId)
 {
     m_composer->setConnection(m_context.connections().find(id));
-    m_composer->setPayload(payload);
+    m_composer->setPayload(payload, messageId);
     m_panel->setCurrentWidget(m_composer);
 }
 

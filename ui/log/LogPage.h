@@ -16,6 +16,7 @@ class Composer;
 class FilterBar;
 class Inspector;
 class LogTable;
+class PanelPlace;
 class ToneLabel;
 
 //! The log of one connection or of all, with the inspector or the composer beside it.
@@ -24,7 +25,6 @@ class LogPage : public QWidget
     Q_OBJECT
 public:
     explicit LogPage(AppContext &context, QWidget *parent = nullptr);
-    ~LogPage() override;
 
     //! Nothing: all events.
     void showConnection(const std::optional<Connection> &connection);
@@ -42,9 +42,10 @@ protected:
 private:
     void applyFilter();
     void showDetails();
+    void showPanel();
     void closePanel();
     void sendSample();
-    void sendAgain(const ConnectionId &id, const QByteArray &payload);
+    void sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId);
     void updateEmptyState();
     QWidget *makeEmptyState();
     QWidget *makeList();
@@ -65,6 +66,7 @@ private:
     Inspector *m_inspector;
     Composer *m_composer;
     QSplitter *m_splitter;
+    PanelPlace *m_place;
 };
 
 } // namespace segue

@@ -52,9 +52,9 @@ void TestJsonDiff::blanksAndTheOrderOfMembersDoNotCount()
 
 void TestJsonDiff::valuesAreComparedAsTheyAreWritten()
 {
-    QCOMPARE(shown(compareJson(R"({"a":1.10,"id":9007199254740993,"s":"1"})",
-                               R"({"a":1.1,"id":9007199254740992,"s":1})")),
-             uR"(~a=1.10|1.1 ~id=9007199254740993|9007199254740992 ~s="1"|1)"_s);
+    QCOMPARE(
+        shown(compareJson(R"({"a":1.10,"id":9007199254740993,"s":"1"})", R"({"a":1.1,"id":9007199254740992,"s":1})")),
+        uR"(~a=1.10|1.1 ~id=9007199254740993|9007199254740992 ~s="1"|1)"_s);
 }
 
 void TestJsonDiff::whatIsNewStandsWhereTheRightTextHasIt()

@@ -26,7 +26,8 @@ private Q_SLOTS:
 
 void TestJsonText::everyTokenStaysAsItIsWritten()
 {
-    const QByteArray json = R"({"b":1.10,"a":12345678901234567890123,"b":-0.0e+5,"\u00e9":"\u00E9\/é","t":[true,null]})";
+    const QByteArray json =
+        R"({"b":1.10,"a":12345678901234567890123,"b":-0.0e+5,"\u00e9":"\u00E9\/é","t":[true,null]})";
     QCOMPARE(JsonText::of(json, 1000).text(), uR"({
   "b": 1.10,
   "a": 12345678901234567890123,

@@ -51,9 +51,8 @@ QByteArray track(const QByteArray &properties)
 
 bool omits(const WarehouseRow &row, Reason reason, const QString &path)
 {
-    return std::any_of(row.omissions.cbegin(), row.omissions.cend(), [&](const WarehouseOmission &each) {
-        return each.reason == reason && each.path == path;
-    });
+    return std::any_of(row.omissions.cbegin(), row.omissions.cend(),
+                       [&](const WarehouseOmission &each) { return each.reason == reason && each.path == path; });
 }
 
 } // namespace
@@ -91,7 +90,8 @@ void TestWarehouseRow::numbersKeepEveryDigit()
 
 void TestWarehouseRow::typesAreThoseOfTheFirstValue()
 {
-    const WarehouseRow row = rowOf(track(R"({"i":-3,"f":1e3,"b":true,"s":"1","t":"2026-01-02T03:04:05+01:00","d":"2026-01-02"})"));
+    const WarehouseRow row =
+        rowOf(track(R"({"i":-3,"f":1e3,"b":true,"s":"1","t":"2026-01-02T03:04:05+01:00","d":"2026-01-02"})"));
     QCOMPARE(valueOf(row, u"i"_s), u"integer -3"_s);
     QCOMPARE(valueOf(row, u"f"_s), u"float 1e3"_s);
     QCOMPARE(valueOf(row, u"b"_s), u"boolean true"_s);
@@ -102,7 +102,8 @@ void TestWarehouseRow::typesAreThoseOfTheFirstValue()
 
 void TestWarehouseRow::longTextIsCutAt512()
 {
-    const WarehouseRow row = rowOf(track("{\"a\":\"" + QByteArray(512, 'x') + "\",\"b\":\"" + QByteArray(513, 'x') + "\"}"));
+    const WarehouseRow row =
+        rowOf(track("{\"a\":\"" + QByteArray(512, 'x') + "\",\"b\":\"" + QByteArray(513, 'x') + "\"}"));
     for (const WarehouseColumn &column : row.columns) {
         QCOMPARE(column.cut, column.name == u"b");
         QVERIFY(column.value.size() <= WarehouseRow::kWidth);
