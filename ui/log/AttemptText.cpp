@@ -119,14 +119,14 @@ QList<Section> sections(const ShownEvent &event, int index)
     const Attempt &attempt = event.attempts.at(index);
     const QString none = Text::tr("(nothing)", "an empty part of a request or an answer");
     const auto orNone = [&](const QString &text) { return text.isEmpty() ? none : text; };
-    QList<Section> result{{Text::tr("Try %1").arg(QLocale().toString(index + 1)), summary(attempt, outcome(attempt))}};
+    QList<Section> result{{Text::tr("Try %1").arg(QLocale().toString(index + 1)), summary(attempt, outcome(attempt)), true}};
     if (!attempt.requestHead.empty()) {
-        result.append({Text::tr("Request"), textOf(attempt.requestHead)});
-        result.append({Text::tr("Request body"), requestBody(event, attempt)});
+        result.append({Text::tr("Request"), textOf(attempt.requestHead), false});
+        result.append({Text::tr("Request body"), requestBody(event, attempt), true});
     }
     if (attempt.status > 0) {
-        result.append({Text::tr("Answer"), orNone(textOf(attempt.responseHead))});
-        result.append({Text::tr("Answer body"), orNone(answerBody(attempt))});
+        result.append({Text::tr("Answer"), orNone(textOf(attempt.responseHead)), false});
+        result.append({Text::tr("Answer body"), orNone(answerBody(attempt)), false});
     }
     return result;
 }

@@ -24,6 +24,7 @@ struct Section
 {
     QString title;
     QString text;
+    bool ours = false; //!< a sentence of ours, not what went over the wire
 };
 //! The parts of one attempt of the event, by its index.
 QList<Section> sections(const ShownEvent &event, int index);

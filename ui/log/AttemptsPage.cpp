@@ -63,7 +63,6 @@ AttemptsPage::AttemptsPage(QWidget *parent)
     m_detail->setReadOnly(true);
     m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     m_detail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_detail->setProperty("bare", true);
     m_copy->setObjectName(QStringLiteral("copyAttempt"));
     m_copy->setProperty("link", true);
     m_splitter->setObjectName(QStringLiteral("attemptSplitter"));
@@ -145,9 +144,11 @@ void AttemptsPage::showDetail()
     heading.setForeground(toneColor(QGuiApplication::palette(), Tone::Muted));
     QTextCharFormat body;
     body.setFont(m_detail->font());
+    QTextCharFormat prose;
+    prose.setFont(font());
     for (const AttemptText::Section &section : sections) {
         cursor.insertText((cursor.atStart() ? QString() : QStringLiteral("\n\n")) + section.title + u'\n', heading);
-        cursor.insertText(plainText(section.text, KeepLines::Yes), body);
+        cursor.insertText(plainText(section.text, KeepLines::Yes), section.ours ? prose : body);
     }
     m_detail->moveCursor(QTextCursor::Start);
 }

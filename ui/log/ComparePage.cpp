@@ -7,10 +7,11 @@
 #include "ui/widgets/Labels.h"
 
 #include <QClipboard>
+#include <QFontDatabase>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QKeyEvent>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QShortcut>
 #include <QTreeWidget>
@@ -23,6 +24,7 @@ enum Column { PathColumn, LeftColumn, RightColumn, ColumnCount };
 constexpr qsizetype kLongestCell = 200;
 constexpr qsizetype kLongestTip = 4000;
 constexpr int kMostShown = 5000;
+constexpr int kWidestPath = 180;
 
 struct Sign
 {
@@ -41,6 +43,7 @@ ComparePage::ComparePage(QWidget *parent)
     , m_sign(new IconLabel(16, this))
     , m_verdict(new ToneLabel(Tone::Plain, this))
     , m_list(new QTreeWidget(this))
+    , m_detail(new QPlainTextEdit(this))
 {
     setObjectName(QStringLiteral("comparePage"));
     setAccessibleName(tr("Comparison of two events"));
@@ -59,7 +62,16 @@ ComparePage::ComparePage(QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAllColumnsShowFocus(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setTextElideMode(Qt::ElideMiddle); // the end of a path says most
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(PathColumn, QHeaderView::ResizeToContents);
+    m_list->header()->setMaximumSectionSize(kWidestPath);
+    m_detail->setObjectName(QStringLiteral("differenceDetail"));
+    m_detail->setAccessibleName(tr("The chosen difference, whole"));
+    m_detail->setReadOnly(true);
+    m_detail->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_detail->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_detail->setFixedHeight(m_detail->fontMetrics().lineSpacing() * 6 + 24);
     auto *copy = new QShortcut(QKeySequence::Copy, m_list);
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, [this] {
@@ -81,7 +93,9 @@ ComparePage::ComparePage(QWidget *parent)
     grid->addWidget(m_sign, 2, 0, Qt::AlignTop);
     grid->addWidget(m_verdict, 2, 1, 1, 2);
     grid->addWidget(m_list, 3, 0, 1, 3);
+    grid->addWidget(m_detail, 4, 0, 1, 3);
     grid->setRowStretch(3, 1);
+    connect(m_list, &QTreeWidget::currentItemChanged, this, &ComparePage::showDetail);
     connect(m_close, &QPushButton::clicked, this, &ComparePage::closeRequested);
 }
 
@@ -91,6 +105,7 @@ void ComparePage::show(const ShownEvent &left, const ShownEvent &right)
     m_right->setFullText(right.title() + QStringLiteral(" · ") + right.time());
     if (left.withheld || right.withheld) {
         m_list->clear();
+        showDetail();
         m_sign->setIcon(QStringLiteral("eye-off"), Tone::Muted);
         m_verdict->setText(tr("A payload that is no JSON is not shown while identities are hidden."));
         return;
@@ -98,6 +113,21 @@ void ComparePage::show(const ShownEvent &left, const ShownEvent &right)
     const JsonComparison comparison = compareJson(left.payload, right.payload);
     tell(comparison);
     fill(comparison);
+}
+
+void ComparePage::showDetail()
+{
+    const QTreeWidgetItem *item = m_list->currentItem();
+    m_detail->setVisible(item != nullptr);
+    if (!item) {
+        return;
+    }
+    const auto value = [item](Column column) {
+        const QString text = item->data(column, Qt::UserRole).toString();
+        return text.isEmpty() ? tr("(not there)") : plainTextCut(text, kLongestTip);
+    };
+    m_detail->setPlainText(plainText(item->data(PathColumn, Qt::UserRole).toString()) + QStringLiteral("\nA  ") +
+                           value(LeftColumn) + QStringLiteral("\nB  ") + value(RightColumn));
 }
 
 void ComparePage::tell(const JsonComparison &comparison)
@@ -163,6 +193,7 @@ void ComparePage::fill(const JsonComparison &comparison)
     if (!items.isEmpty()) {
         m_list->setCurrentItem(items.first());
     }
+    showDetail();
 }
 
 } // namespace segue

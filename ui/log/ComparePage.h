@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QPlainTextEdit;
 class QPushButton;
 class QTreeWidget;
 
@@ -29,6 +30,7 @@ Q_SIGNALS:
 
 private:
     void fill(const JsonComparison &comparison);
+    void showDetail();
     void tell(const JsonComparison &comparison);
 
     QPushButton *m_close;
@@ -37,6 +39,7 @@ private:
     IconLabel *m_sign;
     ToneLabel *m_verdict;
     QTreeWidget *m_list;
+    QPlainTextEdit *m_detail;
 };
 
 } // namespace segue

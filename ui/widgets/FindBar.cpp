@@ -53,14 +53,7 @@ FindBar::FindBar(JsonView &view, QWidget *parent)
     connect(next, &QToolButton::clicked, this, [this] { go(false); });
     connect(close, &QToolButton::clicked, this, &FindBar::close);
     connect(m_text, &QLineEdit::textChanged, this, &FindBar::search);
-    connect(
-        &view, &QPlainTextEdit::textChanged, this,
-        [this] {
-            if (isVisible()) {
-                count(0);
-            }
-        },
-        Qt::QueuedConnection);
+    connect(&view, &JsonView::jsonChanged, this, [this] { count(0); });
     hide();
 }
 

@@ -93,6 +93,7 @@ void JsonView::setJson(const QByteArray &json)
         showLines();
     }
     mark(m_marked);
+    Q_EMIT jsonChanged();
     Q_EMIT placeChanged();
 }
 

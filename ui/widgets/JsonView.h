@@ -49,6 +49,8 @@ Q_SIGNALS:
     //! The cursor stands on another line, or what stands there changed.
     void placeChanged();
     void findRequested();
+    //! Another text is shown; its places are marked anew.
+    void jsonChanged();
 
 protected:
     bool event(QEvent *event) override;
