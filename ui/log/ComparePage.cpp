@@ -16,6 +16,8 @@
 #include <QShortcut>
 #include <QTreeWidget>
 
+#include <algorithm>
+
 namespace segue {
 
 namespace {
@@ -24,7 +26,8 @@ enum Column { PathColumn, LeftColumn, RightColumn, ColumnCount };
 constexpr qsizetype kLongestCell = 200;
 constexpr qsizetype kLongestTip = 4000;
 constexpr int kMostShown = 5000;
-constexpr int kWidestPath = 180;
+constexpr int kWidestPath = 160;
+constexpr int kNarrowest = 40;
 
 struct Sign
 {
@@ -64,8 +67,9 @@ ComparePage::ComparePage(QWidget *parent)
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideMiddle); // the end of a path says most
     m_list->header()->setSectionResizeMode(QHeaderView::Stretch);
-    m_list->header()->setSectionResizeMode(PathColumn, QHeaderView::ResizeToContents);
-    m_list->header()->setMaximumSectionSize(kWidestPath);
+    m_list->header()->setSectionResizeMode(PathColumn, QHeaderView::Interactive);
+    m_list->header()->setMinimumSectionSize(kNarrowest);
+    m_list->header()->setStretchLastSection(false);
     m_detail->setObjectName(QStringLiteral("differenceDetail"));
     m_detail->setAccessibleName(tr("The chosen difference, whole"));
     m_detail->setReadOnly(true);
@@ -190,6 +194,8 @@ void ComparePage::fill(const JsonComparison &comparison)
         items.append(item);
     }
     m_list->addTopLevelItems(items);
+    m_list->resizeColumnToContents(PathColumn);
+    m_list->setColumnWidth(PathColumn, std::min(m_list->columnWidth(PathColumn), std::max(kWidestPath, width() / 3)));
     if (!items.isEmpty()) {
         m_list->setCurrentItem(items.first());
     }

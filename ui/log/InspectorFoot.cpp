@@ -24,11 +24,11 @@ InspectorFoot::InspectorFoot(QWidget *parent)
     QAction *newId = menu->addAction(tr("Under a new message id"), this, [this] { Q_EMIT sendAgainRequested(false); });
     newId->setObjectName(QStringLiteral("sendNewId"));
     newId->setToolTip(tr("Segment takes it for another event"));
-    m_sameId = menu->addAction(tr("Under the same message id (within 24 h Segment will not show it twice)"), this,
+    m_sameId = menu->addAction(tr("Under the same message id (shown once within 24 h)"), this,
                                [this] { Q_EMIT sendAgainRequested(true); });
     m_sameId->setObjectName(QStringLiteral("sendSameId"));
     m_sameId->setToolTip(
-        tr("Segment keeps the ids of at least 24 h, of all its sources, and drops what comes a second time"));
+        tr("Segment keeps the ids of at least 24 h, of all its sources, and drops what comes a second time: it will not be shown twice"));
     m_sendAgain->setMenu(menu);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 8, 12, 8);
