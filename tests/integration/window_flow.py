@@ -126,6 +126,15 @@ def run(segue, sink_program, folder):
             if not path.is_socket():
                 assert path.stat().st_mode & 0o077 == 0, f"{path} can be read by others"
         assert data.stat().st_mode & 0o077 == 0
+    except Exception:
+        # What stood on the screen tells more than the name of what was missing.
+        if window is not None and window.process.poll() is not None:
+            print("The program had ended with", window.process.returncode, flush=True)
+        elif window is not None:
+            print("The window said:", *window.texts(), sep="\n  ", flush=True)
+            if "SEGUE_TEST_SCREENSHOT" in os.environ:
+                window.screenshot(os.environ["SEGUE_TEST_SCREENSHOT"])
+        raise
     finally:
         if window is not None:
             window.kill()

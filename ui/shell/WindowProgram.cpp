@@ -6,6 +6,7 @@
 #include "ui/MainWindow.h"
 #include "ui/shell/SingleInstance.h"
 #include "ui/shell/Theme.h"
+#include "ui/widgets/ScrollAreaAccess.h"
 
 #include <QCommandLineParser>
 #include <QIcon>
@@ -32,6 +33,7 @@ WindowProgram::WindowProgram(int &argc, char **argv)
     QApplication::setDesktopFileName(QStringLiteral("segue"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/segue.svg")));
     speakLanguageOf(m_application, QLocale());
+    installScrollAreaAccess();
     m_dataFolder = AppContext::defaultDataFolder();
 }
 
