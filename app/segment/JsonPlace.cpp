@@ -3,24 +3,26 @@
 
 #include <QStringList>
 
-#include <algorithm>
-
 namespace segue::JsonPlace {
 
 namespace {
 
-bool isPlain(const QString &name)
+bool isPlain(QChar c)
 {
-    return !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-        return c.isLetterOrNumber() || c == u'_' || c == u'-' || c == u'$' || c == u'@' || c.isSurrogate();
-    });
+    return (c >= u'a' && c <= u'z') || (c >= u'A' && c <= u'Z') || (c >= u'0' && c <= u'9') || c == u'_' || c == u'-' ||
+           c == u'$' || c.unicode() >= 0x80;
 }
 
-QString quoted(const QString &name)
+QString escaped(const QString &name)
 {
-    QString text = name;
-    text.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\""));
-    return u'"' + text + u'"';
+    QString result;
+    for (const QChar c : name) {
+        if (!isPlain(c)) {
+            result += u'\\';
+        }
+        result += c;
+    }
+    return result;
 }
 
 QString joined(const QString &parent, const QString &step)
@@ -32,8 +34,7 @@ QString joined(const QString &parent, const QString &step)
 
 QString withName(const QString &parent, const QByteArray &name)
 {
-    const QString text = QString::fromUtf8(name);
-    return joined(parent, isPlain(text) ? text : quoted(text));
+    return joined(parent, escaped(QString::fromUtf8(name)));
 }
 
 QString withItem(const QString &parent, int item)

@@ -40,7 +40,7 @@ QString requestBody(const ShownEvent &event, const Attempt &attempt)
             "beside the others and “sentAt”.");
     }
     return Text::tr("The payload as it is shown under Payload (%1 bytes), with “sentAt” in front.")
-        .arg(QLocale().toString(event.payload.size()));
+        .arg(QLocale().toString(event.storedBytes));
 }
 
 QString answerBody(const Attempt &attempt)
@@ -119,7 +119,8 @@ QList<Section> sections(const ShownEvent &event, int index)
     const Attempt &attempt = event.attempts.at(index);
     const QString none = Text::tr("(nothing)", "an empty part of a request or an answer");
     const auto orNone = [&](const QString &text) { return text.isEmpty() ? none : text; };
-    QList<Section> result{{Text::tr("Try %1").arg(QLocale().toString(index + 1)), summary(attempt, outcome(attempt)), true}};
+    QList<Section> result{
+        {Text::tr("Try %1").arg(QLocale().toString(index + 1)), summary(attempt, outcome(attempt)), true}};
     if (!attempt.requestHead.empty()) {
         result.append({Text::tr("Request"), textOf(attempt.requestHead), false});
         result.append({Text::tr("Request body"), requestBody(event, attempt), true});

@@ -61,6 +61,7 @@ PayloadPage::PayloadPage(QWidget *parent)
 
 void PayloadPage::show(const ShownEvent &event)
 {
+    m_storedBytes = event.storedBytes;
     m_view->setJson(event.payload);
     tellFault(event);
     tellPlace();
@@ -84,7 +85,7 @@ void PayloadPage::tellFault(const ShownEvent &event)
         QString text = tr("This is no JSON: %1. The bytes are shown as they are.").arg(jsonFaultText(*fault));
         if (fault->offset > 0) {
             text += u' ' + tr("The reading ended near byte %1 of %2.")
-                               .arg(QLocale().toString(fault->offset), QLocale().toString(event.payload.size()));
+                               .arg(QLocale().toString(fault->offset), QLocale().toString(event.storedBytes));
         }
         m_fault->setText(text);
     }
@@ -108,7 +109,7 @@ void PayloadPage::tellPlace()
         parts.append(tr("folded", "a part of the JSON text"));
     }
     if (path.isEmpty() && json.isJson()) {
-        parts.append(tr("%1 bytes").arg(QLocale().toString(json.value(0).size())));
+        parts.append(tr("%1 bytes").arg(QLocale().toString(m_storedBytes)));
     }
     m_place->setFullText(parts.join(QStringLiteral(" · ")));
 }

@@ -33,6 +33,7 @@ private:
     FindBar *m_find;
     ElidedLabel *m_place;
     QToolButton *m_copy;
+    qsizetype m_storedBytes = 0;
 };
 
 } // namespace segue

@@ -38,6 +38,7 @@ ShownEvent ShownEvent::from(const EventDetails &details, const QString &sourceNa
     event.entry = details.entry;
     event.attempts = details.attempts;
     event.payload = details.payload;
+    event.storedBytes = details.payload.size();
     event.sourceName = sourceName;
     event.findings = details.entry.fields.findings | TrackCheck::of(details.payload).bits();
     event.hidden = hideIdentities;

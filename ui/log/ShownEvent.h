@@ -12,6 +12,7 @@ struct ShownEvent
     Entry entry;
     QList<Attempt> attempts;
     QByteArray payload;
+    qsizetype storedBytes = 0;  //!< of the payload as it is stored
     QString sourceName;         //!< of the connection; makes the warehouse schema
     std::uint32_t findings = 0; //!< of the payload as it is stored
     bool hidden = false;        //!< identities are masked

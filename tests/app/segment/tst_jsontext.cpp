@@ -66,16 +66,16 @@ void TestJsonText::partsKnowWhereTheyCloseAndHowManyMembersTheyHave()
 
 void TestJsonText::linesKnowTheirPath()
 {
-    const JsonText text = JsonText::of(R"({"properties":{"campaign_code":"5F","items":[{"a.b":1},7]},"":0})", 1000);
+    const JsonText text = JsonText::of(R"({"properties":{"campaign_code":"5F","items":[{"a.b":1},7]},"größe x":0})", 1000);
     QCOMPARE(text.path(0), QString());
     QCOMPARE(text.path(1), u"properties"_s);
     QCOMPARE(text.path(2), u"properties.campaign_code"_s);
     QCOMPARE(text.path(3), u"properties.items"_s);
     QCOMPARE(text.path(4), u"properties.items.0"_s);
-    QCOMPARE(text.path(5), u"properties.items.0.\"a.b\""_s);
+    QCOMPARE(text.path(5), u"properties.items.0.a\\.b"_s);
     QCOMPARE(text.path(6), u"properties.items.0"_s);
     QCOMPARE(text.path(7), u"properties.items.1"_s);
-    QCOMPARE(text.path(10), u"\"\""_s);
+    QCOMPARE(text.path(10), u"größe\\ x"_s);
     QCOMPARE(text.path(99), QString());
 }
 
