@@ -8,8 +8,8 @@
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/WindowMenu.h"
+#include "ui/widgets/Question.h"
 
-#include <QMessageBox>
 #include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
@@ -29,6 +29,7 @@ const QString kDeliverySubject = QStringLiteral("delivery");
 const QString kKeychainSubject = QStringLiteral("keychain");
 const QString kAllEvents = QStringLiteral("all");
 constexpr int kCountsMs = 250;
+constexpr int kToldMs = 4'000;
 
 } // namespace
 
@@ -41,7 +42,6 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_messages(new MessageBar(this))
     , m_pages(new QStackedWidget(this))
     , m_log(new LogPage(context, this))
-    , m_form(new ConnectionForm(context, this))
     , m_status(new StatusBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_countsTimer(new QTimer(this))
@@ -76,7 +76,6 @@ MainWindow::~MainWindow()
 void MainWindow::lay()
 {
     m_pages->addWidget(m_log);
-    m_pages->addWidget(m_form);
     auto *right = new QWidget(m_splitter);
     auto *rightColumn = new QVBoxLayout(right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +126,18 @@ void MainWindow::connectPages()
     });
     connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
     connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
+    connect(m_log, &LogPage::told, this, [this](const QString &text) {
+        m_messages->show({QStringLiteral("log"), Tone::Accent, text, {}, {}, kToldMs});
+    });
+}
+
+ConnectionForm &MainWindow::form()
+{
+    if (m_form != nullptr) {
+        return *m_form;
+    }
+    m_form = new ConnectionForm(m_context, this);
+    m_pages->addWidget(m_form);
     connect(m_form, &ConnectionForm::cancelled, this, &MainWindow::leaveForm);
     connect(m_form, &ConnectionForm::removeRequested, this, &MainWindow::askToRemove);
     connect(m_form, &ConnectionForm::saved, this, [this](const ConnectionId &id) {
@@ -137,6 +148,7 @@ void MainWindow::connectPages()
                           tr("“%1” is saved.").arg(connection ? connection->name : QString()), tr("Send test event"),
                           [this] { m_log->openComposer(); }, 10'000});
     });
+    return *m_form;
 }
 
 void MainWindow::connectServices()
@@ -145,7 +157,10 @@ void MainWindow::connectServices()
         refreshHeader();
         refreshCounts();
     });
-    connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.secrets(), &SecretAccess::changed, this, [this] {
+        refreshHeader();
+        refreshCounts();
+    });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
     connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
     connect(&m_context.removal(), &ConnectionRemoval::postponed, this, [this](const Error &error) {
@@ -209,13 +224,13 @@ void MainWindow::refreshHeader()
 void MainWindow::showPage(QWidget *page)
 {
     m_pages->setCurrentWidget(page);
-    const bool making = page == m_form && m_form->isNew();
+    const bool making = page == m_form && m_form != nullptr && m_form->isNew();
     m_header->setVisible(!making);
 }
 
 void MainWindow::startNew()
 {
-    m_form->startNew();
+    form().startNew();
     showPage(m_form);
     m_form->focusFirst();
 }
@@ -226,7 +241,7 @@ void MainWindow::edit(const ConnectionId &id)
     if (!connection) {
         return;
     }
-    m_form->edit(*connection);
+    form().edit(*connection);
     showPage(m_form);
     const QSignalBlocker blocker(m_header);
     m_header->setPage(ConnectionHeader::SetupPage);
@@ -246,15 +261,11 @@ void MainWindow::askToRemove(const ConnectionId &id)
     if (!connection || connection->isSandbox()) {
         return;
     }
-    auto *box = new QMessageBox(QMessageBox::Question, tr("Remove the connection?"),
-                                ConnectionRemoval::describe(*connection), QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("removeQuestion"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    QPushButton *confirm = box->addButton(tr("Remove"), QMessageBox::DestructiveRole);
-    box->setDefaultButton(QMessageBox::Cancel);
+    QPushButton *confirm = ask({QStringLiteral("removeQuestion"), tr("Remove the connection?"),
+                                ConnectionRemoval::describe(*connection), {}, tr("Remove"),
+                                QMessageBox::DestructiveRole},
+                               this);
     connect(confirm, &QPushButton::clicked, this, [this, connection] { remove(*connection); });
-    box->open();
 }
 
 void MainWindow::remove(const Connection &connection)
@@ -336,6 +347,9 @@ void MainWindow::refreshCounts()
         }
     });
     for (const Connection &connection : m_context.connections().all()) {
+        m_sidebar->model().setKeyless(connection.id,
+                                      !connection.isSandbox() && !connection.keyExpected
+                                          && !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
         m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &counts) {
             if (counts) {
                 m_sidebar->model().setFailed(id, counts.value().of(EventState::Refused)

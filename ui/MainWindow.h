@@ -37,6 +37,7 @@ protected:
 private:
     void lay();
     void connectPages();
+    ConnectionForm &form();
     void connectServices();
     void addActions();
     void select(const ConnectionId &id);
@@ -62,7 +63,7 @@ private:
     MessageBar *m_messages;
     QStackedWidget *m_pages;
     LogPage *m_log;
-    ConnectionForm *m_form;
+    ConnectionForm *m_form = nullptr; //!< from its first use on, so that the first window is not kept waiting
     StatusBar *m_status;
     QSplitter *m_splitter;
     QTimer *m_countsTimer;

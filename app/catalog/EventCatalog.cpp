@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/catalog/EventCatalog.h"
 
+#include "app/core/EditDistance.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
 #include <cstdlib>
-#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -50,26 +51,6 @@ QString skeleton(const QString &name)
     return result;
 }
 
-//! Levenshtein's distance.
-qsizetype distance(const QString &a, const QString &b)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) {
-        row[j] = static_cast<qsizetype>(j);
-    }
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const qsizetype replaced = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[at + 1];
-            row[at + 1] = std::min({replaced, row[at] + 1, row[at + 1] + 1});
-        }
-    }
-    return row.back();
-}
-
 } // namespace
 
 const QList<CatalogEvent> &events()
@@ -95,7 +76,7 @@ QString nearestName(const QString &name)
         if (std::abs(wanted.size() - given.size()) > kLettersOff) {
             continue;
         }
-        if (const qsizetype off = distance(given, wanted); off < best) {
+        if (const qsizetype off = editDistance(given, wanted); off < best) {
             best = off;
             nearest = event.name;
         }

@@ -113,7 +113,7 @@ int finish(Session &session, const Connection &connection, const QString &senten
 {
     call.out.note(sentence.arg(plainText(connection.name), connection.id.text()));
     if (options.json()) {
-        call.out.json(connectionJson(connection, keyStandings(session, {connection}, call.stop).front()));
+        call.out.json(connectionJson(connection, keyStandings(session, {connection}, call.stop).constFirst()));
     }
     return kDone;
 }
@@ -270,7 +270,7 @@ int editConnection(const Invocation &call)
         return kEnvironment;
     }
     int status = kFailed;
-    const auto before = findConnection(*session, options.words().front(), call.out, status);
+    const auto before = findConnection(*session, options.words().constFirst(), call.out, status);
     if (!before) {
         return status;
     }

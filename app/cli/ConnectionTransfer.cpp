@@ -152,7 +152,7 @@ int importConnections(const Invocation &call)
         return *status;
     }
     int status = kFailed;
-    const auto content = contentOf(options.words().front(), call, status);
+    const auto content = contentOf(options.words().constFirst(), call, status);
     if (!content) {
         return status;
     }

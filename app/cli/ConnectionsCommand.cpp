@@ -81,11 +81,11 @@ int showConnection(const Invocation &call)
         return kEnvironment;
     }
     int status = kFailed;
-    const auto connection = findConnection(*session, options.words().front(), call.out, status);
+    const auto connection = findConnection(*session, options.words().constFirst(), call.out, status);
     if (!connection) {
         return status;
     }
-    const KeyStanding key = keyStandings(*session, {*connection}, call.stop).front();
+    const KeyStanding key = keyStandings(*session, {*connection}, call.stop).constFirst();
     if (options.json()) {
         call.out.json(connectionJson(*connection, key));
         return kDone;
@@ -113,7 +113,7 @@ int setKey(const Invocation &call)
         return kEnvironment;
     }
     int status = kFailed;
-    auto connection = findConnection(*session, options.words().front(), call.out, status);
+    auto connection = findConnection(*session, options.words().constFirst(), call.out, status);
     if (!connection) {
         return status;
     }
@@ -207,7 +207,7 @@ int removeConnection(const Invocation &call)
         return kEnvironment;
     }
     int status = kFailed;
-    const auto connection = findConnection(*session, options.words().front(), call.out, status);
+    const auto connection = findConnection(*session, options.words().constFirst(), call.out, status);
     if (!connection) {
         return status;
     }

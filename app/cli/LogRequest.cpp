@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/LogRequest.h"
 
-#include "app/cli/TimeText.h"
+#include "app/core/TimeText.h"
 
 #include <QCoreApplication>
 
@@ -116,7 +116,9 @@ bool readFilter(const Options &options, std::int64_t now, EventFilter &filter, O
         options.wrong(Text::tr("--since lies after --until: nothing can be between them."), out);
         return false;
     }
-    filter.text = options.text(kSearch).toStdString();
+    if (options.has(kSearch) && !options.text(kSearch).isEmpty()) {
+        filter.search = {{SearchTerm::text(options.text(kSearch).toStdString())}};
+    }
     return true;
 }
 

@@ -211,7 +211,6 @@ void SendRun::report(const SentEvents &sent)
 QString SendRun::explain(const StoredReason &reason) const
 {
     const QString sentence = plainText(reason.sentence.isEmpty() ? reason.code : reason.sentence);
-    const QString name = plainText(m_connection.name);
     if (reason.isAboutKey() && m_request.keyFromStdin && !(*m_session)->courier()->isWorking()) {
         return sentence + u' ' +
                tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process "

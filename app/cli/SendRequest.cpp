@@ -2,7 +2,7 @@
 #include "app/cli/SendRequest.h"
 
 #include "app/catalog/EventCatalog.h"
-#include "app/cli/TimeText.h"
+#include "app/core/TimeText.h"
 #include "app/delivery/TestSend.h"
 #include "app/exports/PlainText.h"
 

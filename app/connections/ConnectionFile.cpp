@@ -66,7 +66,8 @@ struct Reader
             return Selection::all();
         }
         QStringList names;
-        for (const QJsonValue &each : value.toArray()) {
+        const QJsonArray items = value.toArray();
+        for (const QJsonValue &each : items) {
             if (!each.isString()) {
                 fail(name);
             }
@@ -174,7 +175,8 @@ Result<ConnectionFile> ConnectionFile::read(const QByteArray &bytes, int support
     if (!list.isArray()) {
         return damaged(u"connections"_s);
     }
-    for (const QJsonValue &value : list.toArray()) {
+    const QJsonArray records = list.toArray();
+    for (const QJsonValue &value : records) {
         const QString place = u"connections[%1]"_s.arg(file.records.size());
         const Result<Connection> connection = readConnection(value, place);
         if (!connection) {

@@ -3,6 +3,7 @@
 
 #include "app/connections/ConnectionFile.h"
 #include "app/connections/FileLock.h"
+#include "app/core/EditDistance.h"
 #include "app/core/PrivateFiles.h"
 
 #include <QDir>
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <vector>
 
 namespace segue {
 
@@ -23,34 +23,12 @@ namespace {
 
 constexpr int kLockTimeoutMs = 2000;
 constexpr int kSettleMs = 100; // another process's write comes as several notices
-constexpr int kNearDistance = 2;
-
-//! Levenshtein distance, without case.
-int distance(const QString &a, const QString &b)
-{
-    const QString left = a.toCaseFolded();
-    const QString right = b.toCaseFolded();
-    std::vector<int> row(static_cast<std::size_t>(right.size()) + 1);
-    for (std::size_t i = 0; i < row.size(); ++i) {
-        row[i] = static_cast<int>(i);
-    }
-    for (qsizetype i = 0; i < left.size(); ++i) {
-        int diagonal = row[0];
-        row[0] = static_cast<int>(i) + 1;
-        for (qsizetype j = 0; j < right.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const int replaced = diagonal + (left[i] == right[j] ? 0 : 1);
-            diagonal = row[at + 1];
-            row[at + 1] = std::min({replaced, row[at] + 1, diagonal + 1});
-        }
-    }
-    return row.back();
-}
+constexpr qsizetype kNearDistance = 2;
 
 bool isNear(const QString &name, const QString &text)
 {
     return name.contains(text, Qt::CaseInsensitive) || text.contains(name, Qt::CaseInsensitive) ||
-           distance(name, text) <= kNearDistance;
+           editDistance(name.toCaseFolded(), text.toCaseFolded()) <= kNearDistance;
 }
 
 } // namespace

@@ -17,6 +17,15 @@ struct EntryId
     auto operator<=>(const EntryId &) const = default;
 };
 
+//! Every entry from `first` to `last`, both included; none when the last is below the first.
+struct IdRange
+{
+    EntryId first;
+    EntryId last;
+
+    auto operator<=>(const IdRange &) const = default;
+};
+
 } // namespace segue
 
 template <>

@@ -47,12 +47,14 @@ QString text(std::string_view word)
 
 } // namespace
 
+QString defused(const QString &text)
+{
+    return looksLikeFormula(text) ? u'\'' + text : text;
+}
+
 QByteArray cell(const QString &given)
 {
-    QString content = given;
-    if (looksLikeFormula(content)) {
-        content.prepend(u'\'');
-    }
+    QString content = defused(given);
     const bool quote = std::any_of(content.begin(), content.end(), [](QChar c) { return kMustBeQuoted.contains(c); }) ||
                        content.startsWith(u' ') || content.endsWith(u' ');
     if (quote) {

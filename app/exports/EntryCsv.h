@@ -19,6 +19,9 @@ QByteArray header();
 //! Injection).
 QByteArray row(const Entry &entry, const QByteArray &payload, const QString &connectionName);
 
+//! The text as a spreadsheet may have it: an apostrophe in front of what it would take for a formula.
+QString defused(const QString &text);
+
 //! One cell, defused and quoted where it must be. Without a separator.
 QByteArray cell(const QString &text);
 

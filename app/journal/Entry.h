@@ -103,4 +103,16 @@ struct StateCounts
     std::int64_t of(EventState state) const { return counts[static_cast<std::size_t>(state)]; }
 };
 
+//! Width of a bucket of the kept rates.
+inline constexpr std::int64_t kRateBucketMs = 5'000;
+//! How long the rates of a time are kept.
+inline constexpr std::int64_t kRateKeptMs = std::int64_t{6} * 60 * 60 * 1'000;
+
+//! How many entries were received in one stretch of kRateBucketMs, each under the state that it has now.
+struct RateBucket
+{
+    std::int64_t start = 0; //!< ms since 1970 UTC, a multiple of kRateBucketMs
+    StateCounts counts;
+};
+
 } // namespace segue

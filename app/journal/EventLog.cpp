@@ -32,6 +32,16 @@ void sortOnce(std::vector<EntryId> &ids)
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
 }
 
+EntryValues valuesOf(const EntryContent &content, const QList<JsonPath> &paths)
+{
+    EntryValues values{content.entry.id, {}};
+    for (const JsonPath &path : paths) {
+        const auto found = content.payload ? path.valueIn(*content.payload) : std::nullopt;
+        values.values.push_back(found ? std::optional(QByteArray::fromStdString(plainJsonValue(*found))) : std::nullopt);
+    }
+    return values;
+}
+
 template <class T> Result<T> worded(JournalResult<T> result)
 {
     if (!result) {
@@ -61,6 +71,7 @@ public:
         const std::scoped_lock lock(m_mutex);
         mergeInto(m_change.added, change.added);
         mergeInto(m_change.changed, change.changed);
+        m_change.removed.insert(m_change.removed.end(), change.removed.begin(), change.removed.end());
         m_resync = m_resync || resync;
         if (!m_scheduled) {
             m_scheduled = true;
@@ -92,6 +103,7 @@ private:
         }
         sortOnce(change.added);
         sortOnce(change.changed);
+        joinRanges(change.removed);
         m_last.start();
         Q_EMIT m_log.changed(change, resync);
     }
@@ -224,6 +236,7 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
     , m_announcer(new Announcer(*this))
     , m_thread(new QThread(this))
     , m_worker(new Worker(*this, dataFolder))
+    , m_search(std::make_unique<EntrySearch>(dataFolder.toStdString()))
 {
     qRegisterMetaType<segue::JournalChange>();
     m_thread->setObjectName(QStringLiteral("journal-reader"));
@@ -238,6 +251,7 @@ EventLog::EventLog(Journal &journal, const QString &dataFolder, QObject *parent)
 EventLog::~EventLog()
 {
     m_journal.setListener({});
+    m_search.reset();
     m_worker->stop();
     m_thread->quit();
     m_thread->wait();
@@ -248,6 +262,14 @@ void EventLog::ids(const EventFilter &filter, EntryId after, std::size_t limit, 
 {
     m_worker->ask<std::vector<EntryId>>(
         [filter, after, limit](JournalReader &reader) { return reader.ids(filter, after, limit); }, context,
+        std::move(callback));
+}
+
+void EventLog::matching(const EventFilter &filter, std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryId>>)> callback)
+{
+    m_worker->ask<std::vector<EntryId>>(
+        [filter, ids = std::move(ids)](JournalReader &reader) { return reader.matching(filter, ids); }, context,
         std::move(callback));
 }
 
@@ -284,11 +306,86 @@ void EventLog::details(EntryId id, QObject *context, std::function<void(Result<s
         context, std::move(callback));
 }
 
+void EventLog::contents(std::vector<EntryId> ids, QObject *context,
+                        std::function<void(Result<std::vector<EntryContent>>)> callback)
+{
+    m_worker->ask<std::vector<EntryContent>>(
+        [ids = std::move(ids)](JournalReader &reader) { return reader.contents(ids); }, context, std::move(callback));
+}
+
+void EventLog::payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
+                             std::function<void(Result<std::vector<EntryValues>>)> callback)
+{
+    m_worker->ask<std::vector<EntryValues>>(
+        [ids = std::move(ids), paths](JournalReader &reader) -> JournalResult<std::vector<EntryValues>> {
+            const JournalResult<std::vector<EntryContent>> contents = reader.contents(ids);
+            if (!contents) {
+                return contents.error();
+            }
+            std::vector<EntryValues> values;
+            values.reserve(contents.value().size());
+            for (const EntryContent &content : contents.value()) {
+                values.push_back(valuesOf(content, paths));
+            }
+            return values;
+        },
+        context, std::move(callback));
+}
+
 void EventLog::counts(const std::optional<std::string> &connection, QObject *context,
                       std::function<void(Result<StateCounts>)> callback)
 {
     m_worker->ask<StateCounts>([connection](JournalReader &reader) { return reader.counts(connection); }, context,
                                std::move(callback));
+}
+
+EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
+                                    std::function<void(const SearchBatch &)> callback)
+{
+    const SearchId id = ++m_lastSearch;
+    auto running = std::make_shared<RunningSearch>();
+    running->context = context;
+    running->callback = std::move(callback);
+    running->job = m_search->start(filter, [this, id](SearchBatch batch) {
+        QMetaObject::invokeMethod(
+            this, [this, id, batch = std::move(batch)] { takeBatch(id, batch); }, Qt::QueuedConnection);
+    });
+    m_searches.insert(id, std::move(running));
+    return id;
+}
+
+void EventLog::takeBatch(SearchId id, const SearchBatch &batch)
+{
+    // Kept for the call, which may cancel it.
+    const std::shared_ptr<RunningSearch> running = m_searches.value(id);
+    if (!running) {
+        return;
+    }
+    if (!running->context) {
+        cancelSearch(id);
+        return;
+    }
+    if (batch.last) {
+        m_searches.remove(id);
+    }
+    running->callback(batch);
+}
+
+void EventLog::cancelSearch(SearchId id)
+{
+    if (const std::shared_ptr<RunningSearch> running = m_searches.take(id)) {
+        m_search->cancel(running->job);
+    }
+}
+
+void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
+                     std::function<void(Result<std::vector<RateBucket>>)> callback)
+{
+    m_worker->ask<std::vector<RateBucket>>(
+        [connections = std::move(connections), since, until](JournalReader &reader) {
+            return reader.rates(connections, since, until);
+        },
+        context, std::move(callback));
 }
 
 Error EventLog::worded(const JournalError &error)

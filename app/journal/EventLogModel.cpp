@@ -3,112 +3,16 @@
 
 #include "app/journal/EventLogModelPrivate.h"
 
-#include <QDateTime>
-
 #include <utility>
 
 namespace segue {
-
-namespace {
-
-QString isoTime(qint64 ms)
-{
-    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QString latin(std::string_view word)
-{
-    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
-}
-
-QString stateSentence(EventState state)
-{
-    switch (state) {
-    case EventState::Queued:
-        return EventLogModel::tr("Queued, not sent yet");
-    case EventState::Sending:
-        return EventLogModel::tr("Being sent");
-    case EventState::Retrying:
-        return EventLogModel::tr("Not delivered yet, will be tried again");
-    case EventState::Waiting:
-        return EventLogModel::tr("Waiting until its connection can send again");
-    case EventState::Refused:
-        return EventLogModel::tr("Refused by Segment");
-    case EventState::Blocked:
-        return EventLogModel::tr("Blocked by Segue's own check, not sent");
-    case EventState::GaveUp:
-        return EventLogModel::tr("Given up after many attempts");
-    case EventState::Cancelled:
-        return EventLogModel::tr("Cancelled");
-    case EventState::Skipped:
-        return EventLogModel::tr("Skipped, not among the selected events");
-    case EventState::Unreadable:
-        return EventLogModel::tr("Could not be read");
-    case EventState::Accepted:
-        return EventLogModel::tr("Accepted by Segment, not confirmed");
-    case EventState::Confirmed:
-        return EventLogModel::tr("Confirmed, seen at the other side");
-    case EventState::Observed:
-        return EventLogModel::tr("Observed, not sent by Segue");
-    case EventState::Received:
-        return EventLogModel::tr("Received and kept");
-    }
-    return {};
-}
-
-QVariant rawText(int column, const LogRow &row, EventState state)
-{
-    switch (column) {
-    case EventLogModel::TimeColumn:
-        return isoTime(row.received);
-    case EventLogModel::EventColumn:
-        return row.event;
-    case EventLogModel::IdentityColumn:
-        return row.identity;
-    case EventLogModel::StateColumn:
-        return latin(stateWord(state));
-    case EventLogModel::DurationColumn:
-        return row.duration < 0 ? QVariant() : QVariant(row.duration);
-    default:
-        return {};
-    }
-}
-
-} // namespace
-
-QString EventLogModel::Private::sentence(int column, const LogRow &row, EventState state) const
-{
-    switch (column) {
-    case TimeColumn:
-        return tr("Received %1").arg(isoTime(row.received));
-    case EventColumn:
-        return row.event.isEmpty() ? tr("No event name") : tr("Event %1").arg(row.event);
-    case IdentityColumn:
-        if (row.idKind == IdKind::Nobody) {
-            return tr("Nobody is named");
-        }
-        return row.idKind == IdKind::UserId ? tr("User ID %1").arg(row.identity)
-                                            : tr("Anonymous ID %1").arg(row.identity);
-    case StateColumn:
-        return stateSentence(state);
-    case DurationColumn:
-        return row.duration < 0 ? tr("No attempt yet") : tr("The last attempt took %1 ms").arg(row.duration);
-    default:
-        return {};
-    }
-}
 
 EventLogModel::EventLogModel(EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(*this, log))
 {
-    connect(&log, &EventLog::changed, this, [this](const JournalChange &change, bool resync) {
-        if (d->paused) {
-            d->missed = true;
-        } else {
-            d->noteChange(change, resync);
-        }
-    });
+    connect(&log, &EventLog::changed, this,
+            [this](const JournalChange &change, bool resync) { d->noteChange(change, resync); });
 }
 
 EventLogModel::~EventLogModel() = default;
@@ -126,10 +30,7 @@ const EventFilter &EventLogModel::filter() const
 
 void EventLogModel::setPaused(bool paused)
 {
-    d->paused = paused;
-    if (!paused && std::exchange(d->missed, false)) {
-        d->noteChange({}, true);
-    }
+    d->setPaused(paused);
 }
 
 void EventLogModel::setSending(const QList<EntryId> &ids, bool sending)
@@ -151,7 +52,7 @@ int EventLogModel::rowCount(const QModelIndex &parent) const
 
 int EventLogModel::columnCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : ColumnCount;
+    return parent.isValid() ? 0 : static_cast<int>(d->columns.size());
 }
 
 QVariant EventLogModel::data(const QModelIndex &index, int role) const
@@ -160,8 +61,12 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return {};
     }
     const EntryId id = idAt(index.row());
+    const ColumnSpec &column = d->columns.at(index.column());
     if (role == EntryIdRole) {
         return qint64(id.value);
+    }
+    if (role == ColumnRole) {
+        return column.column;
     }
     const LogRow *row = d->rows.find(id);
     if (row == nullptr) {
@@ -174,11 +79,11 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
     const EventState state = d->shownState(id, *row);
     switch (role) {
     case Qt::DisplayRole:
-        return rawText(index.column(), *row, state);
+        return d->cell(column, id, *row, state);
     case Qt::AccessibleTextRole:
-        return d->sentence(index.column(), *row, state);
+        return d->sentence(column, id, *row, state);
     case LoadingRole:
-        return false;
+        return d->isBeingRead(column, index.row());
     case ReceivedRole:
         return row->received;
     case EventRole:
@@ -205,27 +110,8 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return row->attempts;
     case MayArriveTwiceRole:
         return row->mayArriveTwice;
-    default:
-        return {};
-    }
-}
-
-QVariant EventLogModel::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-    case TimeColumn:
-        return tr("Time");
-    case EventColumn:
-        return tr("Event");
-    case IdentityColumn:
-        return tr("Identity");
-    case StateColumn:
-        return tr("State");
-    case DurationColumn:
-        return tr("ms", "milliseconds, as the header of a narrow column");
+    case CampaignRole:
+        return row->campaign;
     default:
         return {};
     }
@@ -238,12 +124,22 @@ int EventLogModel::rowOf(EntryId id) const
 
 EntryId EventLogModel::idAt(int row) const
 {
-    return row < 0 || row >= rowCount() ? EntryId() : d->ids[static_cast<std::size_t>(row)];
+    return row < 0 || row >= rowCount() ? EntryId() : d->ids.at(static_cast<std::size_t>(row));
 }
 
 bool EventLogModel::isLoading() const
 {
     return d->loading;
+}
+
+bool EventLogModel::isSearching() const
+{
+    return d->searching;
+}
+
+double EventLogModel::searchedShare() const
+{
+    return d->searched;
 }
 
 } // namespace segue

@@ -11,13 +11,33 @@
 namespace segue {
 
 //! The log as a table: oldest first, newest at the bottom. Holds the ids that the filter means and a bounded cache of
-//! rows; data() answers from memory in O(1), and rows not read yet say so with LoadingRole and are fetched in batches.
-//! Rows change in batches. Texts here are raw values; views decide how they look.
+//! rows; data() answers from memory, and rows not read yet say so with LoadingRole and are fetched in batches. A filter
+//! shows the newest rows it means as soon as they are found; older ones come in above, in batches, until the search is
+//! over. Rows change in batches. Texts here are raw values; views decide how they look.
 class EventLogModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { TimeColumn, EventColumn, IdentityColumn, StateColumn, DurationColumn, ColumnCount };
+    //! What a column may show. The first five are the columns of a new model, in this order.
+    enum Column {
+        TimeColumn,
+        EventColumn,
+        IdentityColumn,
+        StateColumn,
+        DurationColumn,
+        OriginColumn,
+        ConnectionColumn,
+        EnvironmentColumn,
+        MessageTypeColumn,
+        CampaignColumn,
+        DeviceColumn,
+        MessageIdColumn,
+        AttemptsColumn,
+        StatusColumn,
+        ReasonColumn,
+        PayloadColumn, //!< what stands at a JSON path
+        ColumnCount
+    };
     enum Role {
         EntryIdRole = Qt::UserRole, //!< qint64
         LoadingRole,                //!< bool
@@ -34,6 +54,25 @@ public:
         StatusRole,                 //!< int, last HTTP status; 0: none
         AttemptsRole,               //!< int
         MayArriveTwiceRole,         //!< bool
+        CampaignRole,               //!< QString
+        ColumnRole,                 //!< int, Column: what the index's column shows
+    };
+
+    //! A column: what it shows and, for PayloadColumn, where in the payload that stands.
+    struct ColumnSpec
+    {
+        Column column = TimeColumn;
+        JsonPath path;
+
+        bool operator==(const ColumnSpec &) const = default;
+    };
+    //! How a connection is named in its columns.
+    struct ConnectionLabel
+    {
+        QString name;
+        QString environment;
+
+        bool operator==(const ConnectionLabel &) const = default;
     };
 
     explicit EventLogModel(EventLog &log, QObject *parent = nullptr);
@@ -46,6 +85,18 @@ public:
     //! Entries that the courier has under way now; shown as Sending.
     void setSending(const QList<EntryId> &ids, bool sending);
 
+    //! The columns from left to right. setColumns() resets the model; the other two change one column.
+    void setColumns(const QList<ColumnSpec> &columns);
+    const QList<ColumnSpec> &columns() const;
+    void appendColumn(const ColumnSpec &column);
+    void removeColumnAt(int column);
+    //! By UUID text.
+    void setConnectionLabels(const QHash<QString, ConnectionLabel> &labels);
+    //! What stands at the path in the entry's payload, read off the main thread; a null text when nothing does.
+    void askValue(EntryId id, const JsonPath &path, QObject *context, std::function<void(const QString &)> callback);
+    //! The name of a column, for its header and for menus.
+    static QString columnName(const ColumnSpec &column);
+
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -54,12 +105,18 @@ public:
     //! The row of an entry; -1 when it is not in the table.
     int rowOf(EntryId id) const;
     EntryId idAt(int row) const;
-    //! True from setFilter() until the first answer has come.
+    //! True from setFilter() until the first rows that it means have come, or the word that there are none.
     bool isLoading() const;
+    //! True from setFilter() until the whole journal has been searched; rows come in above meanwhile.
+    bool isSearching() const;
+    //! How much of the journal has been searched, from 0 to 1.
+    double searchedShare() const;
 
 Q_SIGNALS:
-    //! The rows that the filter means are there.
+    //! The first rows that the filter means are there, or everything has been arranged anew.
     void loaded();
+    //! isSearching() or searchedShare() has changed.
+    void searchChanged();
     //! Reading failed; in words for people.
     void failed(const segue::Error &error);
 

@@ -9,29 +9,33 @@ namespace segue {
 
 namespace {
 
-constexpr std::size_t kMostIds = 5'000'000;
+constexpr std::size_t kMostNew = 5'000'000;
 constexpr int kPageRows = 256;
 constexpr std::size_t kPages = 64;
 //! Pages that were scrolled past before they could be read are not read any more.
 constexpr std::size_t kMostWanted = 8;
 //! New rows are read before they appear; of a flood only the newest, since nobody sees the others.
 constexpr std::size_t kMostReadAhead = 4'096;
-//! More changes than this are found faster by asking for all ids again.
+//! More changes than this are found faster by searching again.
 constexpr std::size_t kMostChangedOneByOne = 20'000;
 //! More separate runs of rows than this are cheaper as one reset.
 constexpr std::size_t kMostRuns = 64;
-
-std::vector<EntryId> without(const std::vector<EntryId> &from, const std::vector<EntryId> &what)
-{
-    std::vector<EntryId> rest;
-    std::ranges::set_difference(from, what, std::back_inserter(rest));
-    return rest;
-}
+//! Of the first rows of a filter not more than these are shown at once: the table appears, the others follow.
+constexpr std::size_t kMostAtFirst = 4'096;
+constexpr int kShowMs = 50;
+//! A search that has found nothing for so long takes the rows of the filter before out of the table.
+constexpr int kPatienceMs = 150;
 
 void sortOnce(std::vector<EntryId> &ids)
 {
     std::ranges::sort(ids);
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
+}
+
+EntryIdList listOf(std::vector<EntryId> ids)
+{
+    sortOnce(ids);
+    return EntryIdList(ids);
 }
 
 std::vector<EntryId> idsOf(const std::vector<Entry> &entries)
@@ -43,9 +47,14 @@ std::vector<EntryId> idsOf(const std::vector<Entry> &entries)
     return ids;
 }
 
-std::vector<EntryId> newest(const std::vector<EntryId> &ids, std::size_t most)
+std::vector<EntryId> newest(const EntryIdList &ids, std::size_t most)
 {
-    return {ids.end() - static_cast<std::ptrdiff_t>(std::min(ids.size(), most)), ids.end()};
+    return ids.ids(ids.size() - std::min(ids.size(), most), most);
+}
+
+template <class T> void append(std::vector<T> &all, const std::vector<T> &more)
+{
+    all.insert(all.end(), more.begin(), more.end());
 }
 
 } // namespace
@@ -54,68 +63,148 @@ EventLogModel::Private::Private(EventLogModel &model, EventLog &eventLog)
     : q(model)
     , log(eventLog)
     , rows(kPages * kPageRows)
+    , values(eventLog)
+    , columns{{TimeColumn, {}}, {EventColumn, {}}, {IdentityColumn, {}}, {StateColumn, {}}, {DurationColumn, {}}}
 {
+    for (QTimer *timer : {&m_showTimer, &m_patience}) {
+        timer->setSingleShot(true);
+    }
+    QObject::connect(&m_showTimer, &QTimer::timeout, &q, [this] { showFound(); });
+    QObject::connect(&m_patience, &QTimer::timeout, &q, [this] {
+        if (loading && !m_showing) {
+            resetTo({});
+        }
+    });
+    QObject::connect(&values, &PayloadValues::read, &q,
+                     [this](const std::vector<EntryId> &read) { announceRows(read); });
 }
 
 void EventLogModel::Private::Update::merge(const Update &other)
 {
-    change.added.insert(change.added.end(), other.change.added.begin(), other.change.added.end());
-    change.changed.insert(change.changed.end(), other.change.changed.begin(), other.change.changed.end());
-    sortOnce(change.added);
-    sortOnce(change.changed);
+    append(added, other.added);
+    append(changed, other.changed);
+    sortOnce(added);
+    sortOnce(changed);
     resync = resync || other.resync;
 }
 
-// Loading
+// Searching
 
 void EventLogModel::Private::load()
 {
     ++generation;
     loading = true;
+    searching = true;
+    searched = 0;
+    log.cancelSearch(m_search);
+    log.cancelSearch(m_look);
+    m_found.clear();
+    m_gone.clear();
+    m_meanwhile = {};
+    m_searchOver = false;
+    m_showing = false;
+    m_seenUpTo = {};
     m_inFlight.clear();
+    m_showTimer.stop();
+    m_patience.start(kPatienceMs);
     if (std::exchange(m_updating, false)) {
         m_pending.merge(std::exchange(m_current, {}));
     }
-    log.ids(filter, {}, kMostIds, &q, [this, asked = generation](Result<std::vector<EntryId>> found) {
+    m_search = log.search(filter, &q, [this](const SearchBatch &batch) { takeBatch(batch); });
+    Q_EMIT q.searchChanged();
+}
+
+void EventLogModel::Private::takeBatch(const SearchBatch &batch)
+{
+    if (batch.error) {
+        failSearch(*batch.error);
+        return;
+    }
+    if (loading && !m_showing) {
+        m_seenUpTo = batch.all.first <= batch.all.last ? batch.all.last : EntryId();
+    }
+    m_found.insert(batch.ids);
+    m_searchOver = batch.last;
+    searched = batch.searchedShare();
+    if (!loading) {
+        if (!m_showTimer.isActive()) {
+            m_showTimer.start(kShowMs);
+        }
+    } else if (!m_showing && (batch.last || !m_found.isEmpty())) {
+        showFirst();
+    } else {
+        Q_EMIT q.searchChanged();
+    }
+}
+
+//! The newest rows are read first, so that the table does not appear empty and fill a moment later.
+void EventLogModel::Private::showFirst()
+{
+    m_showing = true;
+    std::vector<EntryId> page = newest(m_found, kPageRows);
+    std::erase_if(page, [this](EntryId id) { return rows.contains(id); });
+    log.entries(std::move(page), &q, [this, asked = generation](const Result<std::vector<Entry>> &entries) {
         if (asked != generation) {
             return;
         }
-        if (!found) {
-            m_seenUpTo = {};
-            loading = false;
-            resetTo({});
-            Q_EMIT q.failed(found.error());
-            return;
+        if (entries) {
+            for (const Entry &entry : entries.value()) {
+                rows.put(entry);
+            }
         }
-        // The newest rows are read first, so that the table does not appear empty and fill a moment later.
-        std::vector<EntryId> page = newest(found.value(), kPageRows);
-        std::erase_if(page, [this](EntryId id) { return rows.contains(id); });
-        log.entries(std::move(page), &q,
-                    [this, asked, all = std::move(found).value()](const Result<std::vector<Entry>> &entries) {
-                        if (asked != generation) {
-                            return;
-                        }
-                        if (entries) {
-                            for (const Entry &entry : entries.value()) {
-                                rows.put(entry);
-                            }
-                        }
-                        finishLoading(all);
-                    });
+        loading = false;
+        dropGone(m_found);
+        EntryIdList first = listOf(newest(m_found, kMostAtFirst));
+        m_found.remove(first);
+        resetTo(std::move(first));
+        Q_EMIT q.loaded();
+        if (m_found.isEmpty() && m_searchOver) {
+            endSearch();
+        } else {
+            Q_EMIT q.searchChanged();
+            m_showTimer.start(kShowMs);
+        }
+        update();
     });
 }
 
-void EventLogModel::Private::finishLoading(std::vector<EntryId> found)
+void EventLogModel::Private::showFound()
 {
-    m_seenUpTo = found.empty() ? EntryId() : found.back();
-    loading = false;
-    resetTo(std::move(found));
-    Q_EMIT q.loaded();
+    dropGone(m_found);
+    become({}, std::exchange(m_found, {}));
+    if (m_searchOver) {
+        endSearch();
+    } else {
+        Q_EMIT q.searchChanged();
+    }
+}
+
+//! What changed while the search went on is looked at again: the search may have read it before the change.
+void EventLogModel::Private::endSearch()
+{
+    searching = false;
+    searched = 1;
+    if (filter.dependsOnDelivery()) {
+        m_pending.merge(std::exchange(m_meanwhile, {}));
+    }
+    Q_EMIT q.searchChanged();
     update();
 }
 
-void EventLogModel::Private::resetTo(std::vector<EntryId> all)
+void EventLogModel::Private::failSearch(const JournalError &error)
 {
+    searching = false;
+    m_searchOver = true;
+    if (std::exchange(loading, false)) {
+        resetTo({});
+    }
+    Q_EMIT q.searchChanged();
+    Q_EMIT q.failed(EventLog::worded(error));
+}
+
+void EventLogModel::Private::resetTo(EntryIdList all)
+{
+    m_patience.stop();
     q.beginResetModel();
     ids = std::move(all);
     q.endResetModel();
@@ -128,97 +217,144 @@ void EventLogModel::Private::noteChange(const JournalChange &change, bool resync
     if (generation == 0) {
         return; // no filter yet: nothing is shown
     }
-    m_pending.merge({change, resync});
+    if (paused) {
+        m_missed = true;
+        for (const IdRange &range : change.removed) {
+            m_missedGone.insert(range);
+        }
+        return;
+    }
+    m_pending.merge({change.added, change.changed, resync});
+    if (searching) {
+        m_meanwhile.merge({{}, change.changed, false});
+    }
+    EntryIdList gone;
+    for (const IdRange &range : change.removed) {
+        gone.insert(range);
+    }
+    noteGone(std::move(gone));
     update();
+}
+
+void EventLogModel::Private::setPaused(bool pause)
+{
+    paused = pause;
+    if (paused) {
+        return;
+    }
+    noteGone(std::exchange(m_missedGone, {}));
+    m_pending.resync = std::exchange(m_missed, false) || m_pending.resync;
+    update();
+}
+
+//! What is gone needs no reading.
+void EventLogModel::Private::noteGone(EntryIdList gone)
+{
+    if (gone.isEmpty()) {
+        return;
+    }
+    m_gone.insert(gone);
+    rows.drop(gone);
+    if (!loading) {
+        become(std::move(gone), {});
+    }
 }
 
 bool EventLogModel::Private::mayHaveNew() const
 {
-    const JournalChange &change = m_current.change;
     const auto above = [this](const std::vector<EntryId> &list) { return !list.empty() && list.back() > m_seenUpTo; };
-    return m_current.resync || above(change.added) || (!filter.states.empty() && above(change.changed));
+    return m_current.resync || above(m_current.added) || (filter.dependsOnDelivery() && above(m_current.changed));
 }
 
-//! Whether the ids must be asked for from the beginning. Only a filter of states can come to mean an old entry, or no
-//! longer.
+//! Whether everything must be searched again. Only a filter that depends on what becomes of an event can come to mean
+//! an old entry, or no longer.
 bool EventLogModel::Private::needsFullLook() const
 {
-    if (filter.states.empty()) {
-        return false;
-    }
-    const std::vector<EntryId> &changed = m_current.change.changed;
-    if (m_current.resync || changed.size() > kMostChangedOneByOne) {
-        return true;
-    }
-    // Whether an entry outside the table holds the word is for the reader to say.
-    return !filter.text.empty() && std::ranges::any_of(changed, [this](EntryId id) { return rowOf(id) < 0; });
+    return filter.dependsOnDelivery() && (m_current.resync || m_current.changed.size() > kMostChangedOneByOne);
 }
 
 void EventLogModel::Private::update()
 {
-    if (loading || m_updating || m_pending.isEmpty()) {
+    if (loading || m_updating || paused || m_pending.isEmpty()) {
         return;
     }
     m_updating = true;
     m_current = std::exchange(m_pending, {});
-    const bool full = needsFullLook();
-    if (!full && !mayHaveNew()) {
-        readChanged({});
-        return;
+    if (needsFullLook()) {
+        lookAgain();
+    } else if (mayHaveNew()) {
+        readNew();
+    } else {
+        readMeant({});
     }
-    log.ids(filter, full ? EntryId() : m_seenUpTo, kMostIds, &q,
-            [this, full, asked = generation](Result<std::vector<EntryId>> found) {
-                if (asked != generation) {
-                    return;
-                }
-                if (!found) {
-                    failUpdate(found.error());
-                } else if (full) {
-                    readForFullLook(std::move(found).value());
-                } else {
-                    readChanged(std::move(found).value());
-                }
-            });
 }
 
-void EventLogModel::Private::readChanged(std::vector<EntryId> newIds)
+void EventLogModel::Private::readNew()
 {
-    std::vector<EntryId> asked = newest(newIds, kMostReadAhead);
-    for (const EntryId id : m_current.change.changed) {
-        const bool mayMove = !filter.states.empty() && id <= m_seenUpTo;
-        if (mayMove || rows.contains(id)) {
-            asked.push_back(id);
+    log.ids(filter, m_seenUpTo, kMostNew, &q, [this, asked = generation](const Result<std::vector<EntryId>> &found) {
+        if (asked != generation) {
+            return;
         }
-    }
-    if (m_current.resync) {
-        const std::vector<EntryId> used = rows.keepUsed();
-        asked.insert(asked.end(), used.begin(), used.end());
-    }
-    sortOnce(asked);
-    if (asked.empty()) {
-        apply({}, {}, {});
-        return;
-    }
-    log.entries(asked, &q,
-                [this, asked, newIds = std::move(newIds), of = generation](const Result<std::vector<Entry>> &entries) {
-                    if (of != generation) {
-                        return;
-                    }
-                    if (!entries) {
-                        failUpdate(entries.error());
-                        return;
-                    }
-                    apply(asked, entries.value(), newIds);
-                });
+        if (!found) {
+            failUpdate(found.error());
+            return;
+        }
+        // Commits come in the order of ids, so all up to these were there when the ids were asked for.
+        const std::vector<EntryId> &added = m_current.added;
+        for (const std::vector<EntryId> *list : {&found.value(), &added}) {
+            m_seenUpTo = std::max(m_seenUpTo, list->empty() ? EntryId() : list->back());
+        }
+        if (filter.dependsOnDelivery() && !m_current.changed.empty()) {
+            m_seenUpTo = std::max(m_seenUpTo, m_current.changed.back());
+        }
+        readMeant(EntryIdList(found.value()));
+    });
 }
 
-void EventLogModel::Private::readForFullLook(std::vector<EntryId> all)
+//! Which of the changed entries are meant now, where that can change.
+void EventLogModel::Private::readMeant(const EntryIdList &newIds)
 {
-    std::vector<EntryId> asked = newest(without(all, ids), kMostReadAhead);
-    const std::vector<EntryId> used = rows.keepUsed();
-    asked.insert(asked.end(), used.begin(), used.end());
+    std::vector<EntryId> mayMove;
+    if (filter.dependsOnDelivery()) {
+        std::ranges::copy_if(m_current.changed, std::back_inserter(mayMove),
+                             [&](EntryId id) { return !newIds.contains(id); });
+    }
+    if (mayMove.empty()) {
+        readChanged(newIds, {}, {});
+        return;
+    }
+    log.matching(filter, mayMove, &q,
+                 [this, newIds, mayMove, of = generation](const Result<std::vector<EntryId>> &meant) {
+                     if (of != generation) {
+                         return;
+                     }
+                     if (!meant) {
+                         failUpdate(meant.error());
+                         return;
+                     }
+                     readChanged(newIds, mayMove, EntryIdList(meant.value()));
+                 });
+}
+
+void EventLogModel::Private::readChanged(const EntryIdList &newIds, const std::vector<EntryId> &mayMove,
+                                         const EntryIdList &meant)
+{
+    EntryIdList joined = newIds;
+    joined.insert(meant.without(ids));
+    std::vector<EntryId> asked = newest(joined, kMostReadAhead);
+    std::ranges::copy_if(m_current.changed, std::back_inserter(asked),
+                         [this](EntryId id) { return rows.contains(id); });
+    if (m_current.resync) {
+        append(asked, rows.keepUsed());
+    }
     sortOnce(asked);
-    log.entries(asked, &q, [this, all = std::move(all), of = generation](const Result<std::vector<Entry>> &entries) {
+    const EntryIdList left = listOf(mayMove).without(meant);
+    if (asked.empty()) {
+        become(left, joined);
+        endUpdate();
+        return;
+    }
+    log.entries(asked, &q, [this, asked, joined, left, of = generation](const Result<std::vector<Entry>> &entries) {
         if (of != generation) {
             return;
         }
@@ -229,48 +365,58 @@ void EventLogModel::Private::readForFullLook(std::vector<EntryId> all)
         for (const Entry &entry : entries.value()) {
             rows.put(entry);
         }
-        become(without(ids, all), without(all, ids));
-        announceRows(idsOf(entries.value()));
-        endUpdate(all);
+        const std::vector<EntryId> read = idsOf(entries.value());
+        EntryIdList gone = EntryIdList(asked).without(EntryIdList(read)); // from the journal
+        EntryIdList added = joined.without(gone);
+        gone.insert(left);
+        become(std::move(gone), std::move(added));
+        std::vector<EntryId> changed = read;
+        std::erase_if(changed, [&joined](EntryId id) { return joined.contains(id); });
+        announceRows(std::move(changed));
+        endUpdate();
     });
 }
 
-void EventLogModel::Private::apply(const std::vector<EntryId> &asked, const std::vector<Entry> &entries,
-                                   const std::vector<EntryId> &newIds)
+void EventLogModel::Private::lookAgain()
 {
-    std::vector<EntryId> joined = newIds;
-    std::vector<EntryId> removed = without(asked, idsOf(entries)); // gone from the journal
-    std::vector<EntryId> changed;
-    for (const Entry &entry : entries) {
-        rows.put(entry);
-        if (std::ranges::binary_search(newIds, entry.id)) {
-            continue;
+    m_all.clear();
+    m_look = log.search(filter, &q, [this](const SearchBatch &batch) {
+        if (batch.error) {
+            failUpdate(EventLog::worded(*batch.error));
+            return;
         }
-        const bool shown = rowOf(entry.id) >= 0;
-        const bool meant = filter.states.empty() ? shown : filter.matchesFields(entry);
-        if (shown && meant) {
-            changed.push_back(entry.id);
-        } else if (shown) {
-            removed.push_back(entry.id);
-        } else if (meant && entry.id <= m_seenUpTo) {
-            joined.push_back(entry.id);
+        m_all.insert(batch.ids);
+        if (batch.last) {
+            m_seenUpTo = std::max(m_seenUpTo, batch.all.last);
+            readForFullLook(std::exchange(m_all, {}));
         }
-    }
-    become(std::move(removed), std::move(joined));
-    announceRows(std::move(changed));
-    endUpdate(newIds);
+    });
 }
 
-void EventLogModel::Private::endUpdate(const std::vector<EntryId> &found)
+void EventLogModel::Private::readForFullLook(const EntryIdList &all)
 {
-    // Commits come in the order of ids, so all up to these were there when the ids were asked for.
-    const std::vector<EntryId> &added = m_current.change.added;
-    for (const std::vector<EntryId> *list : {&found, &added}) {
-        m_seenUpTo = std::max(m_seenUpTo, list->empty() ? EntryId() : list->back());
-    }
-    if (!filter.states.empty() && !m_current.change.changed.empty()) {
-        m_seenUpTo = std::max(m_seenUpTo, m_current.change.changed.back());
-    }
+    std::vector<EntryId> asked = newest(all.without(ids), kMostReadAhead);
+    append(asked, rows.keepUsed());
+    sortOnce(asked);
+    log.entries(asked, &q, [this, all, of = generation](const Result<std::vector<Entry>> &entries) {
+        if (of != generation) {
+            return;
+        }
+        if (!entries) {
+            failUpdate(entries.error());
+            return;
+        }
+        for (const Entry &entry : entries.value()) {
+            rows.put(entry);
+        }
+        become(ids.without(all), all.without(ids));
+        announceRows(idsOf(entries.value()));
+        endUpdate();
+    });
+}
+
+void EventLogModel::Private::endUpdate()
+{
     m_updating = false;
     m_current = {};
     update();
@@ -288,8 +434,7 @@ void EventLogModel::Private::failUpdate(const Error &error)
 
 int EventLogModel::Private::rowOf(EntryId id) const
 {
-    const auto found = std::ranges::lower_bound(ids, id);
-    return found == ids.end() || *found != id ? -1 : static_cast<int>(found - ids.begin());
+    return ids.contains(id) ? static_cast<int>(ids.lowerBound(id)) : -1;
 }
 
 EventState EventLogModel::Private::shownState(EntryId id, const LogRow &row) const
@@ -297,60 +442,71 @@ EventState EventLogModel::Private::shownState(EntryId id, const LogRow &row) con
     return isUndelivered(row.state) && sending.contains(id.value) ? EventState::Sending : row.state;
 }
 
-void EventLogModel::Private::become(std::vector<EntryId> removed, std::vector<EntryId> added)
+void EventLogModel::Private::become(EntryIdList removed, EntryIdList added)
 {
-    sortOnce(removed);
-    sortOnce(added);
-    std::erase_if(removed, [this](EntryId id) { return rowOf(id) < 0; });
-    std::erase_if(added, [this](EntryId id) { return rowOf(id) >= 0; });
-    // Two neighbours belong to one run when no row that stays lies between them.
-    const auto runsOf = [this](const std::vector<EntryId> &list, int step) {
-        std::size_t runs = list.empty() ? 0 : 1;
-        const auto place = [this](EntryId id) { return std::ranges::lower_bound(ids, id) - ids.begin(); };
-        for (std::size_t i = 1; i < list.size() && runs <= kMostRuns; ++i) {
-            runs += place(list[i]) - place(list[i - 1]) > step ? 1U : 0U;
-        }
-        return runs;
-    };
-    if (runsOf(removed, 1) + runsOf(added, 0) > kMostRuns) {
-        std::vector<EntryId> all;
-        std::ranges::set_union(without(ids, removed), added, std::back_inserter(all));
+    dropGone(added);
+    added.remove(ids);
+    const std::vector<RowRun> removedRuns = rowRunsOf(removed);
+    if (removedRuns.size() + runsToInsert(added) > kMostRuns) {
+        EntryIdList all = ids.without(removed);
+        all.insert(added);
         resetTo(std::move(all));
         Q_EMIT q.loaded();
         return;
     }
-    removeRows(removed);
-    insertRows(added);
+    removeRows(removedRuns);
+    insertRows(std::move(added));
 }
 
-void EventLogModel::Private::removeRows(const std::vector<EntryId> &removed)
+//! The rows of these entries, ascending.
+std::vector<EventLogModel::Private::RowRun> EventLogModel::Private::rowRunsOf(const EntryIdList &removed) const
 {
-    for (std::size_t end = removed.size(); end > 0;) {
-        const int last = rowOf(removed[end - 1]);
-        int first = last;
-        for (--end; end > 0 && rowOf(removed[end - 1]) == first - 1; --end) {
-            --first;
+    std::vector<RowRun> runs;
+    for (const IdRange &range : removed.ranges()) {
+        const std::size_t first = ids.lowerBound(range.first);
+        const std::size_t end = ids.lowerBound(EntryId{range.last.value + 1});
+        if (!runs.empty() && runs.back().end == first) {
+            runs.back().end = end;
+        } else if (first < end) {
+            runs.push_back({first, end});
         }
-        q.beginRemoveRows({}, first, last);
-        ids.erase(ids.begin() + first, ids.begin() + last + 1);
+    }
+    return runs;
+}
+
+void EventLogModel::Private::removeRows(const std::vector<RowRun> &runs)
+{
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+        const IdRange gone{ids.at(run->first), ids.at(run->end - 1)};
+        q.beginRemoveRows({}, static_cast<int>(run->first), static_cast<int>(run->end) - 1);
+        ids.remove(gone);
         q.endRemoveRows();
     }
 }
 
-void EventLogModel::Private::insertRows(const std::vector<EntryId> &added)
+//! How many runs the new ids make: two belong to one when no row lies between them.
+std::size_t EventLogModel::Private::runsToInsert(const EntryIdList &added) const
 {
-    for (std::size_t end = added.size(); end > 0;) {
-        const auto place = std::ranges::lower_bound(ids, added[end - 1]);
-        std::size_t first = end - 1;
-        while (first > 0 && (place == ids.begin() || added[first - 1] > *std::prev(place))) {
-            --first;
-        }
-        const int row = static_cast<int>(place - ids.begin());
-        q.beginInsertRows({}, row, row + static_cast<int>(end - first) - 1);
-        ids.insert(place, added.begin() + static_cast<std::ptrdiff_t>(first),
-                   added.begin() + static_cast<std::ptrdiff_t>(end));
+    std::size_t runs = 0;
+    for (std::size_t end = added.size(); end > 0 && runs <= kMostRuns; ++runs) {
+        const std::size_t place = ids.lowerBound(added.at(end - 1));
+        end = place == 0 ? 0 : added.lowerBound(ids.at(place - 1));
+    }
+    return runs;
+}
+
+void EventLogModel::Private::insertRows(EntryIdList added)
+{
+    while (!added.isEmpty()) {
+        const std::size_t place = ids.lowerBound(added.back());
+        const EntryId above = place == 0 ? EntryId{-1} : ids.at(place - 1);
+        const IdRange range{EntryId{above.value + 1}, added.back()};
+        const EntryIdList run = added.within(range);
+        const int row = static_cast<int>(place);
+        q.beginInsertRows({}, row, row + static_cast<int>(run.size()) - 1);
+        ids.insert(run);
         q.endInsertRows();
-        end = first;
+        added.remove(range);
     }
 }
 
@@ -369,7 +525,7 @@ void EventLogModel::Private::announceRows(std::vector<EntryId> changedIds)
         for (++i; i < places.size() && places[i] == last + 1; ++i) {
             ++last;
         }
-        Q_EMIT q.dataChanged(q.index(first, 0), q.index(last, ColumnCount - 1));
+        Q_EMIT q.dataChanged(q.index(first, 0), q.index(last, q.columnCount() - 1));
     }
 }
 
@@ -397,10 +553,9 @@ void EventLogModel::Private::fetchWanted()
     m_fetchScheduled = false;
     std::vector<EntryId> asked;
     for (const int page : std::exchange(m_wantedPages, {})) {
-        const std::size_t first = static_cast<std::size_t>(page) * kPageRows;
-        for (std::size_t row = first; row < std::min(first + kPageRows, ids.size()); ++row) {
-            if (!rows.contains(ids[row]) && m_inFlight.insert(ids[row]).second) {
-                asked.push_back(ids[row]);
+        for (const EntryId id : ids.ids(static_cast<std::size_t>(page) * kPageRows, kPageRows)) {
+            if (!rows.contains(id) && m_inFlight.insert(id).second) {
+                asked.push_back(id);
             }
         }
     }
@@ -427,10 +582,9 @@ void EventLogModel::Private::takeRows(const std::vector<EntryId> &asked, const s
     for (const Entry &entry : entries) {
         rows.put(entry);
     }
-    std::vector<EntryId> all = asked;
-    sortOnce(all);
-    become(without(all, idsOf(entries)), {});
-    announceRows(idsOf(entries));
+    const std::vector<EntryId> read = idsOf(entries);
+    become(listOf(asked).without(EntryIdList(read)), {});
+    announceRows(read);
 }
 
 } // namespace segue

@@ -13,7 +13,7 @@ constexpr std::array<std::string_view, kEventStateCount> kStateWords = {
     "queued",    "sending", "retrying",   "waiting",  "refused",   "blocked",  "gave-up",
     "cancelled", "skipped", "unreadable", "accepted", "confirmed", "observed", "received",
 };
-constexpr std::array<std::string_view, 5> kOriginWords = {"composer", "webhook", "capture", "echo", "import"};
+constexpr std::array<std::string_view, kOriginCount> kOriginWords = {"composer", "webhook", "capture", "echo", "import"};
 
 template <class Value, std::size_t N>
 std::optional<Value> fromWord(const std::array<std::string_view, N> &words, std::string_view word)

@@ -42,6 +42,8 @@ bool mayBecome(EventState from, EventState to);
 
 enum class Origin : std::uint8_t { Composer = 0, Webhook = 1, Capture = 2, Echo = 3, Import = 4 };
 
+inline constexpr int kOriginCount = 5;
+
 std::string_view originWord(Origin origin);
 std::optional<Origin> originFromWord(std::string_view word);
 

@@ -19,35 +19,52 @@ template <class Value> void restrictTo(std::string &sql, const char *column, con
     sql.back() = ')';
 }
 
+//! The numbers under which the texts were stored; those that never were are left out.
+JournalResult<std::vector<std::int64_t>> numbersOf(Words &words, WordKind kind, const std::vector<std::string> &texts)
+{
+    std::vector<std::int64_t> numbers;
+    for (const std::string &text : texts) {
+        const JournalResult<std::int64_t> number = words.find(kind, text);
+        if (!number) {
+            return number.error();
+        }
+        if (number.value() >= 0) {
+            numbers.push_back(number.value());
+        }
+    }
+    return numbers;
+}
+
 } // namespace
 
 JournalResult<std::optional<std::string>> filterSql(const EventFilter &filter, Words &words)
 {
     std::string sql = "1";
-    if (filter.connection) {
-        const JournalResult<std::int64_t> number = words.find(WordKind::Connection, *filter.connection);
-        if (!number) {
-            return number.error();
+    struct Named
+    {
+        const char *column;
+        WordKind kind;
+        std::optional<std::vector<std::string>> texts;
+    };
+    const auto listed = [](const auto &value) { return value ? std::optional(std::vector{*value}) : std::nullopt; };
+    const Named parts[] = {
+        {"connection", WordKind::Connection, listed(filter.connection)},
+        {"connection", WordKind::Connection, filter.connections},
+        {"event", WordKind::Event, filter.events.empty() ? std::nullopt : std::optional(filter.events)},
+    };
+    for (const Named &part : parts) {
+        if (!part.texts) {
+            continue;
         }
-        if (number.value() < 0) {
+        const JournalResult<std::vector<std::int64_t>> numbers = numbersOf(words, part.kind, *part.texts);
+        if (!numbers) {
+            return numbers.error();
+        }
+        if (numbers.value().empty()) {
             return std::optional<std::string>();
         }
-        sql += " AND connection=" + std::to_string(number.value());
+        restrictTo(sql, part.column, numbers.value());
     }
-    std::vector<std::int64_t> events;
-    for (const std::string &event : filter.events) {
-        const JournalResult<std::int64_t> number = words.find(WordKind::Event, event);
-        if (!number) {
-            return number.error();
-        }
-        if (number.value() >= 0) {
-            events.push_back(number.value());
-        }
-    }
-    if (events.empty() && !filter.events.empty()) {
-        return std::optional<std::string>();
-    }
-    restrictTo(sql, "event", events);
     restrictTo(sql, "state", filter.states);
     const bool indexed = std::ranges::all_of(
         filter.states, [](EventState state) { return static_cast<int>(state) < kFirstUnindexedState; });

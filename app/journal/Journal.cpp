@@ -8,6 +8,7 @@
 
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <atomic>
 #include <condition_variable>
 #include <deque>
@@ -426,13 +427,27 @@ JournalStatus Journal::Writer::commit()
 void Journal::Writer::tell()
 {
     const JournalChange change = m_store->takeChange();
-    if (change.added.empty() && change.changed.empty()) {
+    if (change.isEmpty()) {
         return;
     }
     const std::scoped_lock lock(m_listenerMutex);
     if (m_listener) {
         m_listener(change);
     }
+}
+
+void joinRanges(std::vector<IdRange> &ranges)
+{
+    std::ranges::sort(ranges);
+    std::size_t kept = 0;
+    for (const IdRange &range : ranges) {
+        if (kept > 0 && range.first.value <= ranges[kept - 1].last.value + 1) {
+            ranges[kept - 1].last = std::max(ranges[kept - 1].last, range.last);
+        } else {
+            ranges[kept++] = range;
+        }
+    }
+    ranges.resize(kept);
 }
 
 JournalResult<std::unique_ptr<Journal>> Journal::open(Options options)

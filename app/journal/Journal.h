@@ -16,7 +16,14 @@ struct JournalChange
 {
     std::vector<EntryId> added;   //!< ascending
     std::vector<EntryId> changed; //!< ascending
+    //! Ascending, apart from each other: of these ids no entry is left. Some of them may never have had one.
+    std::vector<IdRange> removed;
+
+    bool isEmpty() const { return added.empty() && changed.empty() && removed.empty(); }
 };
+
+//! Puts ranges in order and joins those that touch.
+void joinRanges(std::vector<IdRange> &ranges);
 
 //! The durable store of events and of what became of them: the writing side. One writer thread groups what arrives into
 //! one transaction (SQLite, WAL, synchronous=FULL); a callback comes after the commit, on the writer thread, so whoever
@@ -25,7 +32,7 @@ struct JournalChange
 class Journal
 {
 public:
-    static constexpr int kSchemaVersion = 1;
+    static constexpr int kSchemaVersion = 2;
 
     struct Options
     {

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/JournalReader.h"
 
-#include "app/journal/EntryRows.h"
-#include "app/journal/FilterSql.h"
+#include "app/journal/EntryScan.h"
+#include "app/journal/FilterMatcher.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalFile.h"
 #include "app/journal/MessageIdReader.h"
+#include "app/journal/RateReader.h"
 
 #include <sqlite3.h>
 
@@ -26,6 +27,10 @@ template <class T> JournalStatus keep(std::optional<T> &place, JournalResult<T> 
     place = std::move(result).value();
     return done;
 }
+
+//! Ids of the first and of the largest step of a search.
+constexpr std::int64_t kFirstStep = 1'024;
+constexpr std::int64_t kLargestStep = 16'384;
 
 constexpr EventState kDueStates[] = {EventState::Queued, EventState::Retrying};
 
@@ -53,9 +58,8 @@ public:
 
     JournalStatus open(const std::string &folder);
     JournalStatus collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids);
-    JournalStatus searchIds(SqlStatement &rows, const EventFilter &filter, std::size_t limit,
-                            std::vector<EntryId> &ids);
-    JournalResult<bool> means(const SqlStatement &row, const EventFilter &filter);
+    JournalStatus search(const EventFilter &filter, EntryId after, std::size_t limit, EntryIdList &found);
+    JournalResult<bool> means(FilterMatcher &matcher, EntryId id);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
@@ -65,6 +69,8 @@ public:
     SqlDatabase database;
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
+    std::optional<EntryScan> scan;
+    std::optional<RateReader> rates;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -155,7 +161,13 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
     if (JournalStatus kept = keep(words, Words::prepare(database)); !kept) {
         return kept;
     }
-    return keep(payloads, PayloadReader::prepare(database));
+    if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+        return kept;
+    }
+    if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
+        return kept;
+    }
+    return keep(scan, EntryScan::prepare(database, *words));
 }
 
 JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids)
@@ -173,54 +185,49 @@ JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t
     return done;
 }
 
-JournalStatus JournalReader::Private::searchIds(SqlStatement &rows, const EventFilter &filter, std::size_t limit,
-                                                std::vector<EntryId> &ids)
+//! From the newest end in growing steps, until there are enough.
+JournalStatus JournalReader::Private::search(const EventFilter &filter, EntryId after, std::size_t limit,
+                                             EntryIdList &found)
 {
-    while (ids.size() < limit) {
+    JournalResult<IdRange> all = scan->extent();
+    if (!all) {
+        return all.error();
+    }
+    const EntryId lowest = std::max(all.value().first, EntryId{after.value + 1});
+    EntryId last = all.value().last;
+    if (JournalStatus set = scan->setFilter(filter, {lowest, last}); !set) {
+        return set;
+    }
+    for (std::int64_t step = kFirstStep; last >= lowest && found.size() < limit;
+         step = std::min(kLargestStep, 2 * step)) {
+        const EntryId first = scan->isAnswered() ? lowest : EntryId{std::max(lowest.value, last.value - step + 1)};
+        if (JournalStatus scanned = scan->scan({first, last}, interrupted, found); !scanned) {
+            return scanned;
+        }
         if (interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        const JournalResult<bool> row = rows.step();
-        if (!row) {
-            return row.error();
-        }
-        if (!row.value()) {
-            break;
-        }
-        const JournalResult<bool> meant = means(rows, filter);
-        if (!meant) {
-            return meant.error();
-        }
-        if (meant.value()) {
-            ids.push_back(EntryId{rows.integer(0)});
-        }
+        last = EntryId{first.value - 1};
     }
     return done;
 }
 
-JournalResult<bool> JournalReader::Private::means(const SqlStatement &row, const EventFilter &filter)
+JournalResult<bool> JournalReader::Private::means(FilterMatcher &matcher, EntryId id)
 {
-    // The columns of the search, in the order of ids(): id, event, identity, campaign, device.
-    for (const int column : {2, 3}) {
-        if (EventFilter::containsIgnoringCase(row.text(column), filter.text)) {
-            return true;
-        }
+    const JournalResult<std::optional<Entry>> entry = find(id);
+    if (!entry) {
+        return entry.error();
     }
-    for (const int column : {1, 4}) {
-        const JournalResult<std::string> word = words->text(row.integer(column));
-        if (!word) {
-            return word.error();
+    std::optional<JournalError> failure;
+    const bool meant = entry.value() && matcher.matches(*entry.value(), [&]() -> std::string_view {
+        const JournalResult<std::string_view> payload = payloads->read(id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            failure = payload.error();
         }
-        if (EventFilter::containsIgnoringCase(word.value(), filter.text)) {
-            return true;
-        }
-    }
-    const JournalResult<std::string_view> payload = payloads->read(EntryId{row.integer(0)});
-    if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-        return payload.error();
-    }
-    // A payload that cannot be read holds no word; the others are still found.
-    return payload.ok() && EventFilter::containsIgnoringCase(payload.value(), filter.text);
+        // A payload that cannot be read holds no word.
+        return payload ? payload.value() : std::string_view();
+    });
+    return failure ? JournalResult<bool>(*failure) : meant;
 }
 
 JournalResult<std::optional<Entry>> JournalReader::Private::find(EntryId id)
@@ -319,30 +326,35 @@ JournalResult<std::vector<EntryId>> JournalReader::ids(const EventFilter &filter
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    const JournalResult<std::optional<std::string>> condition = filterSql(filter, *d->words);
-    if (!condition) {
-        return call.failed(condition.error());
+    EntryIdList found;
+    if (JournalStatus searched = d->search(filter, after, limit, found); !searched) {
+        return call.failed(searched.error());
     }
-    std::vector<EntryId> ids;
-    if (!condition.value()) {
-        return ids;
+    const std::size_t skipped = found.size() > limit ? found.size() - limit : 0;
+    return found.ids(skipped, limit);
+}
+
+JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &filter, std::span<const EntryId> ids)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
     }
-    const bool search = !filter.text.empty();
-    const std::string sql = std::string("SELECT id") + (search ? ", event, identity, campaign, device" : "") +
-                            " FROM entry WHERE " + *condition.value() + " AND id>?1 ORDER BY id DESC";
-    JournalResult<SqlStatement> rows = d->database.prepare(sql);
-    if (!rows) {
-        return call.failed(rows.error());
+    FilterMatcher matcher(filter);
+    std::vector<EntryId> meant;
+    for (const EntryId id : ids) {
+        if (d->interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        const JournalResult<bool> means = d->means(matcher, id);
+        if (!means) {
+            return call.failed(means.error());
+        }
+        if (means.value()) {
+            meant.push_back(id);
+        }
     }
-    rows.value().bind(1, after.value);
-    const JournalStatus read =
-        search ? d->searchIds(rows.value(), filter, limit, ids) : d->collectIds(rows.value(), limit, ids);
-    if (!read) {
-        return call.failed(read.error());
-    }
-    rows.value().reset();
-    std::ranges::reverse(ids);
-    return ids;
+    return meant;
 }
 
 JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
@@ -407,6 +419,39 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
     return std::optional<std::string>(bytes.value());
 }
 
+JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    std::vector<EntryContent> contents;
+    contents.reserve(ids.size());
+    for (const EntryId id : ids) {
+        if (d->interrupted) {
+            return JournalError{JournalError::Kind::Other, "interrupted"};
+        }
+        JournalResult<std::optional<Entry>> entry = d->find(id);
+        if (!entry) {
+            return call.failed(entry.error());
+        }
+        if (!entry.value()) {
+            continue;
+        }
+        const JournalResult<std::string_view> payload = d->payloads->read(id);
+        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
+            return call.failed(payload.error());
+        }
+        EntryContent &content = contents.emplace_back();
+        content.entry = std::move(*entry.value());
+        if (payload) {
+            d->readMessageId(content.entry, payload.value());
+            content.payload = payload.value();
+        }
+    }
+    return contents;
+}
+
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
 {
     const Private::Call call(*d);
@@ -468,6 +513,20 @@ JournalResult<StateCounts> JournalReader::counts(const std::optional<std::string
             counts.counts[state] = rows.integer(1);
         }
     }
+}
+
+JournalResult<std::vector<RateBucket>> JournalReader::rates(std::span<const std::string> connections,
+                                                            std::int64_t since, std::int64_t until)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    JournalResult<std::vector<RateBucket>> buckets = d->rates->read(connections, since, until, *d->words);
+    if (!buckets) {
+        return call.failed(buckets.error());
+    }
+    return buckets;
 }
 
 JournalResult<std::vector<std::string>> JournalReader::connectionsWithWork()

@@ -16,6 +16,13 @@ struct DueEntry
     std::string payload;
 };
 
+//! An entry with its payload.
+struct EntryContent
+{
+    Entry entry;
+    std::optional<std::string> payload; //!< the exact bytes; nothing when they cannot be read
+};
+
 //! One reading connection to the journal, for one thread at a time; never in a transaction between two calls. Free of
 //! Qt.
 class JournalReader
@@ -28,14 +35,23 @@ public:
 
     //! Ids that the filter means, ascending, above `after`; the newest `limit` of them.
     JournalResult<std::vector<EntryId>> ids(const EventFilter &filter, EntryId after, std::size_t limit);
+    //! Those of the ids, ascending, that the filter means.
+    JournalResult<std::vector<EntryId>> matching(const EventFilter &filter, std::span<const EntryId> ids);
     //! The entries in the order given; ids that are gone are left out.
     JournalResult<std::vector<Entry>> entries(std::span<const EntryId> ids);
     JournalResult<std::optional<Entry>> entry(EntryId id);
     //! The exact bytes; nothing when the entry is gone.
     JournalResult<std::optional<std::string>> payload(EntryId id);
     JournalResult<std::vector<Attempt>> attempts(EntryId id);
+    //! The entries whole, in the order given; ids that are gone are left out, and so is the payload of a damaged block.
+    JournalResult<std::vector<EntryContent>> contents(std::span<const EntryId> ids);
     //! Kept counts; of one connection, or of all when nothing is given.
     JournalResult<StateCounts> counts(const std::optional<std::string> &connection);
+    //! Kept counts by time received, ascending, without the buckets in which nothing was received. Every bucket that
+    //! touches `since` <= time < `until`, of these connections, or of all when none is given; an empty text means the
+    //! entries of no connection. Reaches back kRateKeptMs.
+    JournalResult<std::vector<RateBucket>> rates(std::span<const std::string> connections, std::int64_t since,
+                                                 std::int64_t until);
     //! UUID texts of the connections that have entries Queued or Retrying.
     JournalResult<std::vector<std::string>> connectionsWithWork();
     //! Entries Queued or Retrying of the connection that are due at `now`, in the order of their ids.

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/JournalSchema.h"
 
+#include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 
 #include <array>
 #include <chrono>
+#include <map>
 #include <thread>
 
 namespace segue {
@@ -42,7 +44,67 @@ CREATE TABLE serial(id INTEGER PRIMARY KEY CHECK (id = 1), last_entry INTEGER NO
 INSERT INTO serial VALUES(1, 0, 0);
 )";
 
-constexpr std::array<const char *, Journal::kSchemaVersion> kMigrations = {kVersion1};
+// Version 2.
+// - rate: how many entries were received in a stretch of kRateBucketMs, by connection and present state; only from the
+//   bucket serial.rate_from on.
+// - kept: by origin, how many entries there are and how many bytes their payloads have.
+// - request.refs: how many rows of attempt name it.
+constexpr const char *kVersion2 = R"(
+CREATE TABLE rate(bucket INTEGER, connection INTEGER, state INTEGER, n INTEGER NOT NULL,
+  PRIMARY KEY(bucket, connection, state)) WITHOUT ROWID;
+CREATE TABLE kept(origin INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes INTEGER NOT NULL);
+ALTER TABLE serial ADD COLUMN rate_from INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE request ADD COLUMN refs INTEGER NOT NULL DEFAULT 0;
+UPDATE serial SET rate_from=strftime('%s', 'now')/5-4320;
+INSERT INTO rate SELECT received/5000, connection, state, count(*) FROM entry
+  WHERE received/5000>=(SELECT rate_from FROM serial) GROUP BY 1, 2, 3;
+UPDATE request SET refs=part.n FROM (SELECT request AS number, count(*) AS n FROM attempt GROUP BY request) AS part
+  WHERE part.number=request.id;
+)";
+static_assert(kRateBucketMs == 5'000 && kRateKeptMs / kRateBucketMs == 4'320, "stored in kVersion2");
+
+//! The payloads are compressed, so their sizes cannot be summed up by SQL.
+JournalStatus countKept(SqlDatabase &database)
+{
+    JournalResult<SqlStatement> rows = database.prepare("SELECT id, origin FROM entry ORDER BY id");
+    JournalResult<PayloadReader> payloads = PayloadReader::prepare(database);
+    if (!rows || !payloads) {
+        return rows ? payloads.error() : rows.error();
+    }
+    std::map<Origin, std::pair<std::int64_t, std::int64_t>> kept;
+    for (;;) {
+        const JournalResult<bool> row = rows.value().step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            break;
+        }
+        const JournalResult<std::string_view> payload = payloads.value().read(EntryId{rows.value().integer(0)});
+        if (!payload) {
+            return payload.error();
+        }
+        auto &[entries, bytes] = kept[static_cast<Origin>(rows.value().integer(1))];
+        ++entries;
+        bytes += static_cast<std::int64_t>(payload.value().size());
+    }
+    for (const auto &[origin, sums] : kept) {
+        const std::string sql = "INSERT INTO kept VALUES(" + std::to_string(static_cast<int>(origin)) + "," +
+                                std::to_string(sums.first) + "," + std::to_string(sums.second) + ")";
+        if (JournalStatus inserted = database.exec(sql.c_str()); !inserted) {
+            return inserted;
+        }
+    }
+    return done;
+}
+
+struct Migration
+{
+    const char *sql;
+    JournalStatus (*after)(SqlDatabase &database);
+};
+
+constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{{{kVersion1, nullptr}, {kVersion2, countKept}}};
 
 constexpr int kModeTries = 500;
 constexpr std::chrono::milliseconds kModePause{10};
@@ -78,8 +140,14 @@ JournalStatus migrateOnce(SqlDatabase &database)
     if (version.value() >= Journal::kSchemaVersion) {
         return database.exec("ROLLBACK");
     }
-    if (JournalStatus made = database.exec(kMigrations[static_cast<std::size_t>(version.value())]); !made) {
+    const Migration &migration = kMigrations[static_cast<std::size_t>(version.value())];
+    if (JournalStatus made = database.exec(migration.sql); !made) {
         return made;
+    }
+    if (migration.after != nullptr) {
+        if (JournalStatus finished = migration.after(database); !finished) {
+            return finished;
+        }
     }
     const std::string next = "PRAGMA user_version=" + std::to_string(version.value() + 1);
     if (JournalStatus set = database.exec(next.c_str()); !set) {

@@ -59,7 +59,7 @@ JournalStatus JournalWriter::prepare()
     const std::pair<SqlStatement *, const char *> statements[] = {
         {&m_begin, "BEGIN IMMEDIATE"},
         {&m_commit, "COMMIT"},
-        {&m_serial, "SELECT last_entry, commits FROM serial"},
+        {&m_serial, "SELECT last_entry, commits, rate_from FROM serial"},
         {&m_setSerial, "UPDATE serial SET last_entry=?1, commits=?2"},
         {&m_insertEntry, "INSERT INTO entry(id, received, connection, origin, event, id_kind, identity, message_type, "
                          "campaign, device, "
@@ -67,9 +67,7 @@ JournalStatus JournalWriter::prepare()
                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"},
         {&m_adopt, "UPDATE entry SET attempts=?2, status=?3, last_duration=?4, unknown_at=?5, twice=?6 WHERE id=?1"},
         {&m_insertBlock, "INSERT INTO block(id, n, raw, body) VALUES(?1, ?2, ?3, ?4)"},
-        {&m_tally, "INSERT INTO tally(connection, state, n) VALUES(?1, ?2, ?3) "
-                   "ON CONFLICT(connection, state) DO UPDATE SET n=n+excluded.n"},
-        {&m_range, "SELECT id, connection, state FROM entry WHERE id BETWEEN ?1 AND ?2"},
+        {&m_range, "SELECT id, connection, received, state FROM entry WHERE id BETWEEN ?1 AND ?2"},
         {&m_move,
          "UPDATE entry SET state=?3, next_attempt=?4, error=?5 WHERE id BETWEEN ?1 AND ?2 AND ((?6>>state)&1)"},
         // The right side of SET sees the row as it was before.
@@ -80,13 +78,14 @@ JournalStatus JournalWriter::prepare()
         {&m_insertRequest, "INSERT INTO request(started, duration, status, outcome, may_have_arrived, request_head, "
                            "response_head, response_body, error, last_entry) "
                            "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10) RETURNING id"},
-        {&m_touchRequest, "UPDATE request SET last_entry=max(last_entry, ?2) WHERE id=?1"},
+        {&m_touchRequest, "UPDATE request SET last_entry=max(last_entry, ?2), refs=refs+?3 WHERE id=?1"},
         {&m_insertAttempts, "INSERT INTO attempt(entry, nr, request) "
                             "SELECT id, attempts, ?3 FROM entry WHERE id BETWEEN ?1 AND ?2"},
         // Newest segment first; the study's recursive form, 0.4 ms at a million entries.
         {&m_byMessageId, "WITH RECURSIVE s(v) AS (SELECT ?1>>12 UNION ALL SELECT v-1 FROM s WHERE v>0) "
                          "SELECT entry.id, entry.state, s.v FROM s CROSS JOIN entry ON id>>12=s.v AND mid=?2"},
-        {&m_standing, "SELECT id FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2"},
+        {&m_standing,
+         "SELECT id, received FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2"},
         {&m_moveStanding, "UPDATE entry INDEXED BY e_state SET state=?3, next_attempt=NULL, error=NULL "
                           "WHERE state<10 AND state=?1 AND connection=?2"},
     };
@@ -102,6 +101,11 @@ JournalStatus JournalWriter::prepare()
         return words.error();
     }
     m_words = std::make_unique<Words>(std::move(words).value());
+    JournalResult<std::unique_ptr<Counters>> counters = Counters::prepare(m_database);
+    if (!counters) {
+        return counters.error();
+    }
+    m_counters = std::move(counters).value();
     JournalResult<PayloadReader> payloads = PayloadReader::prepare(m_database);
     if (!payloads) {
         return payloads.error();
@@ -124,7 +128,6 @@ JournalStatus JournalWriter::begin()
     }
     m_changesBefore = m_database.totalChanges();
     m_change = {};
-    m_tallies.clear();
     m_lastAttempt.reset();
     const StatementScope scope(m_serial);
     const JournalResult<bool> row = m_serial.step();
@@ -137,6 +140,7 @@ JournalStatus JournalWriter::begin()
     m_lastEntry = m_serial.integer(0);
     m_lastBefore = m_lastEntry;
     m_commits = m_serial.integer(1);
+    m_counters->begin(m_serial.integer(2));
     return done;
 }
 
@@ -151,15 +155,8 @@ JournalStatus JournalWriter::commit()
         rollback();
         return done;
     }
-    for (const auto &[place, by] : m_tallies) {
-        if (by == 0) {
-            continue;
-        }
-        JournalStatus counted =
-            m_tally.bind(1, place.first).bind(2, static_cast<std::int64_t>(place.second)).bind(3, by).run();
-        if (!counted) {
-            return counted;
-        }
+    if (JournalStatus counted = m_counters->write(); !counted) {
+        return counted;
     }
     if (JournalStatus set = m_setSerial.bind(1, m_lastEntry).bind(2, m_commits + 1).run(); !set) {
         return set;
@@ -183,7 +180,7 @@ JournalResult<std::int64_t> JournalWriter::append(std::span<const NewEntry *cons
 {
     const std::int64_t first = m_lastEntry + 1;
     for (const NewEntry *entry : entries) {
-        if (JournalStatus inserted = insert(m_lastEntry + 1, entry->fields); !inserted) {
+        if (JournalStatus inserted = insert(m_lastEntry + 1, entry->fields, entry->payload.size()); !inserted) {
             return inserted.error();
         }
         m_change.added.push_back(EntryId{++m_lastEntry});
@@ -220,7 +217,7 @@ JournalResult<JournalWriter::Words4> JournalWriter::wordsOf(const EntryFields &f
     return numbers;
 }
 
-JournalStatus JournalWriter::insert(std::int64_t id, const EntryFields &fields)
+JournalStatus JournalWriter::insert(std::int64_t id, const EntryFields &fields, std::size_t payloadBytes)
 {
     const JournalResult<Words4> words = wordsOf(fields);
     if (!words) {
@@ -252,7 +249,7 @@ JournalStatus JournalWriter::insert(std::int64_t id, const EntryFields &fields)
     if (JournalStatus inserted = m_insertEntry.run(); !inserted) {
         return inserted;
     }
-    count(words.value().connection, state, 1);
+    m_counters->add({words.value().connection, fields.origin, fields.received, state}, payloadBytes);
     return done;
 }
 
@@ -272,7 +269,7 @@ JournalStatus JournalWriter::adopt(const Entry &entry, const std::string &payloa
     if (!blocks) {
         return blocks.error();
     }
-    if (JournalStatus inserted = insert(entry.id.value, entry.fields); !inserted) {
+    if (JournalStatus inserted = insert(entry.id.value, entry.fields, payload.size()); !inserted) {
         return inserted;
     }
     JournalStatus adopted = m_adopt.bind(1, entry.id.value)
@@ -335,13 +332,14 @@ JournalStatus JournalWriter::recordRange(std::span<const StateChange> run, std::
                 break;
             }
             const EntryId id{m_range.integer(0)};
-            const std::int64_t state = m_range.integer(2);
+            const std::int64_t state = m_range.integer(3);
             const bool allowed = state >= 0 && state < kEventStateCount && ((allowedFrom >> state) & 1U) != 0;
             if (allowed) {
                 ++movable;
                 moved.push_back(id);
-                count(m_range.integer(1), static_cast<EventState>(state), -1);
-                count(m_range.integer(1), change.state, 1);
+                m_counters->move(
+                    {m_range.integer(1), Origin::Composer, m_range.integer(2), static_cast<EventState>(state)},
+                    change.state);
             }
             if (allowed || change.attempt) {
                 m_change.changed.push_back(id);
@@ -383,13 +381,18 @@ JournalStatus JournalWriter::keepAttempt(const Attempt &attempt, EntryId first, 
     if (JournalStatus kept = keepRequest(attempt, last); !kept) {
         return kept;
     }
-    return m_insertAttempts.bind(1, first.value).bind(2, last.value).bind(3, m_lastRequest).run();
+    const std::int64_t before = m_database.totalChanges();
+    if (JournalStatus inserted = m_insertAttempts.bind(1, first.value).bind(2, last.value).bind(3, m_lastRequest).run();
+        !inserted) {
+        return inserted;
+    }
+    return m_touchRequest.bind(1, m_lastRequest).bind(2, last.value).bind(3, m_database.totalChanges() - before).run();
 }
 
 JournalStatus JournalWriter::keepRequest(const Attempt &attempt, EntryId lastEntry)
 {
     if (m_lastAttempt && *m_lastAttempt == attempt) {
-        return m_touchRequest.bind(1, m_lastRequest).bind(2, lastEntry.value).run();
+        return done;
     }
     const StatementScope scope(m_insertRequest);
     m_insertRequest.bind(1, attempt.started)
@@ -488,6 +491,7 @@ JournalResult<std::size_t> JournalWriter::moveAll(const std::string &connection,
                     break;
                 }
                 m_change.changed.push_back(EntryId{m_standing.integer(0)});
+                m_counters->move({number.value(), Origin::Composer, m_standing.integer(1), state}, to);
             }
         }
         JournalStatus written = m_moveStanding.bind(1, static_cast<std::int64_t>(state))
@@ -497,8 +501,6 @@ JournalResult<std::size_t> JournalWriter::moveAll(const std::string &connection,
         if (!written) {
             return written.error();
         }
-        count(number.value(), state, -moved);
-        count(number.value(), to, moved);
         total += static_cast<std::size_t>(moved);
     }
     return total;
@@ -509,12 +511,8 @@ JournalChange JournalWriter::takeChange()
     JournalChange change = std::exchange(m_change, {});
     sortOnce(change.added);
     sortOnce(change.changed);
+    joinRanges(change.removed);
     return change;
-}
-
-void JournalWriter::count(std::int64_t connection, EventState state, std::int64_t by)
-{
-    m_tallies[{connection, state}] += by;
 }
 
 } // namespace segue

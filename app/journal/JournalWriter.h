@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/Counters.h"
 #include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 #include "app/journal/MessageIdReader.h"
 
-#include <map>
 #include <memory>
 #include <span>
 #include <utility>
@@ -61,17 +61,17 @@ private:
         std::int64_t device = 0;
     };
     JournalResult<Words4> wordsOf(const EntryFields &fields);
-    JournalStatus insert(std::int64_t id, const EntryFields &fields);
+    JournalStatus insert(std::int64_t id, const EntryFields &fields, std::size_t payloadBytes);
     JournalStatus insertBlock(std::int64_t first, const PackedBlock &block);
     JournalStatus recordRange(std::span<const StateChange> run, std::vector<EntryId> &moved);
     JournalStatus keepAttempt(const Attempt &attempt, EntryId first, EntryId last);
     JournalStatus keepRequest(const Attempt &attempt, EntryId lastEntry);
     std::optional<EntryId> newestOf(const std::vector<std::pair<EntryId, EventState>> &hits,
                                     const std::string &messageId, EventState &state);
-    void count(std::int64_t connection, EventState state, std::int64_t by);
 
     SqlDatabase m_database;
     std::unique_ptr<Words> m_words;
+    std::unique_ptr<Counters> m_counters;
     std::unique_ptr<PayloadReader> m_payloads;
     MessageIdReader m_messageIds;
     SqlStatement m_begin;
@@ -81,7 +81,6 @@ private:
     SqlStatement m_insertEntry;
     SqlStatement m_insertBlock;
     SqlStatement m_adopt;
-    SqlStatement m_tally;
     SqlStatement m_range;
     SqlStatement m_move;
     SqlStatement m_noteAttempt;
@@ -96,7 +95,6 @@ private:
     std::int64_t m_commits = 0;
     std::int64_t m_changesBefore = 0;
     std::int64_t m_lastBefore = 0;
-    std::map<std::pair<std::int64_t, EventState>, std::int64_t> m_tallies;
     JournalChange m_change;
     std::optional<Attempt> m_lastAttempt; //!< of this transaction: a batch shares one
     std::int64_t m_lastRequest = 0;

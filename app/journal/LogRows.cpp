@@ -13,6 +13,9 @@ LogRow LogRow::of(const Entry &entry)
     row.identity = QString::fromStdString(entry.fields.identity);
     row.error = QString::fromStdString(entry.fields.error);
     row.connection = QString::fromStdString(entry.fields.connection);
+    row.messageType = QString::fromStdString(entry.fields.messageType);
+    row.campaign = QString::fromStdString(entry.fields.campaign);
+    row.device = QString::fromStdString(entry.fields.device);
     row.nextAttempt = entry.fields.nextAttempt.value_or(-1);
     row.duration = entry.lastDuration;
     row.attempts = entry.attempts;
@@ -47,6 +50,17 @@ void LogRows::put(const Entry &entry)
     // A quarter more than wanted, so that the look at all of them is rare.
     if (m_rows.size() > m_most + m_most / 4) {
         trim();
+    }
+}
+
+void LogRows::drop(const EntryIdList &gone)
+{
+    if (gone.size() > m_rows.size()) {
+        std::erase_if(m_rows, [&gone](const auto &row) { return gone.contains(row.first); });
+        return;
+    }
+    for (const EntryId id : gone.ids(0, gone.size())) {
+        m_rows.erase(id);
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/journal/Entry.h"
+#include "app/journal/EntryIdList.h"
 
 #include <QString>
 
@@ -18,6 +19,9 @@ struct LogRow
     QString identity;
     QString error;
     QString connection;
+    QString messageType;
+    QString campaign;
+    QString device;
     qint64 nextAttempt = -1;
     qint64 duration = -1;
     int attempts = 0;
@@ -40,7 +44,7 @@ public:
     const LogRow *find(EntryId id) const;
     bool contains(EntryId id) const { return m_rows.contains(id); }
     void put(const Entry &entry);
-    void drop(EntryId id) { m_rows.erase(id); }
+    void drop(const EntryIdList &gone);
     std::size_t size() const { return m_rows.size(); }
     //! Forgets what was not used since the last call; gives the rest.
     std::vector<EntryId> keepUsed();

@@ -32,8 +32,15 @@ std::string MessageIdReader::read(std::string_view payload)
         return {};
     }
     std::string_view text;
-    if (object.find_field_unordered("messageId").get_string().get(text) != simdjson::SUCCESS) {
-        return {};
+    for (auto member : object) {
+        simdjson::ondemand::raw_json_string name;
+        if (member.key().get(name) != simdjson::SUCCESS) {
+            return {};
+        }
+        // Of two members of one name the last counts, as for all other readers of JSON here.
+        if (name == "messageId" && member.value().get_string().get(text) != simdjson::SUCCESS) {
+            text = {};
+        }
     }
     return std::string(text);
 }

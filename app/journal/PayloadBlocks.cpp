@@ -89,33 +89,56 @@ JournalResult<std::vector<PackedBlock>> packPayloads(const std::vector<std::stri
 
 JournalResult<PayloadBlock> PayloadBlock::unpack(std::string_view body, std::size_t payloads, std::size_t rawSize)
 {
+    PayloadBlock block;
+    if (const JournalResult<Nothing> filled = block.refill(body, payloads, rawSize); !filled) {
+        return filled.error();
+    }
+    return block;
+}
+
+JournalResult<Nothing> PayloadBlock::refill(std::string_view body, std::size_t payloads, std::size_t rawSize)
+{
+    m_places.clear();
     if (rawSize > kLargestRaw || payloads > kBlockPayloads ||
         ZSTD_getFrameContentSize(body.data(), body.size()) != rawSize) {
         return damaged("sizes");
     }
-    PayloadBlock block;
-    block.m_raw.resize(rawSize);
-    const std::size_t size = ZSTD_decompress(block.m_raw.data(), rawSize, body.data(), body.size());
+    if (!m_context) {
+        m_context.reset(ZSTD_createDCtx());
+    }
+    m_raw.resize(rawSize);
+    const std::size_t size = ZSTD_decompressDCtx(m_context.get(), m_raw.data(), rawSize, body.data(), body.size());
     if (ZSTD_isError(size) != 0U || size != rawSize) {
         return damaged(ZSTD_getErrorName(size));
     }
+    m_places.resize(payloads);
+    JournalResult<Nothing> read = readLengths();
+    if (!read) {
+        m_places.clear();
+    }
+    return read;
+}
+
+JournalResult<Nothing> PayloadBlock::readLengths()
+{
     std::size_t offset = 0;
-    block.m_places.resize(payloads);
-    for (Place &place : block.m_places) {
-        const std::optional<std::size_t> length = takeNumber(block.m_raw, offset);
-        if (!length || *length > rawSize) {
+    for (Place &place : m_places) {
+        const std::optional<std::size_t> length = takeNumber(m_raw, offset);
+        if (!length || *length > m_raw.size()) {
             return damaged("lengths");
         }
         place.length = *length;
     }
-    for (Place &place : block.m_places) {
+    for (Place &place : m_places) {
         place.start = offset;
         offset += place.length + 1;
     }
-    if (offset != rawSize) {
-        return damaged("contents");
-    }
-    return block;
+    return offset == m_raw.size() ? JournalResult<Nothing>(done) : damaged("contents");
+}
+
+void PayloadBlock::ContextDeleter::operator()(ZSTD_DCtx_s *context) const
+{
+    ZSTD_freeDCtx(context);
 }
 
 } // namespace segue

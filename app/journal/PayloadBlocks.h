@@ -4,9 +4,12 @@
 #include "app/journal/Entry.h"
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
+
+struct ZSTD_DCtx_s;
 
 namespace segue {
 
@@ -29,6 +32,8 @@ class PayloadBlock
 public:
     //! Damaged when the bytes are not what packPayloads() made.
     static JournalResult<PayloadBlock> unpack(std::string_view body, std::size_t payloads, std::size_t rawSize);
+    //! The same into this block, whose memory is used again; after an error it holds nothing.
+    JournalResult<Nothing> refill(std::string_view body, std::size_t payloads, std::size_t rawSize);
 
     std::size_t size() const { return m_places.size(); }
     //! Valid as long as the block.
@@ -38,11 +43,18 @@ public:
     }
 
 private:
+    JournalResult<Nothing> readLengths();
+
+    struct ContextDeleter
+    {
+        void operator()(ZSTD_DCtx_s *context) const;
+    };
     struct Place
     {
         std::size_t start = 0;
         std::size_t length = 0;
     };
+    std::unique_ptr<ZSTD_DCtx_s, ContextDeleter> m_context;
     std::string m_raw;
     std::vector<Place> m_places;
 };

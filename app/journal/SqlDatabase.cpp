@@ -212,10 +212,13 @@ JournalResult<SqlDatabase> SqlDatabase::open(const std::string &path, Mode mode)
     }
     sqlite3_busy_timeout(raw, kBusyTimeoutMs);
     // Debian's SQLite overwrites what is deleted: measured at ten times the cost; erasing a person does it on purpose.
-    const char *settings = mode == Mode::Reader
-                               ? "PRAGMA query_only=ON; PRAGMA mmap_size=1073741824; PRAGMA cache_size=-16384;"
-                               : "PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA cache_size=-16384; "
-                                 "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;";
+    const char *settings = "PRAGMA synchronous=FULL; PRAGMA secure_delete=OFF; PRAGMA cache_size=-16384; "
+                           "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;";
+    if (mode == Mode::Reader) {
+        settings = "PRAGMA query_only=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-4096;";
+    } else if (mode == Mode::MappedReader) {
+        settings = "PRAGMA query_only=ON; PRAGMA mmap_size=2147418112; PRAGMA cache_size=-2048;";
+    }
     if (JournalStatus set = database.exec(settings); !set) {
         return set.error();
     }

@@ -77,7 +77,8 @@ private:
 class SqlDatabase
 {
 public:
-    enum class Mode { ReadWrite, Reader };
+    //! A reader that maps the file reads whole journals fastest, but what it has read counts as memory of the process.
+    enum class Mode { ReadWrite, Reader, MappedReader };
 
     SqlDatabase() = default;
     //! The file must exist, so that its mode is decided before SQLite sees it.

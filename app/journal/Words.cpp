@@ -22,7 +22,8 @@ JournalResult<Words> Words::prepare(SqlDatabase &database)
     JournalResult<SqlStatement> insert = database.prepare("INSERT INTO word(kind, text) VALUES(?1, ?2) RETURNING id");
     JournalResult<SqlStatement> find = database.prepare("SELECT id FROM word WHERE kind=?1 AND text=?2");
     JournalResult<SqlStatement> text = database.prepare("SELECT text FROM word WHERE id=?1");
-    for (const JournalResult<SqlStatement> *statement : {&insert, &find, &text}) {
+    JournalResult<SqlStatement> all = database.prepare("SELECT id, text FROM word WHERE kind=?1");
+    for (const JournalResult<SqlStatement> *statement : {&insert, &find, &text, &all}) {
         if (!*statement) {
             return statement->error();
         }
@@ -31,6 +32,7 @@ JournalResult<Words> Words::prepare(SqlDatabase &database)
     words.m_insert = std::move(insert).value();
     words.m_find = std::move(find).value();
     words.m_text = std::move(text).value();
+    words.m_all = std::move(all).value();
     return words;
 }
 
@@ -75,6 +77,29 @@ JournalResult<std::int64_t> Words::find(WordKind kind, std::string_view text)
     const std::int64_t number = m_find.integer(0);
     m_numbers.emplace(std::move(key), number);
     return number;
+}
+
+JournalResult<std::vector<std::int64_t>> Words::matching(WordKind kind,
+                                                         const std::function<bool(std::string_view)> &means)
+{
+    std::vector<std::int64_t> numbers;
+    if (means({})) {
+        numbers.push_back(0);
+    }
+    const StatementScope scope(m_all);
+    m_all.bind(1, static_cast<std::int64_t>(kind));
+    for (;;) {
+        const JournalResult<bool> row = m_all.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return numbers;
+        }
+        if (means(m_all.text(1))) {
+            numbers.push_back(m_all.integer(0));
+        }
+    }
 }
 
 JournalResult<std::string> Words::text(std::int64_t number)

@@ -235,7 +235,7 @@ bool take(ondemand::object object, const SegmentCallLimits &limits, SegmentCalls
     reader.bytes = reader.bytes.substr(0, reader.bytes.find_last_of('}') + 1);
     for (auto each : object) {
         ondemand::field field;
-        if (std::move(each).get(field) == simdjson::SUCCESS) {
+        if (std::move(each).get(field) == simdjson::SUCCESS) { // clazy:exclude=rule-of-two-soft
             reader.read(field);
         }
     }

@@ -48,7 +48,7 @@ Parts takenApart(const QString &text)
 {
     Parts parts;
     qsizetype begin = 0;
-    if (const qsizetype mark = text.indexOf(u"://"_s); mark >= 0 && !text.left(mark).contains(u'/')) {
+    if (const qsizetype mark = text.indexOf(u"://"_s); mark >= 0 && !QStringView(text).left(mark).contains(u'/')) {
         parts.scheme = text.left(mark).toLower();
         begin = mark + 3;
     }

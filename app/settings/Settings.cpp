@@ -2,13 +2,41 @@
 #include "app/settings/Settings.h"
 
 #include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace segue {
 
 namespace {
 
 const QString kTheme = QStringLiteral("window/theme");
+const QString kFilters = QStringLiteral("log/savedFilters");
+const QLatin1String kName("name");
+const QLatin1String kFilter("filter");
 const QString kHideIdentities = QStringLiteral("window/hideIdentities");
+
+bool isNamed(const SavedFilter &filter, const QString &name)
+{
+    return filter.name.compare(name.simplified(), Qt::CaseInsensitive) == 0;
+}
+
+std::optional<Error> faultOf(const QString &name)
+{
+    if (name.simplified().isEmpty()) {
+        return Error{ErrorCode::InvalidInput, QString(), Settings::tr("The filter needs a name.")};
+    }
+    if (name.simplified().size() > SavedFilter::kLongestName) {
+        return Error{ErrorCode::InvalidInput, QString(),
+                     Settings::tr("The name is longer than %n characters.", nullptr,
+                                  static_cast<int>(SavedFilter::kLongestName))};
+    }
+    return {};
+}
 
 } // namespace
 
@@ -57,6 +85,78 @@ void Settings::setHideIdentities(bool hide)
         m_file.setValue(kHideIdentities, hide);
         Q_EMIT hideIdentitiesChanged(hide);
     }
+}
+
+QList<SavedFilter> Settings::savedFilters() const
+{
+    QList<SavedFilter> filters;
+    const QJsonArray array = QJsonDocument::fromJson(m_file.value(kFilters).toByteArray()).array();
+    for (const QJsonValue &value : array) {
+        const QString name = value[kName].toString().left(SavedFilter::kLongestName);
+        if (!name.isEmpty() && filters.size() < SavedFilter::kMost) {
+            filters.append({name, value[kFilter].toString().toUtf8()});
+        }
+    }
+    return filters;
+}
+
+Status Settings::saveFilter(const SavedFilter &filter)
+{
+    if (const std::optional<Error> fault = faultOf(filter.name)) {
+        return *fault;
+    }
+    const QString name = filter.name.simplified();
+    QList<SavedFilter> filters = savedFilters();
+    filters.removeIf([&](const SavedFilter &other) { return isNamed(other, name); });
+    if (filters.size() >= SavedFilter::kMost) {
+        return Error{ErrorCode::InvalidInput, QString(),
+                     tr("There are %n saved filters already. Delete one first.", nullptr, SavedFilter::kMost)};
+    }
+    filters.append({name, filter.filter});
+    writeFilters(std::move(filters));
+    return done;
+}
+
+Status Settings::renameFilter(const QString &from, const QString &to)
+{
+    const QList<SavedFilter> filters = savedFilters();
+    const auto found = std::ranges::find_if(filters, [&](const SavedFilter &other) { return isNamed(other, from); });
+    if (found == filters.end()) {
+        return Error{ErrorCode::Absent, QString(), tr("This filter is no longer there.")};
+    }
+    const bool taken = std::ranges::any_of(
+        filters, [&](const SavedFilter &other) { return isNamed(other, to.simplified()) && !isNamed(other, from); });
+    if (taken) {
+        return Error{ErrorCode::InvalidInput, QString(), tr("Another filter has this name.")};
+    }
+    if (const std::optional<Error> fault = faultOf(to)) {
+        return *fault;
+    }
+    QList<SavedFilter> changed = filters;
+    changed[found - filters.begin()].name = to.simplified();
+    writeFilters(std::move(changed));
+    return done;
+}
+
+void Settings::removeFilter(const QString &name)
+{
+    QList<SavedFilter> filters = savedFilters();
+    if (filters.removeIf([&](const SavedFilter &other) { return isNamed(other, name); }) > 0) {
+        writeFilters(std::move(filters));
+    }
+}
+
+void Settings::writeFilters(QList<SavedFilter> filters)
+{
+    std::ranges::sort(filters, [](const SavedFilter &one, const SavedFilter &other) {
+        return QString::localeAwareCompare(one.name.toCaseFolded(), other.name.toCaseFolded()) < 0;
+    });
+    QJsonArray array;
+    for (const SavedFilter &filter : std::as_const(filters)) {
+        array.append(QJsonObject{{kName, filter.name}, {kFilter, QString::fromUtf8(filter.filter)}});
+    }
+    m_file.setValue(kFilters, QJsonDocument(array).toJson(QJsonDocument::Compact));
+    Q_EMIT savedFiltersChanged();
 }
 
 QByteArray Settings::layout(const QString &part) const

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/Error.h"
+
 #include <QByteArray>
+#include <QList>
 #include <QObject>
 #include <QSettings>
 #include <QString>
@@ -10,7 +13,20 @@ namespace segue {
 
 enum class ThemeChoice { System, Light, Dark };
 
-//! What a person set, typed; never a secret. One readable file, `settings.ini`, in the data folder. Lives on the main thread.
+//! A filter of the log under a name.
+struct SavedFilter
+{
+    static constexpr int kMost = 50;
+    static constexpr qsizetype kLongestName = 60;
+
+    QString name;
+    QByteArray filter;
+
+    bool operator==(const SavedFilter &) const = default;
+};
+
+//! What a person set, typed; never a secret. One readable file, `settings.ini`, in the data folder. Lives on the main
+//! thread.
 class Settings : public QObject
 {
     Q_OBJECT
@@ -31,11 +47,22 @@ public:
     QString choice(const QString &name) const;
     void setChoice(const QString &name, const QString &value);
 
+    //! The filters of the log that a person has named, in the order of their names. What a filter says is the window's.
+    QList<SavedFilter> savedFilters() const;
+    //! Adds it, or takes the place of the one of that name; upper and lower case are the same. Fails (InvalidInput) for
+    //! a name that is empty or too long, and when there are too many.
+    Status saveFilter(const SavedFilter &filter);
+    Status renameFilter(const QString &from, const QString &to);
+    void removeFilter(const QString &name);
+
 Q_SIGNALS:
     void themeChanged(segue::ThemeChoice theme);
     void hideIdentitiesChanged(bool hide);
+    void savedFiltersChanged();
 
 private:
+    void writeFilters(QList<SavedFilter> filters);
+
     QSettings m_file;
 };
 

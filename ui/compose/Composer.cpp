@@ -8,12 +8,13 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/JsonView.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/Question.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
-#include <QMessageBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -140,8 +141,11 @@ QWidget *Composer::makeFoot()
     foot->setAttribute(Qt::WA_StyledBackground);
     m_send->setObjectName(QStringLiteral("composerSend"));
     m_send->setProperty("primary", true);
-    m_send->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return));
-    auto *hint = new ToneLabel(m_send->shortcut().toString(QKeySequence::NativeText), Tone::Muted, foot);
+    // Not the button's own shortcut, which it drops with its text.
+    auto *keys = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this, nullptr, nullptr,
+                               Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, m_send, &QPushButton::click);
+    auto *hint = new ToneLabel(keys->key().toString(QKeySequence::NativeText), Tone::Muted, foot);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(12, 8, 12, 8);
     row->addStretch(1);
@@ -284,22 +288,16 @@ void Composer::send()
 
 void Composer::askFirst(const Connection &connection, int events)
 {
-    auto *box = new QMessageBox(QMessageBox::Warning, tr("Send to PROD?"), ProdGuard::question(connection, events),
-                                QMessageBox::Cancel, this);
-    box->setObjectName(QStringLiteral("prodGuard"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->setInformativeText(m_form->keepsOut()
-                                ? tr("They are kept out of destinations: downstream tools will not show them.")
-                                : tr("They are not kept out of destinations: downstream tools will take them for real."));
-    QPushButton *confirm = box->addButton(tr("Send to PROD"), QMessageBox::AcceptRole);
-    confirm->setObjectName(QStringLiteral("prodGuardSend"));
-    box->setDefaultButton(QMessageBox::Cancel);
+    const QString kept = tr("Kept out of destinations: downstream tools will not show what is sent.");
+    const QString real = tr("Not kept out of destinations: downstream tools will take what is sent for real.");
+    QPushButton *confirm = ask({QStringLiteral("prodGuard"), tr("Send to PROD?"),
+                                ProdGuard::question(connection, events), m_form->keepsOut() ? kept : real,
+                                tr("Send to PROD")},
+                               this);
     connect(confirm, &QPushButton::clicked, this, [this, connection] {
         m_context.prodGuard().confirmed(connection);
         submit(connection);
     });
-    box->open();
 }
 
 std::vector<NewEntry> Composer::entries(const Connection &connection) const

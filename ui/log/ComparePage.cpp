@@ -158,7 +158,7 @@ void ComparePage::tell(const JsonComparison &comparison)
 void ComparePage::fill(const JsonComparison &comparison)
 {
     using Kind = JsonDifference::Kind;
-    const auto signOf = [this](Kind kind) -> Sign {
+    const auto signOf = [](Kind kind) -> Sign {
         switch (kind) {
         case Kind::Added:
             return {QStringLiteral("plus"), Tone::Good, tr("only in B")};

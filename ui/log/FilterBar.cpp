@@ -2,85 +2,203 @@
 #include "ui/log/FilterBar.h"
 
 #include "app/catalog/EventCatalog.h"
+#include "app/journal/EventState.h"
+#include "ui/log/ChipRow.h"
+#include "ui/log/FilterMenu.h"
+#include "ui/log/RatePlot.h"
+#include "ui/log/SavedFiltersMenu.h"
+#include "ui/log/SearchEdit.h"
 #include "ui/widgets/EventWords.h"
 #include "ui/widgets/Icons.h"
+#include "ui/widgets/Labels.h"
 
-#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QStyle>
-#include <QTimer>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace segue {
 
 namespace {
 
-constexpr int kTypingMs = 150; // the search starts when the typing rests
+constexpr int kRoomForPlot = 520;                          // narrower, the menus and chips need the room themselves
+constexpr std::array kSpans{15, 60, 24 * 60, 7 * 24 * 60}; // minutes
 
-QList<QAction *> chosen(const QPushButton *button)
+QString latin(std::string_view word)
 {
-    QList<QAction *> actions;
-    for (QAction *action : button->menu()->actions()) {
-        if (action->isChecked()) {
-            actions.append(action);
-        }
-    }
-    return actions;
+    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+QToolButton *iconButton(const QString &objectName, const QString &icon, const QString &name, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setObjectName(objectName);
+    button->setProperty("boxed", true);
+    button->setIcon(Icons::get(icon));
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
 }
 
 } // namespace
 
-FilterBar::FilterBar(QWidget *parent)
+FilterBar::FilterBar(Settings &settings, QWidget *parent)
     : QWidget(parent)
-    , m_search(new QLineEdit(this))
-    , m_events(eventButton())
-    , m_states(stateButton())
-    , m_origins(originButton())
-    , m_clear(new QPushButton(tr("Clear filters"), this))
+    , m_search(new SearchEdit(this))
+    , m_saved(iconButton(QStringLiteral("savedFiltersButton"), QStringLiteral("bookmark"), tr("Saved filters"), this))
+    , m_columns(iconButton(QStringLiteral("columnsButton"), QStringLiteral("columns"), tr("Columns…"), this))
     , m_pause(new QPushButton(Icons::get(QStringLiteral("pause")), tr("Pause"), this))
-    , m_typing(new QTimer(this))
+    , m_mistake(new ToneLabel(Tone::Warning, this))
+    , m_connections(nullptr)
+    , m_environments(nullptr)
+    , m_time(nullptr)
+    , m_chips(new ChipRow(this))
+    , m_plot(new RatePlot(this))
+    , m_progress(new QWidget(this))
+    , m_progressText(new ToneLabel(Tone::Muted, m_progress))
+    , m_savedMenu(new SavedFiltersMenu(settings, this))
 {
     setObjectName(QStringLiteral("pageHead"));
     setAttribute(Qt::WA_StyledBackground);
-    m_search->setObjectName(QStringLiteral("logSearch"));
-    m_search->setPlaceholderText(tr("Search in events"));
-    m_search->setAccessibleName(tr("Search in events"));
-    m_search->setToolTip(tr("A word in the event, the identity, the campaign or anywhere in the payload (Ctrl+F)"));
-    m_search->addAction(Icons::get(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition);
-    m_search->setClearButtonEnabled(true);
-    m_search->setMaxLength(500);
-    m_clear->setObjectName(QStringLiteral("clearFilters"));
-    m_clear->setProperty("link", true);
-    m_clear->hide();
-    m_pause->setObjectName(QStringLiteral("pauseLog"));
-    m_pause->setCheckable(true);
-    m_pause->setToolTip(tr("Freeze what is shown; what arrives is still kept"));
-
-    auto *first = new QHBoxLayout;
-    first->setSpacing(8);
-    first->addWidget(m_search, 1);
-    first->addWidget(m_pause);
-    auto *second = new QHBoxLayout;
-    second->setSpacing(8);
-    for (QPushButton *button : {m_events, m_states, m_origins, m_clear}) {
-        second->addWidget(button);
-    }
-    second->addStretch(1);
+    fillMenus();
+    addTimeMenu();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 8, 16, 10);
     column->setSpacing(8);
-    column->addLayout(first);
-    column->addLayout(second);
+    column->addLayout(makeFirstRow());
+    column->addWidget(m_mistake);
+    column->addLayout(makeSecondRow());
+    column->addWidget(m_progress);
+    m_mistake->hide();
+    m_progress->hide();
+    connectParts();
+}
 
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
-    connect(m_search, &QLineEdit::textChanged, m_typing, qOverload<>(&QTimer::start));
-    connect(m_typing, &QTimer::timeout, this, [this] {
-        m_clear->setVisible(isFiltering());
-        Q_EMIT filterChanged();
+QLayout *FilterBar::makeFirstRow()
+{
+    m_search->setObjectName(QStringLiteral("logSearch"));
+    m_search->setPlaceholderText(tr("Search, or field:value"));
+    m_search->setAccessibleName(tr("Search in events"));
+    m_search->setToolTip(tr("A word in the event, the identity, the campaign or anywhere in the payload (Ctrl+F)"));
+    m_mistake->setObjectName(QStringLiteral("searchMistake"));
+    m_mistake->setWordWrap(true);
+    m_pause->setObjectName(QStringLiteral("pauseLog"));
+    m_pause->setCheckable(true);
+    m_pause->setToolTip(tr("Freeze what is shown; what arrives is still kept"));
+    m_saved->setMenu(m_savedMenu);
+    m_saved->setPopupMode(QToolButton::InstantPopup);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_search, 1);
+    row->addWidget(m_saved);
+    row->addWidget(m_columns);
+    row->addWidget(m_pause);
+    return row;
+}
+
+QLayout *FilterBar::makeSecondRow()
+{
+    for (FilterMenu *menu : std::as_const(m_menus)) {
+        m_chips->addButton(menu);
+    }
+    m_chips->addButton(m_time);
+    m_plot->setObjectName(QStringLiteral("ratePlot"));
+    auto *row = new QHBoxLayout;
+    row->setSpacing(12);
+    row->addWidget(m_chips, 1);
+    row->addWidget(m_plot, 0, Qt::AlignTop);
+
+    m_progressText->setObjectName(QStringLiteral("searchProgress"));
+    auto *cancel = new QPushButton(tr("Cancel"), m_progress);
+    cancel->setObjectName(QStringLiteral("cancelSearch"));
+    cancel->setProperty("link", true);
+    cancel->setAccessibleName(tr("Cancel the search"));
+    connect(cancel, &QPushButton::clicked, this, &FilterBar::searchCancelled);
+    auto *progress = new QHBoxLayout(m_progress);
+    progress->setContentsMargins(0, 0, 0, 0);
+    progress->addWidget(m_progressText);
+    progress->addWidget(cancel);
+    progress->addStretch(1);
+    return row;
+}
+
+void FilterBar::fillMenus()
+{
+    const auto add = [this](const QString &name, const QString &title, const QString &field) {
+        m_menus.append(new FilterMenu(name, title, field, this));
+        return m_menus.last();
+    };
+    FilterMenu *events = add(QStringLiteral("eventFilter"), tr("Event"), QStringLiteral("event"));
+    QList<FilterMenu::Value> values;
+    for (const CatalogEvent &event : EventCatalog::events()) {
+        values.append({event.name, event.name});
+    }
+    events->setValues(values);
+    FilterMenu *states = add(QStringLiteral("stateFilter"), tr("State"), QStringLiteral("state"));
+    values.clear();
+    for (int number = 0; number < kEventStateCount; ++number) {
+        const auto state = static_cast<EventState>(number);
+        if (state != EventState::Sending) { // never stored
+            values.append({latin(stateWord(state)), EventWords::state(state).word});
+        }
+    }
+    states->setValues(values);
+    FilterMenu *origins = add(QStringLiteral("originFilter"), tr("Origin"), QStringLiteral("origin"));
+    values.clear();
+    for (const Origin origin : {Origin::Composer, Origin::Webhook, Origin::Capture, Origin::Echo, Origin::Import}) {
+        values.append({latin(originWord(origin)), EventWords::origin(origin)});
+    }
+    origins->setValues(values);
+    m_connections = add(QStringLiteral("connectionFilter"), tr("Connection"), QStringLiteral("connection"));
+    m_environments = add(QStringLiteral("environmentFilter"), tr("Environment"), QStringLiteral("environment"));
+    for (FilterMenu *menu : std::as_const(m_menus)) {
+        connect(menu, &FilterMenu::valueToggled, this, [this](const QString &field, const QString &value, bool on) {
+            m_choice.setValue(field, value, false, on);
+            changed();
+        });
+    }
+}
+
+void FilterBar::addTimeMenu()
+{
+    m_time = new QPushButton(tr("Time", "range of time, short"), this);
+    m_time->setObjectName(QStringLiteral("timeFilter"));
+    m_time->setProperty("chip", true);
+    m_time->setProperty("hasMenu", true);
+    m_time->setAccessibleName(tr("Filter by time"));
+    auto *menu = new QMenu(m_time);
+    for (const int minutes : kSpans) {
+        const TimeRange range{minutes, {}, {}};
+        connect(menu->addAction(timeRangeText(range)), &QAction::triggered, this, [this, range] { setTime(range); });
+    }
+    menu->addSeparator();
+    connect(menu->addAction(tr("From … to …")), &QAction::triggered, this, &FilterBar::customTimeWanted);
+    connect(menu->addAction(tr("Any time")), &QAction::triggered, this, [this] { setTime({}); });
+    m_time->setMenu(menu);
+}
+
+void FilterBar::connectParts()
+{
+    connect(m_search, &SearchEdit::searchChanged, this, [this] {
+        m_choice.search = m_search->text();
+        changed();
     });
-    connect(m_clear, &QPushButton::clicked, this, &FilterBar::clear);
+    connect(m_search, &SearchEdit::mistakeChanged, this, [this] {
+        const auto &mistake = m_search->mistake();
+        m_mistake->setText(mistake ? mistake->sentence : QString());
+        m_mistake->setVisible(mistake.has_value());
+    });
+    connect(m_chips, &ChipRow::choiceChanged, this, [this](const FilterChoice &choice) {
+        m_choice = choice;
+        changed();
+    });
+    connect(m_chips, &ChipRow::emptied, this, [this] { m_search->setFocus(Qt::OtherFocusReason); });
+    connect(m_plot, &RatePlot::rangeChosen, this, [this](qint64 since, qint64 until) { setTime({0, since, until}); });
+    connect(m_savedMenu, &SavedFiltersMenu::chosen, this, &FilterBar::setChoice);
+    connect(m_savedMenu, &SavedFiltersMenu::nameWanted, this, &FilterBar::nameWanted);
+    connect(m_columns, &QToolButton::clicked, this,
+            [this] { Q_EMIT columnsWanted(m_columns->mapToGlobal(QPoint(0, m_columns->height()))); });
     connect(m_pause, &QPushButton::toggled, this, [this](bool paused) {
         m_pause->setIcon(Icons::get(paused ? QStringLiteral("play") : QStringLiteral("pause")));
         m_pause->setText(paused ? tr("Resume") : tr("Pause"));
@@ -88,110 +206,84 @@ FilterBar::FilterBar(QWidget *parent)
     });
 }
 
-QPushButton *FilterBar::menuButton(const QString &objectName, const QString &text)
+void FilterBar::setConnections(const QList<Connection> &connections, bool choosable)
 {
-    auto *button = new QPushButton(text, this);
-    button->setObjectName(objectName);
-    button->setProperty("chip", true);
-    button->setProperty("hasMenu", true);
-    button->setAccessibleName(tr("Filter by %1").arg(text));
-    auto *menu = new QMenu(button);
-    button->setMenu(menu);
-    connect(menu, &QMenu::triggered, this, [this, button, text] { choicesChanged(button, text); });
-    return button;
-}
-
-QPushButton *FilterBar::eventButton()
-{
-    QPushButton *button = menuButton(QStringLiteral("eventFilter"), tr("Event"));
-    for (const CatalogEvent &event : EventCatalog::events()) {
-        QAction *action = button->menu()->addAction(event.name);
-        action->setCheckable(true);
-        action->setData(event.name);
-    }
-    return button;
-}
-
-QPushButton *FilterBar::stateButton()
-{
-    QPushButton *button = menuButton(QStringLiteral("stateFilter"), tr("State"));
-    for (int number = 0; number < kEventStateCount; ++number) {
-        if (static_cast<EventState>(number) == EventState::Sending) {
-            continue; // never stored
+    QList<FilterMenu::Value> names;
+    QList<FilterMenu::Value> environments;
+    for (const Connection &connection : connections) {
+        names.append({connection.name, connection.name});
+        const FilterMenu::Value environment{environmentWord(connection.environment),
+                                            environmentName(connection.environment)};
+        if (!environments.contains(environment)) {
+            environments.append(environment);
         }
-        QAction *action = button->menu()->addAction(EventWords::state(static_cast<EventState>(number)).word);
-        action->setCheckable(true);
-        action->setData(number);
     }
-    return button;
+    m_connections->setValues(names);
+    m_environments->setValues(environments);
+    m_connections->setVisible(choosable);
+    m_environments->setVisible(choosable && environments.size() > 1);
 }
 
-QPushButton *FilterBar::originButton()
+void FilterBar::setSearching(std::optional<int> percent)
 {
-    QPushButton *button = menuButton(QStringLiteral("originFilter"), tr("Origin"));
-    for (const Origin origin : {Origin::Composer, Origin::Capture}) {
-        QAction *action = button->menu()->addAction(EventWords::origin(origin));
-        action->setCheckable(true);
-        action->setData(static_cast<int>(origin));
+    m_progress->setVisible(percent.has_value());
+    if (percent) {
+        m_progressText->setText(tr("Searching… %1 %", "how far a search is").arg(*percent));
     }
-    return button;
 }
 
-void FilterBar::choicesChanged(QPushButton *button, const QString &text)
+void FilterBar::setChoice(const FilterChoice &choice)
 {
-    const QList<QAction *> actions = chosen(button);
-    if (actions.isEmpty()) {
-        button->setText(text);
-    } else if (actions.size() == 1) {
-        button->setText(tr("%1: %2", "filter and its value").arg(text, actions.first()->text()));
-    } else {
-        button->setText(tr("%1: %2", "filter and its value").arg(text, QString::number(actions.size())));
-    }
-    button->setProperty("active", !actions.isEmpty());
-    button->style()->unpolish(button);
-    button->style()->polish(button);
-    m_clear->setVisible(isFiltering());
-    Q_EMIT filterChanged();
+    m_choice = choice;
+    changed();
 }
 
-EventFilter FilterBar::filter() const
+void FilterBar::addValue(const QString &field, const QString &value, bool excluded)
 {
-    EventFilter filter;
-    filter.text = m_search->text().trimmed().toStdString();
-    for (const QAction *action : chosen(m_events)) {
-        filter.events.push_back(action->data().toString().toStdString());
-    }
-    for (const QAction *action : chosen(m_states)) {
-        filter.states.push_back(static_cast<EventState>(action->data().toInt()));
-    }
-    for (const QAction *action : chosen(m_origins)) {
-        filter.origins.push_back(static_cast<Origin>(action->data().toInt()));
-    }
-    return filter;
+    m_choice.setValue(field, value, !excluded, false);
+    m_choice.setValue(field, value, excluded, true);
+    changed();
 }
 
-bool FilterBar::isFiltering() const
+void FilterBar::setTime(const TimeRange &time)
 {
-    return !filter().isEmpty();
+    m_choice.time = time;
+    m_choice.timeOn = true;
+    changed();
 }
 
 void FilterBar::clear()
 {
-    m_search->clear();
-    for (QPushButton *button : {m_events, m_states, m_origins}) {
-        for (QAction *action : button->menu()->actions()) {
-            action->setChecked(false);
-        }
+    setChoice({});
+}
+
+void FilterBar::changed()
+{
+    present();
+    Q_EMIT filterChanged();
+}
+
+void FilterBar::present()
+{
+    m_search->setSearch(m_choice.search);
+    for (FilterMenu *menu : std::as_const(m_menus)) {
+        menu->show(m_choice);
     }
-    choicesChanged(m_events, tr("Event"));
-    choicesChanged(m_states, tr("State"));
-    choicesChanged(m_origins, tr("Origin"));
+    m_chips->present(m_choice);
+    m_savedMenu->setCurrent(m_choice);
 }
 
 void FilterBar::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void FilterBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_plot->setVisible(width() >= kRoomForPlot);
+    m_plot->setMaximumWidth(std::max(width() / 4, m_plot->minimumSizeHint().width()));
 }
 
 } // namespace segue

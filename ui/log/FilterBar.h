@@ -1,47 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/journal/EventFilter.h"
+#include "app/connections/Connection.h"
+#include "ui/log/FilterTerm.h"
+#include "ui/log/TextStrip.h"
 
 #include <QWidget>
 
-class QLineEdit;
 class QPushButton;
-class QTimer;
+class QToolButton;
 
 namespace segue {
 
-//! What of the log is shown: words, events, states, origins. Pause freezes what is shown, not what is stored.
+class ChipRow;
+class FilterMenu;
+class RatePlot;
+class SavedFiltersMenu;
+class SearchEdit;
+class Settings;
+class ToneLabel;
+
+//! What of the log is shown: a search, what is ticked in the menus, a range of time; all that is set stands as chips.
+//! Pause freezes what is shown, not what is stored.
 class FilterBar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit FilterBar(QWidget *parent = nullptr);
+    explicit FilterBar(Settings &settings, QWidget *parent = nullptr);
 
-    //! The chosen part of the filter; the connection is the page's to add.
-    EventFilter filter() const;
-    bool isFiltering() const;
+    const FilterChoice &choice() const { return m_choice; }
+    void setChoice(const FilterChoice &choice);
+    //! Asks for the value of the field as well, or leaves it out.
+    void addValue(const QString &field, const QString &value, bool excluded);
+    void setTime(const TimeRange &time);
+    bool isFiltering() const { return m_choice.chooses(); }
     void clear();
     void focusSearch();
+    //! The connections that can be chosen among; none where the page shows only one.
+    void setConnections(const QList<Connection> &connections, bool choosable);
+    //! A search that takes a while: how far it is, in percent; nothing: no search goes on.
+    void setSearching(std::optional<int> percent);
+    SearchEdit &search() { return *m_search; }
+    RatePlot &plot() { return *m_plot; }
 
 Q_SIGNALS:
     void filterChanged();
     void pausedChanged(bool paused);
+    void searchCancelled();
+    //! A menu of the columns is wanted at that place (global).
+    void columnsWanted(const QPoint &place);
+    void customTimeWanted();
+    void nameWanted(const segue::TextStrip::Question &question);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
-    QPushButton *menuButton(const QString &objectName, const QString &text);
-    QPushButton *eventButton();
-    QPushButton *stateButton();
-    QPushButton *originButton();
-    void choicesChanged(QPushButton *button, const QString &text);
+    QLayout *makeFirstRow();
+    QLayout *makeSecondRow();
+    void fillMenus();
+    void addTimeMenu();
+    void connectParts();
+    void changed();
+    void present();
 
-    QLineEdit *m_search;
-    QPushButton *m_events;
-    QPushButton *m_states;
-    QPushButton *m_origins;
-    QPushButton *m_clear;
+    FilterChoice m_choice;
+    SearchEdit *m_search;
+    QToolButton *m_saved;
+    QToolButton *m_columns;
     QPushButton *m_pause;
-    QTimer *m_typing;
+    ToneLabel *m_mistake;
+    QList<FilterMenu *> m_menus;
+    FilterMenu *m_connections;
+    FilterMenu *m_environments;
+    QPushButton *m_time;
+    ChipRow *m_chips;
+    RatePlot *m_plot;
+    QWidget *m_progress;
+    ToneLabel *m_progressText;
+    SavedFiltersMenu *m_savedMenu;
 };
 
 } // namespace segue

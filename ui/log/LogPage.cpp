@@ -2,13 +2,21 @@
 #include "ui/log/LogPage.h"
 
 #include "ui/compose/Composer.h"
+#include "ui/log/ColumnMenu.h"
+#include "ui/log/EmptyLog.h"
 #include "ui/log/FilterBar.h"
+#include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
 #include "ui/log/InspectorLink.h"
 #include "ui/log/LogTable.h"
 #include "ui/log/PanelPlace.h"
+#include "ui/log/RateFeed.h"
+#include "ui/log/RowMenu.h"
+#include "ui/log/SearchEdit.h"
+#include "ui/log/TableColumns.h"
+#include "ui/log/TextStrip.h"
+#include "ui/log/TimeStrip.h"
 #include "ui/widgets/Icons.h"
-#include "ui/widgets/Labels.h"
 
 #include <QKeyEvent>
 #include <QPushButton>
@@ -26,18 +34,21 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_model(context.log())
-    , m_filters(new FilterBar(this))
+    , m_filters(new FilterBar(context.settings(), this))
     , m_table(new LogTable(m_model, context.clock(), context.settings(), this))
     , m_listOrEmpty(new QStackedWidget(this))
+    , m_empty(new EmptyLog(this))
     , m_newRows(new QPushButton(Icons::get(QStringLiteral("arrow-down"), Tone::Accent), QString(), m_table))
+    , m_textStrip(new TextStrip(this))
+    , m_timeStrip(new TimeStrip(this))
+    , m_columnMenu(new ColumnMenu(m_table->columns(), this))
+    , m_rowMenu(new RowMenu(this))
+    , m_copier(new RowCopier(context.log(), context.connections(), this))
+    , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
-    , m_inspector(new Inspector(context, this))
-    , m_composer(new Composer(context, this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_place(new PanelPlace(*m_splitter, context.settings(), this))
 {
-    m_panel->addWidget(m_inspector);
-    m_panel->addWidget(m_composer);
     m_panel->hide();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
     m_splitter->addWidget(makeList());
@@ -49,34 +60,81 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
+    connectFilters();
+    connectTable();
+    connectionsChanged();
+}
 
+void LogPage::connectFilters()
+{
     connect(m_filters, &FilterBar::filterChanged, this, &LogPage::applyFilter);
     connect(m_filters, &FilterBar::pausedChanged, &m_model, &EventLogModel::setPaused);
+    connect(m_filters, &FilterBar::columnsWanted, this, [this](const QPoint &place) { openColumnMenu(place, -1); });
+    connect(m_filters, &FilterBar::nameWanted, m_textStrip, &TextStrip::ask);
+    connect(m_filters, &FilterBar::customTimeWanted, this,
+            [this] { m_timeStrip->ask(m_filters->choice().time, m_context.clock().now()); });
+    connect(m_timeStrip, &TimeStrip::accepted, m_filters, &FilterBar::setTime);
+    connect(&m_context.connections(), &ConnectionStore::changed, this, &LogPage::connectionsChanged);
+    connect(m_textStrip, &TextStrip::closed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_timeStrip, &TimeStrip::closed, m_table, qOverload<>(&QWidget::setFocus));
+    connect(m_empty, &EmptyLog::sampleWanted, this, &LogPage::sendSample);
+    connect(m_empty, &EmptyLog::setupWanted, this, &LogPage::setupRequested);
+    connect(m_empty, &EmptyLog::clearWanted, m_filters, &FilterBar::clear);
+}
+
+void LogPage::connectTable()
+{
     connect(m_table, &LogTable::currentEntryChanged, this, &LogPage::showDetails);
-    connect(m_table, &LogTable::newRowsChanged, this, [this](int rows) {
-        m_newRows->setVisible(rows > 0);
-        m_newRows->setText(tr("%n new", nullptr, rows));
-        m_newRows->adjustSize();
-        m_newRows->move((m_table->width() - m_newRows->width()) / 2, m_table->height() - m_newRows->height() - 16);
-    });
+    connect(m_table, &LogTable::newRowsChanged, this, &LogPage::placeNewRows);
+    connect(m_table, &LogTable::copyRequested, this,
+            [this] { copySelected(static_cast<int>(RowCopier::Format::Table)); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &LogPage::openRowMenu);
+    connect(&m_table->columns(), &TableColumns::menuRequested, this, &LogPage::openColumnMenu);
+    connect(m_columnMenu, &ColumnMenu::payloadColumnWanted, this, &LogPage::askForPayloadColumn);
+    connect(m_rowMenu, &RowMenu::showWanted, this, &LogPage::showDetails);
+    connect(m_rowMenu, &RowMenu::copyWanted, this,
+            [this](RowCopier::Format format) { copySelected(static_cast<int>(format)); });
+    connect(m_rowMenu, &RowMenu::sendAgainWanted, this, &LogPage::sendCurrentAgain);
+    connect(m_rowMenu, &RowMenu::filterWanted, m_filters, &FilterBar::addValue);
+    connect(m_copier, &RowCopier::failed, this, &LogPage::problem);
+    connect(m_copier, &RowCopier::copied, this,
+            [this](int rows) { Q_EMIT told(tr("%n row(s) copied.", nullptr, rows)); });
     connect(m_newRows, &QPushButton::clicked, this, [this] { m_table->setFollowing(true); });
-    connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
-    connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
-    connect(m_inspector, &Inspector::placeToggled, m_place, &PanelPlace::toggle);
-    connect(m_place, &PanelPlace::changed, m_inspector, &Inspector::setBelow);
-    m_inspector->setBelow(m_place->isBelow());
-    new InspectorLink(*m_table, m_model, *m_inspector, this);
-    connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
-    connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
-    connect(m_composer, &Composer::problem, this, &LogPage::problem);
     connect(&m_model, &EventLogModel::failed, this, [this](const Error &error) { Q_EMIT problem(error.userText); });
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved}) {
         connect(&m_model, signal, this, &LogPage::updateEmptyState);
     }
     connect(&m_model, &EventLogModel::loaded, this, &LogPage::updateEmptyState);
-    if (Courier *courier = context.courier()) {
+    if (Courier *courier = m_context.courier()) {
         connect(courier, &Courier::sendingChanged, &m_model, &EventLogModel::setSending);
     }
+}
+
+Inspector &LogPage::inspector()
+{
+    if (m_inspector == nullptr) {
+        m_inspector = new Inspector(m_context, this);
+        m_panel->addWidget(m_inspector);
+        connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
+        connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+        connect(m_inspector, &Inspector::placeToggled, m_place, &PanelPlace::toggle);
+        connect(m_place, &PanelPlace::changed, m_inspector, &Inspector::setBelow);
+        m_inspector->setBelow(m_place->isBelow());
+        new InspectorLink(*m_table, m_model, *m_inspector, this);
+    }
+    return *m_inspector;
+}
+
+Composer &LogPage::composer()
+{
+    if (m_composer == nullptr) {
+        m_composer = new Composer(m_context, this);
+        m_panel->addWidget(m_composer);
+        connect(m_composer, &Composer::closeRequested, this, &LogPage::closePanel);
+        connect(m_composer, &Composer::sent, m_table, &LogTable::showEntry);
+        connect(m_composer, &Composer::problem, this, &LogPage::problem);
+    }
+    return *m_composer;
 }
 
 QWidget *LogPage::makeList()
@@ -84,51 +142,25 @@ QWidget *LogPage::makeList()
     m_newRows->setObjectName(QStringLiteral("newRows"));
     m_newRows->hide();
     m_listOrEmpty->addWidget(m_table);
-    m_listOrEmpty->addWidget(makeEmptyState());
+    m_listOrEmpty->addWidget(m_empty);
     auto *list = new QWidget(m_splitter);
     list->setMinimumWidth(380);
     auto *column = new QVBoxLayout(list);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_filters);
+    column->addWidget(m_textStrip);
+    column->addWidget(m_timeStrip);
     column->addWidget(m_listOrEmpty, 1);
     return list;
 }
 
-QWidget *LogPage::makeEmptyState()
+void LogPage::placeNewRows(int rows)
 {
-    auto *empty = new QWidget(this);
-    m_emptyTitle = new ToneLabel(Tone::Plain, empty);
-    m_emptyTitle->setObjectName(QStringLiteral("emptyTitle"));
-    m_emptyTitle->setScale(1.2, true);
-    m_emptyText = new ToneLabel(Tone::Muted, empty);
-    m_emptyText->setWordWrap(true);
-    m_emptyText->setAlignment(Qt::AlignCenter);
-    m_emptySample = new QPushButton(Icons::onPrimary(QStringLiteral("play")), tr("Send a sample"), empty);
-    m_emptySample->setObjectName(QStringLiteral("sendSample"));
-    m_emptySample->setProperty("primary", true);
-    m_emptySetup = new QPushButton(tr("Set up a source"), empty);
-    m_emptySetup->setObjectName(QStringLiteral("setUpSource"));
-    m_emptyClear = new QPushButton(tr("Clear filters"), empty);
-    m_emptyClear->setObjectName(QStringLiteral("emptyClearFilters"));
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    for (QPushButton *button : {m_emptySample, m_emptySetup, m_emptyClear}) {
-        buttons->addWidget(button);
-    }
-    buttons->addStretch(1);
-    auto *column = new QVBoxLayout(empty);
-    column->setContentsMargins(40, 20, 40, 40);
-    column->setSpacing(12);
-    column->addStretch(2);
-    column->addWidget(m_emptyTitle, 0, Qt::AlignHCenter);
-    column->addWidget(m_emptyText);
-    column->addLayout(buttons);
-    column->addStretch(3);
-    connect(m_emptySample, &QPushButton::clicked, this, &LogPage::sendSample);
-    connect(m_emptySetup, &QPushButton::clicked, this, &LogPage::setupRequested);
-    connect(m_emptyClear, &QPushButton::clicked, m_filters, &FilterBar::clear);
-    return empty;
+    m_newRows->setVisible(rows > 0);
+    m_newRows->setText(tr("%n new", nullptr, rows));
+    m_newRows->adjustSize();
+    m_newRows->move((m_table->width() - m_newRows->width()) / 2, m_table->height() - m_newRows->height() - 16);
 }
 
 void LogPage::showConnection(const std::optional<Connection> &connection)
@@ -136,11 +168,16 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
     const bool same = connection && m_connection && connection->id == m_connection->id;
     const bool first = !connection && !m_connection && !m_model.isLoading() && m_model.rowCount() > 0;
     m_connection = connection;
-    m_composer->setConnection(connection);
+    if (m_composer != nullptr) {
+        m_composer->setConnection(connection);
+    }
+    m_table->columns().use(connection ? connection->id.text() : kAllEvents);
     m_place->setConnection(connection ? connection->id.text() : kAllEvents);
+    connectionsChanged();
     if (!same && !first) {
         closePanel();
         m_table->setFollowing(true);
+        m_rates->setConnections(connection ? std::vector{connection->id.key()} : std::vector<std::string>());
         applyFilter();
     }
     updateEmptyState();
@@ -148,7 +185,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
 
 void LogPage::openComposer()
 {
-    m_composer->setConnection(m_connection);
+    composer().setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
     showPanel();
     m_composer->focusFirst();
@@ -159,13 +196,81 @@ void LogPage::focusSearch()
     m_filters->focusSearch();
 }
 
+void LogPage::connectionsChanged()
+{
+    const QList<Connection> &all = m_context.connections().all();
+    QHash<QString, EventLogModel::ConnectionLabel> labels;
+    for (const Connection &connection : all) {
+        labels.insert(connection.id.text(), {connection.name, environmentName(connection.environment)});
+    }
+    m_model.setConnectionLabels(labels);
+    m_filters->setConnections(all, !m_connection);
+}
+
 void LogPage::applyFilter()
 {
-    EventFilter filter = m_filters->filter();
+    if (m_filters->search().mistake()) {
+        return; // the rows stay as they are until the search can be read
+    }
+    Search search;
+    if (const QString text = m_filters->choice().search.trimmed(); !text.isEmpty()) {
+        search = {{SearchTerm::text(text.toStdString())}};
+    }
+    EventFilter filter =
+        FilterQuery::of(m_filters->choice(), search, m_context.connections().all(), m_context.clock().now());
     if (m_connection) {
         filter.connection = m_connection->id.key();
     }
     m_model.setFilter(filter);
+}
+
+void LogPage::askForPayloadColumn()
+{
+    TextStrip::Question question;
+    question.label = tr("Column from the payload:");
+    question.placeholder = QStringLiteral("properties.campaign_code");
+    question.action = tr("Add column");
+    question.longest = static_cast<int>(LogColumns::kLongestPath);
+    question.take = [this](const QString &text) {
+        const std::optional<JsonPath> path = LogColumns::readPath(text);
+        if (!path) {
+            return tr("This is no path. Type the names that lead to the value, parted by dots, such as %1; a dot "
+                      "within "
+                      "a name is written \\.")
+                .arg(QStringLiteral("context.app.version"));
+        }
+        const EventLogModel::ColumnSpec spec{EventLogModel::PayloadColumn, *path};
+        if (m_table->columns().has(spec)) {
+            return tr("There is a column for this path already.");
+        }
+        m_table->columns().add(spec);
+        return QString();
+    };
+    m_textStrip->ask(question);
+}
+
+void LogPage::openColumnMenu(const QPoint &place, int section)
+{
+    std::optional<TableColumns::Spec> column;
+    if (section >= 0) {
+        column = m_model.columns().at(section);
+    }
+    m_columnMenu->openAt(place, column);
+}
+
+void LogPage::openRowMenu(const QPoint &place)
+{
+    // By the keyboard the place is that of the focus: the menu opens at the current row.
+    const QModelIndex clicked = m_table->indexAt(place);
+    const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
+    m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
+                       m_context.settings().hideIdentities());
+}
+
+void LogPage::copySelected(int format)
+{
+    m_copier->copy(m_table->selectedEntries(RowCopier::kMostRows + 1), static_cast<RowCopier::Format>(format),
+                   LogColumns::specs(m_table->columns().all()), m_context.settings().hideIdentities());
 }
 
 void LogPage::showDetails()
@@ -174,12 +279,17 @@ void LogPage::showDetails()
     if (!id) {
         return;
     }
-    m_inspector->show(*id);
-    if (m_panel->isVisible() && m_panel->currentWidget() == m_composer) {
+    inspector().show(*id);
+    if (isComposing()) {
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
     showPanel();
+}
+
+bool LogPage::isComposing() const
+{
+    return m_composer != nullptr && m_panel->isVisible() && m_panel->currentWidget() == m_composer;
 }
 
 void LogPage::showPanel()
@@ -192,8 +302,11 @@ void LogPage::showPanel()
 
 void LogPage::closePanel()
 {
-    const bool composed = m_panel->currentWidget() == m_composer && m_panel->isVisible();
-    m_inspector->clear();
+    if (m_inspector == nullptr && m_composer == nullptr) {
+        return; // nothing has been opened yet
+    }
+    const bool composed = isComposing();
+    inspector().clear();
     m_panel->hide();
     m_panel->setCurrentWidget(m_inspector);
     if (composed && m_table->currentEntry()) {
@@ -210,11 +323,29 @@ void LogPage::sendSample()
     m_composer->send();
 }
 
+void LogPage::sendCurrentAgain()
+{
+    const std::optional<EntryId> id = m_table->currentEntry();
+    if (!id) {
+        return;
+    }
+    m_context.log().contents({*id}, this, [this](const Result<std::vector<EntryContent>> &found) {
+        if (found && !found.value().empty() && found.value().front().payload) {
+            const EntryContent &content = found.value().front();
+            sendAgain(ConnectionId::fromText(QString::fromStdString(content.entry.fields.connection)),
+                      QByteArray::fromStdString(*content.payload));
+        } else {
+            Q_EMIT problem(found ? tr("The payload of this event can no longer be read.") : found.error().userText);
+        }
+    });
+}
+
 void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId)
 {
-    m_composer->setConnection(m_context.connections().find(id));
+    composer().setConnection(m_context.connections().find(id));
     m_composer->setPayload(payload, messageId);
     m_panel->setCurrentWidget(m_composer);
+    showPanel();
 }
 
 void LogPage::updateEmptyState()
@@ -224,17 +355,11 @@ void LogPage::updateEmptyState()
     if (!empty) {
         return;
     }
-    const bool filtered = m_filters->isFiltering();
-    const bool sandbox = m_connection && m_connection->isSandbox();
-    m_emptyTitle->setText(filtered ? tr("Nothing fits the filter") : tr("No events yet"));
-    m_emptyText->setText(
-        filtered  ? tr("The log has no event that fits all of it.")
-        : sandbox ? tr("The sandbox is Segue's own Segment-compatible endpoint. It needs no account, no key and no "
-                       "network: send a sample and see it arrive.")
-                  : tr("Send a test event, and see here what becomes of it."));
-    m_emptySample->setVisible(!filtered && m_connection);
-    m_emptySetup->setVisible(!filtered && (sandbox || !m_connection));
-    m_emptyClear->setVisible(filtered);
+    if (m_filters->isFiltering()) {
+        m_empty->sayNothingFits(FilterQuery::inWords(m_filters->choice()));
+    } else {
+        m_empty->sayNoEvents(m_connection.has_value(), m_connection && m_connection->isSandbox());
+    }
 }
 
 void LogPage::keyPressEvent(QKeyEvent *event)

@@ -12,12 +12,18 @@ class QStackedWidget;
 
 namespace segue {
 
+class ColumnMenu;
 class Composer;
+class EmptyLog;
 class FilterBar;
 class Inspector;
 class LogTable;
 class PanelPlace;
-class ToneLabel;
+class RateFeed;
+class RowCopier;
+class RowMenu;
+class TextStrip;
+class TimeStrip;
 
 //! The log of one connection or of all, with the inspector or the composer beside it.
 class LogPage : public QWidget
@@ -35,20 +41,34 @@ public:
 Q_SIGNALS:
     void setupRequested();
     void problem(const QString &text);
+    //! Something was done, in words for people.
+    void told(const QString &text);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    Inspector &inspector();
+    Composer &composer();
+    bool isComposing() const;
+    QWidget *makeList();
+    void connectFilters();
+    void connectTable();
     void applyFilter();
+    void connectionsChanged();
+    void askForPayloadColumn();
+    void openRowMenu(const QPoint &place);
+    void openColumnMenu(const QPoint &place, int section);
+    void copySelected(int format);
+    void placeNewRows(int rows);
     void showDetails();
     void showPanel();
     void closePanel();
     void sendSample();
-    void sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId);
+    void sendCurrentAgain();
+    //! Under the given message id, or under a new one when it is empty.
+    void sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId = {});
     void updateEmptyState();
-    QWidget *makeEmptyState();
-    QWidget *makeList();
 
     AppContext &m_context;
     EventLogModel m_model;
@@ -56,15 +76,17 @@ private:
     FilterBar *m_filters;
     LogTable *m_table;
     QStackedWidget *m_listOrEmpty;
-    ToneLabel *m_emptyTitle;
-    ToneLabel *m_emptyText;
-    QPushButton *m_emptySample;
-    QPushButton *m_emptySetup;
-    QPushButton *m_emptyClear;
+    EmptyLog *m_empty;
     QPushButton *m_newRows;
+    TextStrip *m_textStrip;
+    TimeStrip *m_timeStrip;
+    ColumnMenu *m_columnMenu;
+    RowMenu *m_rowMenu;
+    RowCopier *m_copier;
+    RateFeed *m_rates;
     QStackedWidget *m_panel;
-    Inspector *m_inspector;
-    Composer *m_composer;
+    Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
+    Composer *m_composer = nullptr;
     QSplitter *m_splitter;
     PanelPlace *m_place;
 };

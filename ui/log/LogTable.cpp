@@ -2,10 +2,13 @@
 #include "ui/log/LogTable.h"
 
 #include "app/settings/Settings.h"
+#include "ui/log/DaySeparators.h"
 #include "ui/log/LogDelegate.h"
+#include "ui/log/TableColumns.h"
 
 #include <QEvent>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QTimer>
@@ -13,54 +16,44 @@
 namespace segue {
 
 namespace {
-const QString kHeaderLayout = QStringLiteral("log-columns");
 constexpr int kCountdownMs = 1000; // "Retrying in 4 s" counts down
 } // namespace
 
 LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings, QWidget *parent)
     : QTableView(parent)
     , m_model(model)
-    , m_settings(settings)
-    , m_delegate(new LogDelegate(clock, this))
+    , m_clock(clock)
+    , m_delegate(new LogDelegate(model, clock, this))
+    , m_columns(nullptr)
+    , m_keeper(*this, model)
     , m_countdown(new QTimer(this))
 {
     setObjectName(QStringLiteral("logTable"));
     setAccessibleName(tr("Events"));
     setItemDelegate(m_delegate);
-    setModel(&model);
     setShowGrid(false);
     setWordWrap(false);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);
     setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setTabKeyNavigation(false);
+    setContextMenuPolicy(Qt::CustomContextMenu);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setMinimumSectionSize(1);
     verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight(fontMetrics()));
-    horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    horizontalHeader()->setMinimumSectionSize(48);
-    sizeColumns();
+    followModel();
+    m_columns = new TableColumns(*this, model, settings, this);
+    connect(m_columns, &TableColumns::added, this, [this] {
+        selectionModel()->select(selectionModel()->selection(),
+                                 QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    });
 
     m_delegate->setHideIdentities(settings.hideIdentities());
     connect(&settings, &Settings::hideIdentitiesChanged, this, [this](bool hide) {
         m_delegate->setHideIdentities(hide);
         viewport()->update();
-    });
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
-    connect(&model, &QAbstractItemModel::modelReset, this, [this] {
-        m_newRows = 0;
-        if (m_following) {
-            scrollToBottom();
-        }
-    });
-    connect(&model, &EventLogModel::loaded, this, [this] {
-        if (m_wanted) {
-            showEntry(*m_wanted);
-        } else if (m_following) {
-            scrollToBottom();
-        }
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::scrolled);
     m_countdown->setInterval(kCountdownMs);
@@ -68,25 +61,36 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     m_countdown->start();
 }
 
-LogTable::~LogTable()
+LogTable::~LogTable() = default;
+
+void LogTable::followModel()
 {
-    m_settings.setLayout(kHeaderLayout, horizontalHeader()->saveState());
+    // Before the view has its own connections: what is in sight is noted while the view still shows it.
+    for (const auto about : {&QAbstractItemModel::rowsAboutToBeInserted, &QAbstractItemModel::rowsAboutToBeRemoved}) {
+        connect(&m_model, about, this, [this] {
+            if (!m_following) {
+                m_keeper.note();
+            }
+        });
+    }
+    connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keeper.note(); });
+    setModel(&m_model);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
+    connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LogTable::rowsWent);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &LogTable::afterReset);
+    connect(&m_model, &EventLogModel::loaded, this, [this] {
+        if (m_wanted) {
+            showEntry(*m_wanted);
+        } else if (m_following) {
+            scrollToEnd();
+        }
+    });
 }
 
-void LogTable::sizeColumns()
+int LogTable::rowHeight() const
 {
-    QHeaderView *header = horizontalHeader();
-    if (!header->restoreState(m_settings.layout(kHeaderLayout))) {
-        const QFontMetrics metrics = fontMetrics();
-        const auto wide = [&](const char *sample) { return metrics.horizontalAdvance(QLatin1String(sample)) + 24; };
-        setColumnWidth(EventLogModel::TimeColumn, wide("00:00:00.0000"));
-        setColumnWidth(EventLogModel::EventColumn, wide("Push Delivered MMM"));
-        setColumnWidth(EventLogModel::IdentityColumn, wide("9F3C1A77-2B40-4C1E"));
-        setColumnWidth(EventLogModel::StateColumn, wide("Retrying in 45 s MMM"));
-        setColumnWidth(EventLogModel::DurationColumn, wide("00000"));
-    }
-    header->setSectionResizeMode(EventLogModel::IdentityColumn, QHeaderView::Stretch);
-    header->setSectionsMovable(true);
+    return verticalHeader()->defaultSectionSize();
 }
 
 void LogTable::setFollowing(bool following)
@@ -94,13 +98,18 @@ void LogTable::setFollowing(bool following)
     if (following) {
         m_newRows = 0;
         Q_EMIT newRowsChanged(0);
-        const QScopedValueRollback guard(m_scrollingItself, true);
-        scrollToBottom();
+        scrollToEnd();
     }
     if (m_following != following) {
         m_following = following;
         Q_EMIT followingChanged(following);
     }
+}
+
+void LogTable::scrollToEnd()
+{
+    const QScopedValueRollback guard(m_scrollingItself, true);
+    scrollToBottom();
 }
 
 void LogTable::showEntry(EntryId id)
@@ -126,10 +135,43 @@ std::optional<EntryId> LogTable::currentEntry() const
     return m_model.idAt(current.row());
 }
 
+std::vector<EntryId> LogTable::selectedEntries(int most) const
+{
+    std::vector<int> rows;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        const int last = range.left() == 0 ? range.bottom() : range.top() - 1;
+        for (int row = range.top(); row <= last && static_cast<int>(rows.size()) < most; ++row) {
+            rows.push_back(row);
+        }
+    }
+    std::ranges::sort(rows);
+    std::vector<EntryId> ids;
+    ids.reserve(rows.size());
+    std::ranges::transform(rows, std::back_inserter(ids), [this](int row) { return m_model.idAt(row); });
+    return ids;
+}
+
+int LogTable::selectedCount() const
+{
+    int count = 0;
+    const QItemSelection selection = selectionModel()->selection();
+    for (const QItemSelectionRange &range : selection) {
+        count += range.left() == 0 ? range.height() : 0;
+    }
+    return count;
+}
+
 void LogTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    if (current.row() != previous.row() || current.isValid() != previous.isValid()) {
+    tellCurrent();
+}
+
+void LogTable::tellCurrent()
+{
+    if (const std::optional<EntryId> current = currentEntry(); current != m_told) {
+        m_told = current;
         Q_EMIT currentEntryChanged();
     }
 }
@@ -137,9 +179,58 @@ void LogTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
 void LogTable::changeEvent(QEvent *event)
 {
     QTableView::changeEvent(event);
-    if (event->type() == QEvent::FontChange) {
+    if (event->type() == QEvent::FontChange && m_columns != nullptr) {
         verticalHeader()->setDefaultSectionSize(LogDelegate::rowHeight(fontMetrics()));
+        m_columns->fit();
     }
+}
+
+void LogTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    m_columns->fit();
+    if (m_following) {
+        scrollToEnd();
+    }
+}
+
+void LogTable::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        Q_EMIT copyRequested();
+        event->accept();
+        return;
+    }
+    QTableView::keyPressEvent(event);
+}
+
+QModelIndex LogTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers)
+{
+    // A log is read from row to row: Home and End are its oldest and its newest event.
+    if (m_model.rowCount() > 0 && (action == MoveHome || action == MoveEnd)) {
+        const int column = currentIndex().isValid() ? currentIndex().column() : horizontalHeader()->logicalIndex(0);
+        return m_model.index(action == MoveHome ? 0 : m_model.rowCount() - 1, column);
+    }
+    return QTableView::moveCursor(action, modifiers);
+}
+
+void LogTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    const DaySeparators days(*this, m_model, m_clock.now());
+    days.paint(event->region());
+    if (days.showsOtherDays()) {
+        QMetaObject::invokeMethod(
+            m_columns, [this] { m_columns->setDatesInTime(true); }, Qt::QueuedConnection);
+    }
+}
+
+void LogTable::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    QTableView::dataChanged(topLeft, bottomRight, roles);
+    // A day's line stands between two rows: the neighbours are painted as well.
+    const QRect changed = visualRect(topLeft).united(visualRect(bottomRight));
+    viewport()->update(QRect(0, changed.top() - rowHeight(), viewport()->width(), changed.height() + 2 * rowHeight()));
 }
 
 void LogTable::rowsArrived(int first, int last)
@@ -148,12 +239,44 @@ void LogTable::rowsArrived(int first, int last)
         showEntry(*m_wanted);
     }
     if (m_following) {
-        const QScopedValueRollback guard(m_scrollingItself, true);
-        scrollToBottom();
-    } else {
-        m_newRows += last - first + 1;
-        Q_EMIT newRowsChanged(m_newRows);
+        scrollToEnd();
+        return;
     }
+    keepPlace();
+    m_newRows += last - first + 1;
+    Q_EMIT newRowsChanged(m_newRows);
+}
+
+void LogTable::rowsWent()
+{
+    if (m_following) {
+        scrollToEnd();
+    } else {
+        keepPlace();
+    }
+    tellCurrent();
+}
+
+void LogTable::keepPlace()
+{
+    const std::optional<int> place = m_keeper.placeNow(rowHeight());
+    if (place) {
+        const QScopedValueRollback guard(m_scrollingItself, true);
+        executeDelayedItemsLayout();
+        verticalScrollBar()->setValue(*place);
+    }
+}
+
+void LogTable::afterReset()
+{
+    m_newRows = 0;
+    m_keeper.selectAgain();
+    if (m_following) {
+        scrollToEnd();
+    } else {
+        keepPlace();
+    }
+    tellCurrent();
 }
 
 void LogTable::scrolled()

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace segue {
@@ -157,7 +158,9 @@ QWidget *ConnectionForm::makeFoot()
     cancel->setObjectName(QStringLiteral("cancelForm"));
     m_save->setObjectName(QStringLiteral("saveConnection"));
     m_save->setProperty("primary", true);
-    m_save->setShortcut(QKeySequence::Save);
+    // Not the button's own shortcut, which it drops with its text.
+    auto *keys = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(keys, &QShortcut::activated, m_save, &QPushButton::click);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(28, 10, 20, 10);
     row->setSpacing(8);

@@ -51,6 +51,15 @@ void SidebarModel::setFailed(const ConnectionId &id, qint64 failed)
     }
 }
 
+void SidebarModel::setKeyless(const ConnectionId &id, bool keyless)
+{
+    State &state = m_states[id];
+    if (state.keyless != keyless) {
+        state.keyless = keyless;
+        announce(id);
+    }
+}
+
 void SidebarModel::announce(const ConnectionId &id)
 {
     const QModelIndex index = indexOf(id);
@@ -112,13 +121,15 @@ QVariant SidebarModel::connectionData(const Row &row, int role) const
     const bool troubled = held || state.status.kind == DeliveryStatus::Kind::Retrying;
     switch (role) {
     case StatusIconRole:
-        return troubled ? QStringLiteral("warning") : QStringLiteral("dot");
+        return troubled        ? QStringLiteral("warning")
+               : state.keyless ? QStringLiteral("ring")
+                               : QStringLiteral("dot");
     case StatusToneRole:
-        return static_cast<int>(troubled ? Tone::Warning : Tone::Good);
+        return static_cast<int>(troubled ? Tone::Warning : state.keyless ? Tone::Muted : Tone::Good);
     case StatusWordRole:
         return statusWord(state);
     case StatusWordToneRole:
-        return static_cast<int>(!troubled && state.failed > 0 ? Tone::Bad : Tone::Warning);
+        return static_cast<int>(troubled ? Tone::Warning : state.failed > 0 ? Tone::Bad : Tone::Muted);
     case Qt::ToolTipRole:
         return (state.status.sentence.isEmpty() ? row.text : row.text + QStringLiteral("\n") + state.status.sentence)
             .toHtmlEscaped();
@@ -137,7 +148,10 @@ QString SidebarModel::statusWord(const State &state) const
     if (state.status.kind == DeliveryStatus::Kind::Retrying) {
         return tr("retrying");
     }
-    return state.failed > 0 ? tr("%n failed", nullptr, static_cast<int>(state.failed)) : QString();
+    if (state.failed > 0) {
+        return tr("%n failed", nullptr, static_cast<int>(state.failed));
+    }
+    return state.keyless ? tr("no key", "of a connection, in few letters") : QString();
 }
 
 } // namespace segue

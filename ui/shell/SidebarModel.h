@@ -22,6 +22,8 @@ public:
     void setStatus(const ConnectionId &id, const DeliveryStatus &status);
     //! Events of the connection that ended badly (Refused, Blocked, Gave up).
     void setFailed(const ConnectionId &id, qint64 failed);
+    //! Nothing can be sent for it: it has no write key here, neither kept nor for this session.
+    void setKeyless(const ConnectionId &id, bool keyless);
     //! The row of a connection; of All events for a null id.
     QModelIndex indexOf(const ConnectionId &id) const;
     ConnectionId idAt(const QModelIndex &index) const;
@@ -42,6 +44,7 @@ private:
         DeliveryStatus status;
         qint64 failed = 0;
         bool paused = false;
+        bool keyless = false;
     };
 
     void rebuild();

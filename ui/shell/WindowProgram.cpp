@@ -6,6 +6,7 @@
 #include "ui/MainWindow.h"
 #include "ui/shell/SingleInstance.h"
 #include "ui/shell/Theme.h"
+#include "ui/widgets/Question.h"
 #include "ui/widgets/ScrollAreaAccess.h"
 
 #include <QCommandLineParser>
@@ -113,10 +114,9 @@ void WindowProgram::showFailure(const Error &error)
 {
     std::fprintf(stderr, "segue: %s\n", qUtf8Printable(error.userText));
     m_exitStatus = kEnvironmentError;
-    auto *box = new QMessageBox(QMessageBox::Critical, QStringLiteral("Segue"), error.userText, QMessageBox::Close);
+    auto *box = new QMessageBox(QMessageBox::NoIcon, QStringLiteral("Segue"), error.userText, QMessageBox::Close);
+    dress(*box, Tone::Bad);
     box->setObjectName(QStringLiteral("startFailure"));
-    box->setTextFormat(Qt::PlainText);
-    box->setAttribute(Qt::WA_DeleteOnClose);
     box->open();
 }
 

@@ -260,7 +260,7 @@ void TestEventLogModel::aRowComesToItsPlaceWhenItsStateIsMeantNow()
     QVERIFY(resets.isEmpty());
     // The same while a word is searched, which only the reader can answer.
     EventFilter word = refused;
-    word.text = R"(messageId":"4")";
+    word.search = {{SearchTerm::text(R"(messageId":"4")")}};
     load(word);
     QCOMPARE(m_model->rowCount(), 0);
     QVERIFY(m_calls->record({{ids[1], EventState::Refused, {}, {}, {}}, {ids[4], EventState::Refused, {}, {}, {}}}));
@@ -400,7 +400,7 @@ void TestEventLogModel::anyOrderOfEventsEndsInTheSameTable()
                     filter.states.push_back(static_cast<EventState>(roll(kEventStateCount)));
                 }
                 if (roll(3) == 0) {
-                    filter.text = std::to_string(roll(5));
+                    filter.search = {{SearchTerm::text(std::to_string(roll(5)))}};
                 }
                 m_model->setFilter(filter);
             }

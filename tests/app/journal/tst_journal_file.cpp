@@ -146,7 +146,7 @@ void TestJournalFile::anOpenFileIsClosedToOthers()
 void TestJournalFile::aNewerFileIsLeftAsItIs()
 {
     QVERIFY(JournalCalls(*openJournal(folder())).append(trackEntries(20)));
-    runSql(path(), "PRAGMA user_version=2");
+    runSql(path(), "PRAGMA user_version=3");
     const QByteArray before = bytesOf(path());
     const JournalResult<std::unique_ptr<Journal>> journal = Journal::open({folder(), nullptr});
     QVERIFY(!journal);
@@ -161,7 +161,7 @@ void TestJournalFile::aNewerFileIsLeftAsItIs()
 void TestJournalFile::aNewerVersionInTheLogIsSeen()
 {
     QVERIFY(JournalCalls(*openJournal(folder())).append(trackEntries(20)));
-    runSql(path(), "PRAGMA user_version=2", true);
+    runSql(path(), "PRAGMA user_version=3", true);
     const QByteArray before = bytesOf(path());
     const QByteArray log = bytesOf(path(QStringLiteral("journal.sqlite-wal")));
     QVERIFY(!log.isEmpty());

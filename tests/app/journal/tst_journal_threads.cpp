@@ -64,7 +64,7 @@ void read(const std::string &folder, JournalReader &shared, const std::atomic<bo
     const std::unique_ptr<JournalReader> reader = openReader(folder);
     check(reader != nullptr, "reader");
     EventFilter word;
-    word.text = "w2-7";
+    word.search = {{SearchTerm::text("w2-7")}};
     while (!stop) {
         const JournalResult<StateCounts> counts = reader->counts({});
         check(counts.ok(), "counts");
@@ -97,7 +97,7 @@ int main()
         }
         std::thread searcher([&] {
             EventFilter word;
-            word.text = "nowhere at all";
+            word.search = {{SearchTerm::text("nowhere at all")}};
             while (!stop) {
                 const JournalResult<std::vector<EntryId>> none = interrupted->ids(word, {}, 1);
                 check(!none || none.value().empty(), "search");

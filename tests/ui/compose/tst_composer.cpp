@@ -1,71 +1,125 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
-
-#include "tests/ui/UiFixture.h"
 #include "ui/compose/Composer.h"
 
-#include <QLabel>
-#include <QTabBar>
+#include "tests/ui/UiFixture.h"
+
+#include <QComboBox>
+#include <QMessageBox>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace segue;
-using namespace segue::test;
-using namespace Qt::StringLiterals;
 
-class TestComposer : public QObject
+class ComposerTest : public QObject
 {
     Q_OBJECT
+
 private Q_SLOTS:
-    void anEventIsSentAgainOnceUnderItsId();
-    void anEventIsSentAgainUnderANewId();
+    void controlAndReturnSend_data();
+    void controlAndReturnSend();
+    void controlAndReturnAskBeforeProd();
+    void prodIsAskedOnceAndCancelSendsNothing();
+    void prodIsNeverOfferedForAllEvents();
+
+private:
+    static Connection connection(Environment environment)
+    {
+        Connection made;
+        made.id = ConnectionId::create();
+        made.name = environment == Environment::Prod ? QStringLiteral("Live") : QStringLiteral("Trial");
+        made.environment = environment;
+        return made;
+    }
+    static QMessageBox *guard(const Composer &composer)
+    {
+        return composer.findChild<QMessageBox *>(QStringLiteral("prodGuard"));
+    }
 };
 
-namespace {
-
-constexpr int kPatience = 30'000;
-const QByteArray kPayload = R"({"type":"track","event":"Email Sent","userId":"1","messageId":"m-own"})";
-
-//! Sends what stands in the composer, and gives the message id of the row.
-std::string sendOnce(UiFixture &ui, Composer &composer)
+void ComposerTest::controlAndReturnSend_data()
 {
+    QTest::addColumn<QString>("focus");
+    QTest::newRow("from the event") << QStringLiteral("composerEvent");
+    QTest::newRow("from the campaign") << QStringLiteral("composerCampaign");
+}
+
+void ComposerTest::controlAndReturnSend()
+{
+    QFETCH(QString, focus);
+    test::UiFixture fixture;
+    QVERIFY(fixture.isOpen());
+    Composer composer(fixture.context());
+    composer.setConnection(sandboxConnection());
+    QSignalSpy sent(&composer, &Composer::sent);
+    composer.show();
+    composer.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&composer));
+    auto *field = composer.findChild<QWidget *>(focus);
+    QVERIFY2(field != nullptr, qPrintable(focus));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(sent.wait());
+    QCOMPARE(sent.size(), 1);
+}
+
+void ComposerTest::controlAndReturnAskBeforeProd()
+{
+    test::UiFixture fixture;
+    const Connection live = connection(Environment::Prod);
+    QVERIFY(fixture.context().connections().add(live));
+    Composer composer(fixture.context());
+    composer.setConnection(live);
+    composer.show();
+    composer.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&composer));
+    auto *field = composer.findChild<QWidget *>(QStringLiteral("composerCampaign"));
+    field->setFocus();
+    QTest::keyClick(field, Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY2(guard(composer) != nullptr, "the keys work although the button's text has changed");
+}
+
+void ComposerTest::prodIsAskedOnceAndCancelSendsNothing()
+{
+    test::UiFixture fixture;
+    const Connection live = connection(Environment::Prod);
+    QVERIFY(fixture.context().connections().add(live));
+    Composer composer(fixture.context());
+    composer.setConnection(live);
+    composer.show();
     QSignalSpy sent(&composer, &Composer::sent);
     composer.send();
-    if (!QTest::qWaitFor([&] { return !sent.isEmpty(); }, kPatience)) {
-        return "never sent";
-    }
-    const auto reader = openReader(ui.folder().toStdString());
-    const auto entry = reader->entry(sent.first().first().value<EntryId>());
-    return entry && entry.value() ? entry.value()->fields.messageId : "not there";
+    QVERIFY(guard(composer) != nullptr);
+    QVERIFY2(guard(composer)->text().contains(live.name), "the question names the connection");
+    guard(composer)->reject();
+    QTRY_VERIFY(guard(composer) == nullptr);
+
+    composer.send();
+    QVERIFY(guard(composer) != nullptr);
+    guard(composer)->findChild<QPushButton *>(QStringLiteral("prodGuardConfirm"))->click();
+    QVERIFY(sent.wait());
+    QCOMPARE(sent.size(), 1);
+    QTRY_VERIFY(guard(composer) == nullptr);
+
+    composer.send();
+    QVERIFY2(guard(composer) == nullptr, "once per start of the program");
+    QVERIFY(sent.wait());
 }
 
-} // namespace
-
-void TestComposer::anEventIsSentAgainOnceUnderItsId()
+void ComposerTest::prodIsNeverOfferedForAllEvents()
 {
-    UiFixture ui;
-    Composer composer(ui.context());
-    composer.setConnection(ui.context().connections().find(sandboxId()));
-    composer.show();
-    composer.setPayload(kPayload, u"m-own"_s);
-    const auto *note = composer.findChild<QLabel *>(u"keptIdNote"_s);
-    QVERIFY(note && note->isVisible());
-    QVERIFY(note->text().contains(u"m-own"_s));
-    QCOMPARE(sendOnce(ui, composer), std::string("m-own"));
-    QVERIFY(!note->isVisible());
-    const std::string second = sendOnce(ui, composer);
-    QVERIFY2(second != "m-own" && second.size() == 36, second.c_str());
+    test::UiFixture fixture;
+    const Connection live = connection(Environment::Prod);
+    const Connection trial = connection(Environment::Dev);
+    QVERIFY(fixture.context().connections().add(live));
+    QVERIFY(fixture.context().connections().add(trial));
+    fixture.context().settings().setChoice(QStringLiteral("composer-connection"), live.id.text());
+    Composer composer(fixture.context());
+    composer.setConnection({});
+    const auto *targets = composer.findChild<QComboBox *>(QStringLiteral("composerConnection"));
+    QVERIFY(targets != nullptr);
+    QVERIFY(targets->currentData().toString() != live.id.text());
 }
 
-void TestComposer::anEventIsSentAgainUnderANewId()
-{
-    UiFixture ui;
-    Composer composer(ui.context());
-    composer.setConnection(ui.context().connections().find(sandboxId()));
-    composer.setPayload(kPayload, u"m-own"_s);
-    composer.findChild<QTabBar *>(u"composerViews"_s)->setCurrentIndex(0); // another event is made of it
-    QVERIFY(sendOnce(ui, composer) != "m-own");
-    composer.setPayload(kPayload);
-    QVERIFY(sendOnce(ui, composer) != "m-own");
-}
-
-QTEST_MAIN(TestComposer)
+QTEST_MAIN(ComposerTest)
 #include "tst_composer.moc"

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/TimeText.h"
+#include "app/core/TimeText.h"
 
 #include <QDateTime>
 #include <QRegularExpression>
 
-namespace segue::cli::TimeText {
+namespace segue::TimeText {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::optional<std::int64_t> point(const QString &text, std::int64_t nowMs)
     return time.isValid() ? std::optional<std::int64_t>(time.toMSecsSinceEpoch()) : std::nullopt;
 }
 
-} // namespace segue::cli::TimeText
+} // namespace segue::TimeText

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/TimeText.h"
+#include "app/core/TimeText.h"
 
 #include <QDateTime>
 #include <QTest>
 
-using namespace segue::cli;
+using namespace segue;
 using namespace Qt::StringLiterals;
 
 namespace {

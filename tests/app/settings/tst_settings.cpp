@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
+#include "app/settings/Settings.h"
+
+#include <QTemporaryDir>
+
+using namespace Qt::StringLiterals;
+using namespace segue;
+
+class TestSettings : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+
+    void savedFiltersAreThereAfterARestart();
+    void aFilterOfTheSameNameIsReplaced();
+    void aNameIsAskedForAndBounded();
+    void aFilterIsRenamedButNotOverAnother();
+    void aRemovedFilterIsGone();
+    void thereAreNotTooManyFilters();
+    void textThatIsNoneOfOursGivesNoFilters();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void TestSettings::savedFiltersAreThereAfterARestart()
+{
+    const QByteArray filter = R"({"search":"\"é\" -x","terms":[]})";
+    {
+        Settings settings(m_folder->path());
+        QSignalSpy changed(&settings, &Settings::savedFiltersChanged);
+        QVERIFY(settings.saveFilter({u"  Zeta; [x]=1 "_s, filter}).ok());
+        QVERIFY(settings.saveFilter({u"alpha"_s, "{}"}).ok());
+        QCOMPARE(changed.size(), 2);
+    }
+    const Settings settings(m_folder->path());
+    QCOMPARE(settings.savedFilters(), (QList<SavedFilter>{{u"alpha"_s, "{}"}, {u"Zeta; [x]=1"_s, filter}}));
+}
+
+void TestSettings::aFilterOfTheSameNameIsReplaced()
+{
+    Settings settings(m_folder->path());
+    QVERIFY(settings.saveFilter({u"Failed"_s, "1"}).ok());
+    QVERIFY(settings.saveFilter({u"failed"_s, "2"}).ok());
+    QCOMPARE(settings.savedFilters(), (QList<SavedFilter>{{u"failed"_s, "2"}}));
+}
+
+void TestSettings::aNameIsAskedForAndBounded()
+{
+    Settings settings(m_folder->path());
+    for (const QString &name : {QString(), u"  \t"_s, QString(SavedFilter::kLongestName + 1, u'x')}) {
+        const Status saved = settings.saveFilter({name, "{}"});
+        QVERIFY(!saved);
+        QCOMPARE(saved.error().code, ErrorCode::InvalidInput);
+        QVERIFY(!saved.error().userText.isEmpty());
+    }
+    QVERIFY(settings.savedFilters().isEmpty());
+}
+
+void TestSettings::aFilterIsRenamedButNotOverAnother()
+{
+    Settings settings(m_folder->path());
+    QVERIFY(settings.saveFilter({u"one"_s, "1"}).ok());
+    QVERIFY(settings.saveFilter({u"two"_s, "2"}).ok());
+    QVERIFY(!settings.renameFilter(u"one"_s, u"TWO"_s).ok());
+    QVERIFY(!settings.renameFilter(u"three"_s, u"four"_s).ok());
+    QVERIFY(!settings.renameFilter(u"one"_s, u" "_s).ok());
+    QVERIFY(settings.renameFilter(u"one"_s, u"ONE"_s).ok());
+    QVERIFY(settings.renameFilter(u"two"_s, u"a second"_s).ok());
+    QCOMPARE(settings.savedFilters(), (QList<SavedFilter>{{u"a second"_s, "2"}, {u"ONE"_s, "1"}}));
+}
+
+void TestSettings::aRemovedFilterIsGone()
+{
+    Settings settings(m_folder->path());
+    QVERIFY(settings.saveFilter({u"one"_s, "1"}).ok());
+    settings.removeFilter(u"two"_s);
+    QCOMPARE(settings.savedFilters().size(), 1);
+    settings.removeFilter(u"One"_s);
+    QVERIFY(settings.savedFilters().isEmpty());
+}
+
+void TestSettings::thereAreNotTooManyFilters()
+{
+    Settings settings(m_folder->path());
+    for (int i = 0; i < SavedFilter::kMost; ++i) {
+        QVERIFY(settings.saveFilter({u"filter %1"_s.arg(i), "{}"}).ok());
+    }
+    QVERIFY(!settings.saveFilter({u"one more"_s, "{}"}).ok());
+    QVERIFY(settings.saveFilter({u"filter 7"_s, "again"}).ok());
+    QVERIFY(settings.renameFilter(u"filter 7"_s, u"seven"_s).ok());
+    QCOMPARE(settings.savedFilters().size(), SavedFilter::kMost);
+}
+
+void TestSettings::textThatIsNoneOfOursGivesNoFilters()
+{
+    for (const QByteArray &text : {QByteArray("[1,{\"name\":7},{}]"), QByteArray("{"), QByteArray("\"x\"")}) {
+        {
+            QSettings file(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+            file.setValue(u"log/savedFilters"_s, text);
+        }
+        QVERIFY(Settings(m_folder->path()).savedFilters().isEmpty());
+    }
+}
+
+QTEST_GUILESS_MAIN(TestSettings)
+#include "tst_settings.moc"
