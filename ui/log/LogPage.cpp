@@ -7,7 +7,9 @@
 #include "ui/log/FilterBar.h"
 #include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
+#include "ui/log/InspectorLink.h"
 #include "ui/log/LogTable.h"
+#include "ui/log/PanelPlace.h"
 #include "ui/log/RateFeed.h"
 #include "ui/log/RowMenu.h"
 #include "ui/log/TableColumns.h"
@@ -26,8 +28,6 @@ namespace segue {
 
 namespace {
 const QString kAllEvents = QStringLiteral("all");
-const QString kSplitterLayout = QStringLiteral("log-splitter");
-constexpr int kPanelWidth = 356;
 } // namespace
 
 LogPage::LogPage(AppContext &context, QWidget *parent)
@@ -48,6 +48,7 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_place(new PanelPlace(*m_splitter, context.settings(), this))
 {
     m_panel->hide();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
@@ -57,9 +58,6 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
-    if (!m_splitter->restoreState(context.settings().layout(kSplitterLayout))) {
-        m_splitter->setSizes({1180 - kPanelWidth, kPanelWidth});
-    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -120,11 +118,6 @@ void LogPage::connectTable()
     }
 }
 
-LogPage::~LogPage()
-{
-    m_context.settings().setLayout(kSplitterLayout, m_splitter->saveState());
-}
-
 Inspector &LogPage::inspector()
 {
     if (m_inspector == nullptr) {
@@ -132,6 +125,10 @@ Inspector &LogPage::inspector()
         m_panel->addWidget(m_inspector);
         connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
         connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+        connect(m_inspector, &Inspector::placeToggled, m_place, &PanelPlace::toggle);
+        connect(m_place, &PanelPlace::changed, m_inspector, &Inspector::setBelow);
+        m_inspector->setBelow(m_place->isBelow());
+        new InspectorLink(*m_table, m_model, *m_inspector, this);
     }
     return *m_inspector;
 }
@@ -183,6 +180,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
         m_composer->setConnection(connection);
     }
     m_table->columns().use(connection ? connection->id.text() : kAllEvents);
+    m_place->setConnection(connection ? connection->id.text() : kAllEvents);
     connectionsChanged();
     if (!same && !first) {
         closePanel();
@@ -197,7 +195,7 @@ void LogPage::openComposer()
 {
     composer().setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
     m_composer->focusFirst();
 }
 
@@ -310,12 +308,20 @@ void LogPage::showDetails()
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
-    m_panel->show();
+    showPanel();
 }
 
 bool LogPage::isComposing() const
 {
     return m_composer != nullptr && m_panel->isVisible() && m_panel->currentWidget() == m_composer;
+}
+
+void LogPage::showPanel()
+{
+    if (!m_panel->isVisible()) {
+        m_panel->show();
+        m_place->apply();
+    }
 }
 
 void LogPage::closePanel()
@@ -358,12 +364,12 @@ void LogPage::sendCurrentAgain()
     });
 }
 
-void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload)
+void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId)
 {
     composer().setConnection(m_context.connections().find(id));
-    m_composer->setPayload(payload);
+    m_composer->setPayload(payload, messageId);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
 }
 
 void LogPage::updateEmptyState()

@@ -21,6 +21,7 @@ class EmptyLog;
 class FilterBar;
 class Inspector;
 class LogTable;
+class PanelPlace;
 class RateFeed;
 class RowCopier;
 class RowMenu;
@@ -33,7 +34,6 @@ class LogPage : public QWidget
     Q_OBJECT
 public:
     explicit LogPage(AppContext &context, QWidget *parent = nullptr);
-    ~LogPage() override;
 
     //! Nothing: all events.
     void showConnection(const std::optional<Connection> &connection);
@@ -67,10 +67,12 @@ private:
     void copySelected(int format);
     void placeNewRows(int rows);
     void showDetails();
+    void showPanel();
     void closePanel();
     void sendSample();
     void sendCurrentAgain();
-    void sendAgain(const ConnectionId &id, const QByteArray &payload);
+    //! Under the given message id, or under a new one when it is empty.
+    void sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId = {});
     void updateEmptyState();
 
     AppContext &m_context;
@@ -93,6 +95,7 @@ private:
     Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
     Composer *m_composer = nullptr;
     QSplitter *m_splitter;
+    PanelPlace *m_place;
 };
 
 } // namespace segue
