@@ -307,7 +307,7 @@ void CliLogTest::whatDoesNotFitTogetherIsRefused()
     };
     for (const QStringList &line : lines) {
         const CliResult result = cli.run(QStringList{u"log"_s} + line);
-        QVERIFY2(result.status == 2, QByteArray(line.join(u' ').toUtf8() + '\n' + result.text()).constData());
+        QVERIFY2(result.status == 2, qPrintable(line.join(u' ') + u'\n' + QString::fromUtf8(result.text())));
     }
 }
 

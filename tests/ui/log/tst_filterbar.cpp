@@ -10,6 +10,8 @@
 #include "ui/log/SavedFiltersMenu.h"
 #include "ui/log/SearchEdit.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -39,6 +41,7 @@ private Q_SLOTS:
     void aSearchThatTakesLongCanBeCancelled();
     void aMistakeIsSaidUnderTheField();
     void theLanguageCompletesFieldsAndStates();
+    void completionsStayWhenTheTypingRests();
     void everyControlHasAName();
     void aNarrowBarHasNoPlot();
 
@@ -268,6 +271,18 @@ void TestFilterBar::theLanguageCompletesFieldsAndStates()
     };
     QVERIFY(offers(u"sta"_s).contains(u"state:"_s));
     QVERIFY(offers(u"state:ref"_s).contains(u"refused"_s));
+}
+
+void TestFilterBar::completionsStayWhenTheTypingRests()
+{
+    const QAbstractItemView *popup = m_bar->search().findChild<QCompleter *>()->popup();
+    m_bar->focusSearch();
+    QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    QTest::keyClicks(&m_bar->search(), u"sta"_s);
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(popup->isVisible());
+    m_bar->clear();
+    QVERIFY(!popup->isVisible());
 }
 
 void TestFilterBar::everyControlHasAName()
