@@ -15,7 +15,6 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace segue {
@@ -318,10 +317,9 @@ void MainWindow::refreshCounts()
         m_sidebar->model().setKeyless(connection.id,
                                       !connection.isSandbox() && !connection.keyExpected
                                           && !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
-        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &counts) {
-            if (counts) {
-                m_sidebar->model().setFailed(id, counts.value().of(EventState::Refused)
-                                                     + counts.value().of(EventState::GaveUp));
+        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &all) {
+            if (all) {
+                m_sidebar->model().setFailed(id, all.value().of(EventState::Refused) + all.value().of(EventState::GaveUp));
             }
         });
     }
