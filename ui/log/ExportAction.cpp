@@ -4,7 +4,7 @@
 #include "app/exports/PlainText.h"
 #include "app/journal/EventLogModel.h"
 #include "ui/log/ExportDialog.h"
-#include "ui/shell/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAbstractItemView>

@@ -3,7 +3,7 @@
 
 #include "tests/ui/UiFixture.h"
 #include "ui/MainWindow.h"
-#include "ui/shell/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
 
 #include <QAction>
 #include <QApplication>
