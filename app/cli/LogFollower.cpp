@@ -19,7 +19,6 @@ struct Text
 };
 
 constexpr std::size_t kPiece = 500;
-constexpr std::size_t kPayloadsAtOnce = 64;
 constexpr std::size_t kWindow = 1000; //!< so many of the newest are looked at again for a new state
 constexpr std::size_t kRemembered = 50'000;
 constexpr std::size_t kMostNews = 1'000'000;
@@ -28,9 +27,12 @@ constexpr int kReaderCheckMs = 1000;
 
 } // namespace
 
-LogFollower::LogFollower(EventLog &log, const LogRequest &request, LogPrinter &printer, Output &out, const Stop &stop)
+LogFollower::LogFollower(EventLog &log, BulkReader &reader, const LogRequest &request, LogPrinter &printer, Output &out,
+                         const Stop &stop)
     : m_log(log)
+    , m_reader(reader)
     , m_request(request)
+    , m_matcher(request.filter)
     , m_printer(printer)
     , m_out(out)
     , m_stop(stop)
@@ -68,8 +70,8 @@ Status LogFollower::printFirst()
     if (m_request.follow) {
         const EntryId first = older.empty() ? (found.empty() ? EntryId{} : found.front()) : older.front();
         m_floor = {older.size() + found.size() < wanted ? 0 : first.value - 1};
-        const Result<QList<EventDetails>> entries = read(older);
-        for (const EventDetails &each : entries.valueOr({})) {
+        const Result<std::vector<StoredEntry>> entries = read(older);
+        for (const StoredEntry &each : entries.valueOr({})) {
             remember(each.entry);
         }
     }
@@ -96,35 +98,26 @@ Status LogFollower::lookAgain()
 Status LogFollower::printIds(const std::vector<EntryId> &all, bool onlyNews)
 {
     for (std::size_t at = 0; at < all.size() && !ended(); at += kPiece) {
-        const auto begin = all.begin() + static_cast<std::ptrdiff_t>(at);
-        std::vector<EntryId> piece(begin, begin + static_cast<std::ptrdiff_t>(std::min(kPiece, all.size() - at)));
-        Result<QList<EventDetails>> entries = read(piece);
-        if (entries && onlyNews) {
-            entries.value().removeIf([this](const EventDetails &each) { return !isNews(each.entry); });
-            // One that has moved on may no longer be meant.
-            entries.value().removeIf([this](const EventDetails &each) {
-                const bool meant = m_request.filter.matchesFields(each.entry);
-                if (!meant) {
-                    remember(each.entry);
-                }
-                return !meant;
-            });
+        Result<std::vector<StoredEntry>> read =
+            this->read(std::span(all).subspan(at, std::min(kPiece, all.size() - at)));
+        if (!read) {
+            return read.error();
         }
-        if (entries && !entries.value().isEmpty()) {
-            piece.clear();
-            for (const EventDetails &each : std::as_const(entries.value())) {
-                piece.push_back(each.entry.id);
-            }
-            entries = readWhole(piece);
+        std::vector<StoredEntry> &entries = read.value();
+        if (onlyNews) {
+            std::erase_if(entries, [this](const StoredEntry &each) { return !isNews(each.entry); });
         }
-        if (!entries) {
-            return entries.error();
-        }
-        for (const EventDetails &each : std::as_const(entries.value())) {
+        for (const StoredEntry &each : entries) {
             remember(each.entry);
         }
-        if (!entries.value().isEmpty()) {
-            m_printer.print(entries.value());
+        if (onlyNews) {
+            // One that has moved on may no longer be meant.
+            std::erase_if(entries, [this](const StoredEntry &each) {
+                return !m_matcher.matches(each.entry, [&] { return each.payload.value_or(std::string()); });
+            });
+        }
+        if (!entries.empty()) {
+            m_printer.print(std::move(entries));
         }
     }
     return done;
@@ -164,60 +157,14 @@ Result<std::vector<EntryId>> LogFollower::ids(EntryId after, std::size_t limit)
     return answer.value_or(std::vector<EntryId>());
 }
 
-Result<QList<EventDetails>> LogFollower::read(const std::vector<EntryId> &wanted)
+// In place: a command has nothing else to do, and a piece takes some milliseconds.
+Result<std::vector<StoredEntry>> LogFollower::read(std::span<const EntryId> wanted)
 {
-    if (wanted.empty()) {
-        return QList<EventDetails>();
+    JournalResult<std::vector<StoredEntry>> entries = m_reader.read(wanted, BulkReader::Parts::Payloads);
+    if (!entries) {
+        return EventLog::worded(entries.error());
     }
-    const auto answer = awaitAnswer<Result<std::vector<Entry>>>(
-        [&](QObject *context, auto callback) { m_log.entries(wanted, context, std::move(callback)); }, &m_stop);
-    if (answer && !*answer) {
-        return answer->error();
-    }
-    QList<EventDetails> entries;
-    for (const Entry &entry : answer ? answer->value() : std::vector<Entry>()) {
-        entries.append({entry, {}, {}});
-    }
-    return entries;
-}
-
-// With payload and messageId, which a list of entries comes without. Several questions are under way at once, so that
-// each does not wait for the one before it.
-Result<QList<EventDetails>> LogFollower::readWhole(const std::vector<EntryId> &wanted)
-{
-    QList<EventDetails> entries;
-    for (std::size_t at = 0; at < wanted.size() && !ended(); at += kPayloadsAtOnce) {
-        const std::size_t size = std::min(kPayloadsAtOnce, wanted.size() - at);
-        std::vector<std::optional<EventDetails>> read(size);
-        std::optional<Error> fault;
-        std::size_t open = size;
-        const auto all = awaitAnswer<bool>(
-            [&](QObject *context, const std::function<void(bool)> &callback) {
-                for (std::size_t i = 0; i < size; ++i) {
-                    m_log.details(wanted[at + i], context,
-                                  [&, i, callback](const Result<std::optional<EventDetails>> &answer) {
-                                      if (answer) {
-                                          read[i] = answer.value();
-                                      } else {
-                                          fault = answer.error();
-                                      }
-                                      if (--open == 0) {
-                                          callback(true);
-                                      }
-                                  });
-                }
-            },
-            &m_stop);
-        if (fault) {
-            return *fault;
-        }
-        for (const auto &each : read) {
-            if (all && each) {
-                entries.append(*each);
-            }
-        }
-    }
-    return entries;
+    return std::move(entries).value();
 }
 
 void LogFollower::waitForChange()

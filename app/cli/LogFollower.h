@@ -4,10 +4,14 @@
 #include "app/cli/LogPrinter.h"
 #include "app/cli/LogRequest.h"
 #include "app/cli/Stop.h"
+#include "app/journal/BulkReader.h"
+#include "app/journal/EventLog.h"
+#include "app/journal/FilterMatcher.h"
 
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 #include <vector>
 
 namespace segue::cli {
@@ -17,7 +21,8 @@ namespace segue::cli {
 class LogFollower
 {
 public:
-    LogFollower(EventLog &log, const LogRequest &request, LogPrinter &printer, Output &out, const Stop &stop);
+    LogFollower(EventLog &log, BulkReader &reader, const LogRequest &request, LogPrinter &printer, Output &out,
+                const Stop &stop);
 
     //! Ends when all has been printed, or, following, when the stop is asked for; a stop before that is an error
     //! (Cancelled). A reader that went away is an end as well, and no failure.
@@ -29,14 +34,15 @@ private:
     Status lookAgain();
     Status printIds(const std::vector<EntryId> &ids, bool onlyNews);
     Result<std::vector<EntryId>> ids(EntryId after, std::size_t limit);
-    Result<QList<EventDetails>> read(const std::vector<EntryId> &ids);
-    Result<QList<EventDetails>> readWhole(const std::vector<EntryId> &ids);
+    Result<std::vector<StoredEntry>> read(std::span<const EntryId> ids);
     bool isNews(const Entry &entry) const;
     void remember(const Entry &entry);
     void waitForChange();
 
     EventLog &m_log;
+    BulkReader &m_reader;
     const LogRequest &m_request;
+    FilterMatcher m_matcher;
     LogPrinter &m_printer;
     Output &m_out;
     const Stop &m_stop;

@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/LogPrinter.h"
 
-#include "app/exports/EntryCsv.h"
-#include "app/exports/EntryNdjson.h"
-
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QTimeZone>
@@ -48,18 +45,12 @@ QString identityText(const EntryFields &fields)
 
 } // namespace
 
-LogPrinter::LogPrinter(LogFormat format, const ConnectionStore &connections, Output &out)
+LogPrinter::LogPrinter(LogFormat format, EntryWriter::Options look, const Redactor &redactor, Output &out)
     : m_format(format)
-    , m_connections(connections)
+    , m_writer(std::move(look), redactor)
     , m_out(out)
     , m_table(tableOfLog())
 {
-}
-
-QString LogPrinter::nameOf(const Entry &entry) const
-{
-    const auto connection = m_connections.find(ConnectionId::fromText(QString::fromStdString(entry.fields.connection)));
-    return connection ? connection->name : QString();
 }
 
 QStringList LogPrinter::cells(const Entry &entry) const
@@ -67,7 +58,7 @@ QStringList LogPrinter::cells(const Entry &entry) const
     const EntryFields &fields = entry.fields;
     const QString time =
         QDateTime::fromMSecsSinceEpoch(fields.received).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
-    const QString name = nameOf(entry);
+    const QString name = m_writer.nameOf(entry);
     return {time,
             QString::fromStdString(fields.event),
             identityText(fields),
@@ -77,29 +68,33 @@ QStringList LogPrinter::cells(const Entry &entry) const
             QString::fromStdString(fields.messageId)};
 }
 
-void LogPrinter::print(const QList<EventDetails> &entries)
+void LogPrinter::print(std::vector<StoredEntry> entries)
 {
     if (m_format == LogFormat::Table) {
-        QList<QStringList> rows;
-        for (const EventDetails &each : entries) {
-            rows.append(cells(each.entry));
-        }
-        if (!m_headerWritten) {
-            m_table.fit(rows);
-            m_out.result(m_table.header());
-        }
-        for (const QStringList &row : std::as_const(rows)) {
-            m_out.result(m_table.line(row));
-        }
+        printTable(std::move(entries));
     } else {
-        QByteArray lines = m_format == LogFormat::Csv && !m_headerWritten ? EntryCsv::header() : QByteArray();
-        for (const EventDetails &each : entries) {
-            lines += m_format == LogFormat::Csv ? EntryCsv::row(each.entry, each.payload, nameOf(each.entry))
-                                                : EntryNdjson::line(each.entry, each.payload, nameOf(each.entry));
+        QByteArray lines = m_headerWritten ? QByteArray() : m_writer.begin();
+        for (StoredEntry &each : entries) {
+            lines += m_writer.entry(std::move(each));
         }
         m_out.bytes(lines);
     }
     m_headerWritten = true;
+}
+
+void LogPrinter::printTable(std::vector<StoredEntry> entries)
+{
+    QList<QStringList> rows;
+    for (StoredEntry &each : entries) {
+        rows.append(cells(m_writer.prepared(std::move(each)).entry));
+    }
+    if (!m_headerWritten) {
+        m_table.fit(rows);
+        m_out.result(m_table.header());
+    }
+    for (const QStringList &row : std::as_const(rows)) {
+        m_out.result(m_table.line(row));
+    }
 }
 
 } // namespace segue::cli

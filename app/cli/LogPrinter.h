@@ -3,9 +3,9 @@
 
 #include "app/cli/LogRequest.h"
 #include "app/cli/TextTable.h"
-#include "app/journal/EventLog.h"
+#include "app/exports/EntryWriter.h"
 
-#include <QList>
+#include <vector>
 
 namespace segue::cli {
 
@@ -13,18 +13,17 @@ namespace segue::cli {
 class LogPrinter
 {
 public:
-    LogPrinter(LogFormat format, const ConnectionStore &connections, Output &out);
+    LogPrinter(LogFormat format, EntryWriter::Options look, const Redactor &redactor, Output &out);
 
     //! Writes the header on the first call.
-    void print(const QList<EventDetails> &entries);
+    void print(std::vector<StoredEntry> entries);
 
 private:
-    QString nameOf(const Entry &entry) const;
+    void printTable(std::vector<StoredEntry> entries);
     QStringList cells(const Entry &entry) const;
-    void printHeader(const QList<QStringList> &rows);
 
     LogFormat m_format;
-    const ConnectionStore &m_connections;
+    EntryWriter m_writer;
     Output &m_out;
     TextTable m_table;
     bool m_headerWritten = false;

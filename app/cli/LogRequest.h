@@ -9,7 +9,7 @@
 
 namespace segue::cli {
 
-enum class LogFormat { Table, Ndjson, Csv };
+enum class LogFormat { Table, Ndjson, Csv, Har };
 
 //! What `segue log` was asked for.
 struct LogRequest
@@ -19,6 +19,8 @@ struct LogRequest
     std::size_t limit = 1000;
     bool follow = false;
     LogFormat format = LogFormat::Table;
+    QString output; //!< the file to write; empty: standard output
+    bool hideIdentities = false;
 
     static void addOptions(Options &options);
     //! Nothing when the line cannot be used, which has been said; the status is kUsage then.

@@ -4,11 +4,12 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
-#include <QSaveFile>
 
+#include <cerrno>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 namespace segue {
 
@@ -28,6 +29,14 @@ Error diskError(const QString &path, const QString &reason)
                 .arg(QDir::toNativeSeparators(path), reason)};
 }
 
+Error fullError(const QString &path)
+{
+    return {ErrorCode::Disk, path + QStringLiteral(": disk full"),
+            Text::tr("%1 was not written, because the disk is full. Nothing was left behind, and an earlier file of that "
+                     "name is as it was. Free some space, or choose another place.")
+                .arg(QDir::toNativeSeparators(path))};
+}
+
 } // namespace
 
 Status makePrivateFolder(const QString &path)
@@ -43,14 +52,57 @@ Status makePrivateFolder(const QString &path)
 
 Status writePrivately(const QString &path, const QByteArray &content)
 {
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly)) {
-        return diskError(path, file.errorString());
+    PrivateFile file(path);
+    if (const Status opened = file.open(); !opened) {
+        return opened;
     }
-    if (!file.setPermissions(kOwnerOnly) || file.write(content) != content.size() || !file.commit()) {
-        return diskError(path, file.errorString());
+    if (const Status written = file.write(content); !written) {
+        return written;
+    }
+    return file.commit();
+}
+
+PrivateFile::PrivateFile(const QString &path)
+    : m_file(path)
+{
+}
+
+Status PrivateFile::open()
+{
+    if (!m_file.open(QIODevice::WriteOnly) || !m_file.setPermissions(kOwnerOnly)) {
+        return fault();
     }
     return done;
+}
+
+Status PrivateFile::write(const QByteArray &piece)
+{
+    if (m_file.write(piece) != piece.size()) {
+        return fault();
+    }
+    return done;
+}
+
+Status PrivateFile::commit()
+{
+    if (!m_file.flush()) {
+        return fault();
+    }
+    // QSaveFile syncs too, but keeps to itself when that fails; some disks tell only now that they are full.
+    if (::fsync(m_file.handle()) != 0 && errno != EINVAL && errno != EROFS) {
+        const bool full = errno == ENOSPC || errno == EDQUOT;
+        return full ? fullError(m_file.fileName()) : diskError(m_file.fileName(), qt_error_string());
+    }
+    if (!m_file.commit()) {
+        return fault();
+    }
+    return done;
+}
+
+Error PrivateFile::fault() const
+{
+    const bool full = m_file.error() == QFileDevice::ResourceError;
+    return full ? fullError(m_file.fileName()) : diskError(m_file.fileName(), m_file.errorString());
 }
 
 void keepFilesAndMemoryPrivate()

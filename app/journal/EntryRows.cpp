@@ -48,6 +48,21 @@ JournalResult<Entry> entryOf(const SqlStatement &row, Words &words)
     return entry;
 }
 
+Attempt attemptOf(const SqlStatement &row)
+{
+    Attempt attempt;
+    attempt.started = row.integer(0);
+    attempt.duration = row.integer(1);
+    attempt.status = static_cast<int>(row.integer(2));
+    attempt.outcome = row.text(3);
+    attempt.mayHaveArrived = row.integer(4) != 0;
+    attempt.requestHead = row.text(5);
+    attempt.responseHead = row.text(6);
+    attempt.responseBody = row.blob(7);
+    attempt.error = row.text(8);
+    return attempt;
+}
+
 JournalResult<PayloadReader> PayloadReader::prepare(SqlDatabase &database)
 {
     JournalResult<SqlStatement> select =

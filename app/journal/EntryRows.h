@@ -13,8 +13,20 @@ inline constexpr const char *kEntryColumns = "id, received, connection, origin, 
                                              "message_type, campaign, device, state, attempts, status, "
                                              "next_attempt, findings, error, last_duration, twice";
 
+//! What attemptOf() reads: the attempts of entry ?1, the first one first.
+inline constexpr const char *kAttemptsOfEntry =
+    "SELECT started, duration, status, outcome, may_have_arrived, request_head, response_head, response_body, error "
+    "FROM attempt JOIN request ON request.id=attempt.request WHERE attempt.entry=?1 ORDER BY attempt.nr";
+
+//! The attempt of the statement's row.
+Attempt attemptOf(const SqlStatement &row);
+
 //! The entry of the statement's row, without messageId.
 JournalResult<Entry> entryOf(const SqlStatement &row, Words &words);
+
+//! The attempt of the statement's row: started, duration, status, outcome, may_have_arrived, request_head,
+//! response_head, response_body, error.
+Attempt attemptOf(const SqlStatement &row);
 
 //! Reads payloads out of their blocks; the last block stays unpacked. One per connection, on its thread.
 class PayloadReader

@@ -7,6 +7,25 @@
 
 namespace segue {
 
+void EventLogModel::Private::stopSearch()
+{
+    if (!searching || m_searchOver) {
+        return;
+    }
+    if (!m_batchCame) {
+        m_stopWanted = true; // the first batch says which entries are new from then on
+        return;
+    }
+    log.cancelSearch(m_search);
+    m_searchOver = true;
+    m_stopped = true;
+    if (!loading) {
+        m_showTimer.start(0);
+    } else if (!m_showing) {
+        showFirst();
+    }
+}
+
 EventLogModel::EventLogModel(EventLog &log, QObject *parent)
     : QAbstractTableModel(parent)
     , d(std::make_unique<Private>(*this, log))
@@ -31,6 +50,11 @@ const EventFilter &EventLogModel::filter() const
 void EventLogModel::setPaused(bool paused)
 {
     d->setPaused(paused);
+}
+
+void EventLogModel::setHideIdentities(bool hide)
+{
+    d->hideIdentities = hide;
 }
 
 void EventLogModel::setSending(const QList<EntryId> &ids, bool sending)
@@ -135,6 +159,11 @@ bool EventLogModel::isLoading() const
 bool EventLogModel::isSearching() const
 {
     return d->searching;
+}
+
+void EventLogModel::stopSearching()
+{
+    d->stopSearch();
 }
 
 double EventLogModel::searchedShare() const

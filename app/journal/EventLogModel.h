@@ -82,6 +82,9 @@ public:
     const EventFilter &filter() const;
     //! While paused the table stays as it is, and what is stored goes on; afterwards it catches up.
     void setPaused(bool paused);
+    //! Whether the sentences for those who do not see the table mask identities. The other texts are for views, which
+    //! mask them themselves.
+    void setHideIdentities(bool hide);
     //! Entries that the courier has under way now; shown as Sending.
     void setSending(const QList<EntryId> &ids, bool sending);
 
@@ -109,6 +112,8 @@ public:
     bool isLoading() const;
     //! True from setFilter() until the whole journal has been searched; rows come in above meanwhile.
     bool isSearching() const;
+    //! Ends the search; what it has found stays, and searchedShare() says how far it came.
+    void stopSearching();
     //! How much of the journal has been searched, from 0 to 1.
     double searchedShare() const;
 

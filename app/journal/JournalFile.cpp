@@ -325,4 +325,26 @@ JournalResult<JournalFile> openJournalFile(const std::string &folder, const Cloc
     return file;
 }
 
+JournalResult<SqlDatabase> openJournalForReading(const std::string &folder)
+{
+    const std::string path = journalPath(folder);
+    if (access(path.c_str(), F_OK) != 0) {
+        return systemError(errno, path);
+    }
+    JournalResult<SqlDatabase> database = SqlDatabase::open(path, SqlDatabase::Mode::Reader);
+    if (!database) {
+        return database.error();
+    }
+    const JournalResult<std::int64_t> schema = database.value().integer("PRAGMA user_version");
+    if (!schema) {
+        return schema.error();
+    }
+    if (schema.value() != Journal::kSchemaVersion) {
+        const bool newer = schema.value() > Journal::kSchemaVersion;
+        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::Open,
+                            "schema " + std::to_string(schema.value())};
+    }
+    return database;
+}
+
 } // namespace segue

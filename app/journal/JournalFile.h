@@ -46,4 +46,7 @@ struct JournalFile
 //! Opens or makes the journal of the folder, as Journal::open() says.
 JournalResult<JournalFile> openJournalFile(const std::string &folder, const Clock &clock);
 
+//! A reading connection to the journal of the folder; fails when there is none, or none of this program's version.
+JournalResult<SqlDatabase> openJournalForReading(const std::string &folder);
+
 } // namespace segue

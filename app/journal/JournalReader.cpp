@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <unistd.h>
 
 namespace segue {
 
@@ -27,10 +26,6 @@ template <class T> JournalStatus keep(std::optional<T> &place, JournalResult<T> 
     place = std::move(result).value();
     return done;
 }
-
-//! Ids of the first and of the largest step of a search.
-constexpr std::int64_t kFirstStep = 1'024;
-constexpr std::int64_t kLargestStep = 16'384;
 
 constexpr EventState kDueStates[] = {EventState::Queued, EventState::Retrying};
 
@@ -58,12 +53,14 @@ public:
 
     JournalStatus open(const std::string &folder);
     JournalStatus collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids);
-    JournalStatus search(const EventFilter &filter, EntryId after, std::size_t limit, EntryIdList &found);
     JournalResult<bool> means(FilterMatcher &matcher, EntryId id);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
+    //! Nothing when it is gone; without its payload when that is damaged.
+    JournalResult<std::optional<EntryContent>> content(EntryId id);
     JournalResult<std::vector<DueEntry>> withPayloads(const std::vector<EntryId> &ids);
-    void readMessageId(Entry &entry, std::string_view payload);
+    template <class T, class Read>
+    JournalResult<std::vector<T>> readEach(std::span<const EntryId> ids, const Read &read);
 
     std::string folder;
     SqlDatabase database;
@@ -112,32 +109,17 @@ JournalError JournalReader::Private::Call::failed(const JournalError &error) con
 JournalStatus JournalReader::Private::open(const std::string &inFolder)
 {
     folder = inFolder;
-    const std::string path = journalPath(folder);
-    if (access(path.c_str(), F_OK) != 0) {
-        return systemError(errno, path);
-    }
-    JournalResult<SqlDatabase> opened = SqlDatabase::open(path, SqlDatabase::Mode::Reader);
+    JournalResult<SqlDatabase> opened = openJournalForReading(folder);
     if (!opened) {
         return opened.error();
     }
     database = std::move(opened).value();
-    const JournalResult<std::int64_t> schema = database.integer("PRAGMA user_version");
-    if (!schema) {
-        return schema.error();
-    }
-    if (schema.value() != Journal::kSchemaVersion) {
-        const bool newer = schema.value() > Journal::kSchemaVersion;
-        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::Open,
-                            "schema " + std::to_string(schema.value())};
-    }
     const std::string byIdSql = std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id=?1";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"},
         {&end, "COMMIT"},
         {&byId, byIdSql},
-        {&attempts, "SELECT started, duration, status, outcome, may_have_arrived, request_head, response_head, "
-                    "response_body, error FROM attempt JOIN request ON request.id=attempt.request "
-                    "WHERE attempt.entry=?1 ORDER BY attempt.nr"},
+        {&attempts, kAttemptsOfEntry},
         {&countsOfAll, "SELECT state, sum(n) FROM tally GROUP BY state"},
         {&countsOfOne, "SELECT state, n FROM tally WHERE connection=?1"},
         {&withWork, "SELECT DISTINCT connection FROM tally WHERE state IN (0,2) AND n>0 AND connection<>0"},
@@ -181,33 +163,6 @@ JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t
             break;
         }
         ids.push_back(EntryId{rows.integer(0)});
-    }
-    return done;
-}
-
-//! From the newest end in growing steps, until there are enough.
-JournalStatus JournalReader::Private::search(const EventFilter &filter, EntryId after, std::size_t limit,
-                                             EntryIdList &found)
-{
-    JournalResult<IdRange> all = scan->extent();
-    if (!all) {
-        return all.error();
-    }
-    const EntryId lowest = std::max(all.value().first, EntryId{after.value + 1});
-    EntryId last = all.value().last;
-    if (JournalStatus set = scan->setFilter(filter, {lowest, last}); !set) {
-        return set;
-    }
-    for (std::int64_t step = kFirstStep; last >= lowest && found.size() < limit;
-         step = std::min(kLargestStep, 2 * step)) {
-        const EntryId first = scan->isAnswered() ? lowest : EntryId{std::max(lowest.value, last.value - step + 1)};
-        if (JournalStatus scanned = scan->scan({first, last}, interrupted, found); !scanned) {
-            return scanned;
-        }
-        if (interrupted) {
-            return JournalError{JournalError::Kind::Other, "interrupted"};
-        }
-        last = EntryId{first.value - 1};
     }
     return done;
 }
@@ -270,38 +225,45 @@ JournalStatus JournalReader::Private::dueIds(std::int64_t connection, std::int64
     return done;
 }
 
+JournalResult<std::optional<EntryContent>> JournalReader::Private::content(EntryId id)
+{
+    JournalResult<std::optional<Entry>> entry = find(id);
+    if (!entry || !entry.value()) {
+        return entry ? JournalResult<std::optional<EntryContent>>(std::nullopt) : entry.error();
+    }
+    EntryContent content{std::move(*entry.value()), {}};
+    const JournalResult<std::string_view> payload = payloads->read(id);
+    if (payload) {
+        content.entry.fields.messageId = messageIds.read(payload.value());
+        content.payload = payload.value();
+    } else if (payload.error().kind != JournalError::Kind::Damaged) {
+        return payload.error();
+    }
+    return std::optional(std::move(content));
+}
+
 JournalResult<std::vector<DueEntry>> JournalReader::Private::withPayloads(const std::vector<EntryId> &ids)
 {
     std::vector<DueEntry> due;
     due.reserve(ids.size());
     std::optional<JournalError> damage;
     for (const EntryId id : ids) {
-        JournalResult<std::optional<Entry>> entry = find(id);
-        if (!entry) {
-            return entry.error();
+        JournalResult<std::optional<EntryContent>> content = this->content(id);
+        if (!content) {
+            return content.error();
         }
-        const JournalResult<std::string_view> payload = payloads->read(id);
-        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            return payload.error();
-        }
-        if (!payload) {
+        if (content.value() && content.value()->payload) {
+            due.push_back({std::move(content.value()->entry), std::move(*content.value()->payload)});
+        } else if (content.value()) {
             // One block that cannot be read must not keep all other events from leaving.
             markSuspect(folder);
-            damage = payload.error();
-            continue;
+            damage = JournalError{JournalError::Kind::Damaged, "a block of payloads cannot be read"};
         }
-        readMessageId(*entry.value(), payload.value());
-        due.push_back({std::move(*entry.value()), std::string(payload.value())});
     }
     if (due.empty() && damage) {
         return *damage;
     }
     return due;
-}
-
-void JournalReader::Private::readMessageId(Entry &entry, std::string_view payload)
-{
-    entry.fields.messageId = messageIds.read(payload);
 }
 
 JournalResult<std::unique_ptr<JournalReader>> JournalReader::open(const std::string &folder)
@@ -326,12 +288,15 @@ JournalResult<std::vector<EntryId>> JournalReader::ids(const EventFilter &filter
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    EntryIdList found;
-    if (JournalStatus searched = d->search(filter, after, limit, found); !searched) {
-        return call.failed(searched.error());
+    const JournalResult<EntryIdList> found = d->scan->newest(filter, after, limit, d->interrupted);
+    if (!found) {
+        return call.failed(found.error());
     }
-    const std::size_t skipped = found.size() > limit ? found.size() - limit : 0;
-    return found.ids(skipped, limit);
+    if (d->interrupted) {
+        return JournalError{JournalError::Kind::Other, "interrupted"};
+    }
+    const std::size_t size = found.value().size();
+    return found.value().ids(size - std::min(size, limit), limit);
 }
 
 JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &filter, std::span<const EntryId> ids)
@@ -357,27 +322,34 @@ JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &f
     return meant;
 }
 
-JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
+//! What `read` gives for each id, in their order; those that are gone are left out.
+template <class T, class Read>
+JournalResult<std::vector<T>> JournalReader::Private::readEach(std::span<const EntryId> ids, const Read &read)
 {
-    const Private::Call call(*d);
+    const Call call(*this);
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    std::vector<Entry> entries;
-    entries.reserve(ids.size());
+    std::vector<T> all;
+    all.reserve(ids.size());
     for (const EntryId id : ids) {
-        if (d->interrupted) {
+        if (interrupted) {
             return JournalError{JournalError::Kind::Other, "interrupted"};
         }
-        JournalResult<std::optional<Entry>> entry = d->find(id);
-        if (!entry) {
-            return call.failed(entry.error());
+        JournalResult<std::optional<T>> one = read(id);
+        if (!one) {
+            return call.failed(one.error());
         }
-        if (entry.value()) {
-            entries.push_back(std::move(*entry.value()));
+        if (one.value()) {
+            all.push_back(std::move(*one.value()));
         }
     }
-    return entries;
+    return all;
+}
+
+JournalResult<std::vector<Entry>> JournalReader::entries(std::span<const EntryId> ids)
+{
+    return d->readEach<Entry>(ids, [this](EntryId id) { return d->find(id); });
 }
 
 JournalResult<std::optional<Entry>> JournalReader::entry(EntryId id)
@@ -386,17 +358,11 @@ JournalResult<std::optional<Entry>> JournalReader::entry(EntryId id)
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    JournalResult<std::optional<Entry>> entry = d->find(id);
-    if (!entry) {
-        return call.failed(entry.error());
+    JournalResult<std::optional<EntryContent>> content = d->content(id);
+    if (!content) {
+        return call.failed(content.error());
     }
-    if (entry.value()) {
-        const JournalResult<std::string_view> payload = d->payloads->read(id);
-        if (payload.ok()) {
-            d->readMessageId(*entry.value(), payload.value());
-        }
-    }
-    return entry;
+    return content.value() ? std::optional(std::move(content.value()->entry)) : std::nullopt;
 }
 
 JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
@@ -421,35 +387,7 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
 
 JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
 {
-    const Private::Call call(*d);
-    if (!call.status()) {
-        return call.failed(call.status().error());
-    }
-    std::vector<EntryContent> contents;
-    contents.reserve(ids.size());
-    for (const EntryId id : ids) {
-        if (d->interrupted) {
-            return JournalError{JournalError::Kind::Other, "interrupted"};
-        }
-        JournalResult<std::optional<Entry>> entry = d->find(id);
-        if (!entry) {
-            return call.failed(entry.error());
-        }
-        if (!entry.value()) {
-            continue;
-        }
-        const JournalResult<std::string_view> payload = d->payloads->read(id);
-        if (!payload && payload.error().kind != JournalError::Kind::Damaged) {
-            return call.failed(payload.error());
-        }
-        EntryContent &content = contents.emplace_back();
-        content.entry = std::move(*entry.value());
-        if (payload) {
-            d->readMessageId(content.entry, payload.value());
-            content.payload = payload.value();
-        }
-    }
-    return contents;
+    return d->readEach<EntryContent>(ids, [this](EntryId id) { return d->content(id); });
 }
 
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
@@ -470,17 +408,7 @@ JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
         if (!row.value()) {
             return attempts;
         }
-        Attempt attempt;
-        attempt.started = rows.integer(0);
-        attempt.duration = rows.integer(1);
-        attempt.status = static_cast<int>(rows.integer(2));
-        attempt.outcome = rows.text(3);
-        attempt.mayHaveArrived = rows.integer(4) != 0;
-        attempt.requestHead = rows.text(5);
-        attempt.responseHead = rows.text(6);
-        attempt.responseBody = rows.blob(7);
-        attempt.error = rows.text(8);
-        attempts.push_back(std::move(attempt));
+        attempts.push_back(attemptOf(rows));
     }
 }
 

@@ -9,9 +9,9 @@
 #include "app/journal/JournalVerifier.h"
 #include "app/segment/TrackCall.h"
 #include "app/segment/TrackCheck.h"
+#include "tests/bench/TrackLines.h"
 
 #include <algorithm>
-#include <array>
 #include <chrono>
 #include <cinttypes>
 #include <cstdio>
@@ -21,7 +21,6 @@
 #include <filesystem>
 #include <fstream>
 #include <future>
-#include <random>
 #include <sys/resource.h>
 
 using namespace segue;
@@ -29,6 +28,8 @@ using namespace segue;
 namespace {
 
 using SteadyClock = std::chrono::steady_clock;
+
+const std::string kConnection = "11111111-1111-4111-8111-111111111111";
 
 double msSince(SteadyClock::time_point start)
 {
@@ -63,58 +64,12 @@ double residentMb()
     return resident * 4096 / 1e6;
 }
 
-//! Track calls in the form of those that Pushwoosh sends, about 400 bytes each: random message ids and HWIDs, 200,000
-//! users, seven event names.
-class Generator
-{
-public:
-    std::string next()
-    {
-        static constexpr std::array<const char *, 7> kNames = {"Push Sent",       "Push Delivered", "Email Sent",
-                                                               "Email Delivered", "Email Bounced",  "SMS Sent",
-                                                               "SMS Delivered"};
-        static constexpr std::array<const char *, 5> kDevices = {"iOS", "Android", "Chrome", "Safari", "Huawei"};
-        static constexpr std::array<unsigned, 7> kWeights = {30, 25, 15, 14, 1, 8, 7};
-        m_time += 1 + static_cast<std::int64_t>(m_random() % 79);
-        std::size_t name = 0;
-        for (auto left = static_cast<unsigned>(m_random() % 100); left >= kWeights[name]; ++name) {
-            left -= kWeights[name];
-        }
-        const char *kind = name < 2 ? "Push" : name < 5 ? "Email" : "SMS";
-        const std::time_t seconds = static_cast<std::time_t>(m_time / 1000);
-        std::tm parts{};
-        gmtime_r(&seconds, &parts);
-        std::array<char, 32> time{};
-        std::strftime(time.data(), time.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-        const std::uint64_t a = m_random();
-        const std::uint64_t b = m_random();
-        std::array<char, 600> text{};
-        const int length = std::snprintf(
-            text.data(), text.size(),
-            R"({"type":"track","messageId":"%08x-%04x-4%03x-8%03x-%012)" PRIx64
-            R"(","timestamp":"%s.%03dZ","event":"%s","userId":"user-%06u","properties":{"message_type":"%s",)"
-            R"("campaign_code":"C%05u-%04X","device_type":"%s","hwid":"%016)" PRIx64 "%016" PRIx64
-            R"("},"context":{"library":{"name":"pushwoosh","version":"1.0"},"app":{"code":"AB%03u-%05u"}}})",
-            static_cast<unsigned>(a >> 32U), static_cast<unsigned>(a & 0xffffU),
-            static_cast<unsigned>(a >> 16U & 0xfffU), static_cast<unsigned>(b & 0xfffU), b >> 16U, time.data(),
-            static_cast<int>(m_time % 1000), kNames[name], static_cast<unsigned>(m_random() % 200'000), kind,
-            static_cast<unsigned>(m_random() % 300), static_cast<unsigned>(m_random() % 65'536),
-            kDevices[m_random() % 5], m_random(), m_random(), static_cast<unsigned>(m_random() % 40),
-            static_cast<unsigned>(m_random() % 40));
-        return {text.data(), static_cast<std::size_t>(length)};
-    }
-
-private:
-    std::mt19937_64 m_random{7};
-    std::int64_t m_time = 1'735'689'600'000;
-};
-
 //! As AppContext does it for what the receiver brings.
 NewEntry entryOf(std::string payload, bool parse, std::int64_t now)
 {
     NewEntry entry;
     EntryFields &fields = entry.fields;
-    fields.connection = "11111111-1111-4111-8111-111111111111";
+    fields.connection = kConnection;
     fields.origin = Origin::Webhook;
     fields.received = now;
     fields.state = EventState::Received;
@@ -251,7 +206,7 @@ int main(int argc, char **argv)
     double raw = 0;
     {
         std::unique_ptr<Journal> journal = std::move(Journal::open(options)).value();
-        Generator generator;
+        bench::TrackLines lines;
         std::printf("%9s %9s %9s %8s %8s %8s %8s %8s %8s %8s %8s\n", "events", "events/s", "us/e all", "parse", "write",
                     "p50 ms", "p99 ms", "worst ms", "file MB", "log MB", "RSS MB");
         const std::int64_t tenth = std::max<std::int64_t>(1, settings.events / 10);
@@ -267,7 +222,7 @@ int main(int argc, char **argv)
             while (taken < tenth) {
                 std::vector<std::string> payloads;
                 for (std::int64_t i = 0; i < std::min<std::int64_t>(50'000, tenth - taken); ++i) {
-                    payloads.push_back(generator.next());
+                    payloads.push_back(lines.next(kConnection).payload);
                     raw += static_cast<double>(payloads.back().size() + 1);
                 }
                 taken += static_cast<std::int64_t>(payloads.size());

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
+#include "tests/app/journal/JournalSupport.h"
 #include "tests/integration/CliRunner.h"
 
+#include <QDir>
 #include <QFile>
 #include <QSet>
-#include <QTest>
+#include <QTemporaryDir>
 #include <QUrl>
 
 #include <csignal>
@@ -30,10 +34,17 @@ private Q_SLOTS:
     void theTableStandsInColumnsAndIsHarmless();
     void csvHasOneRecordForEachEvent();
     void filtersMeanWhatTheySay();
+    void searchesMeanWhatTheySay();
+    void aMistakeInASearchIsShownInItsPlace();
     void anEmptyLogIsNoFailure();
     void aReaderThatGoesAwayIsNoFailure();
     void followingShowsWhatComesAndEndsWithTheSignal();
     void followingEndsWhenItsReaderIsGone();
+    void aFileIsWrittenAsAWholeAndForItsOwnerOnly();
+    void attemptsAreWrittenAsAnArchive();
+    void hiddenIdentitiesAreInNoFormat();
+    void whatDoesNotFitTogetherIsRefused();
+    void aStoppedExportLeavesNoFile();
 };
 
 void CliLogTest::everyLineOfNdjsonIsWhole()
@@ -129,6 +140,52 @@ void CliLogTest::filtersMeanWhatTheySay()
     QVERIFY(newest[0].value(u"reason").toString().startsWith(u"no_user_anon_id"));
 }
 
+void CliLogTest::searchesMeanWhatTheySay()
+{
+    const CliRunner cli;
+    QCOMPARE(cli.run(kSendAll + QStringList{u"--user-id"_s, u"alice@example.com"_s}).status, 0);
+    const QByteArray call(
+        R"({"event":"Zo\u00eb's","anonymousId":"9F3C","properties":{"n":18446744073709551615,"tags":["a","B"]}})");
+    QCOMPARE(cli.run({u"send"_s, u"--connection"_s, u"Sandbox"_s, u"--payload"_s, u"-"_s}, call).status, 0);
+    const auto count = [&](const QString &search, const QStringList &options = {}) {
+        return cli.log(QStringList{u"--search"_s, search} + options).size();
+    };
+    QCOMPARE(count(u""_s), 8);
+    QCOMPARE(count(u"ALICE@example"_s), 7);
+    QCOMPARE(count(u"-ALICE@example"_s), 1);
+    QCOMPARE(count(u"\"ALICE@example\""_s), 0);
+    QCOMPARE(count(u"ZOË"_s), 1);
+    QCOMPARE(count(u"event:\"email sent\",zoë's"_s), 2);
+    QCOMPARE(count(u"user:alice@example.com -event:\"Email Sent\""_s), 6);
+    QCOMPARE(count(u"hwid:9F3C OR event:\"SMS Sent\""_s), 2);
+    QCOMPARE(count(u"properties.n:18446744073709551615"_s), 1);
+    QCOMPARE(count(u"properties.n:18446744073709551616"_s), 0);
+    QCOMPARE(count(u"properties.tags:b"_s), 1);
+    QCOMPARE(count(u"time>1h state:confirmed status:200"_s), 8);
+    QCOMPARE(count(u"time<1h"_s), 0);
+    QCOMPARE(count(u"alice event:\"SMS Sent\" OR zoë"_s), 2);
+    // With other options both must be meant.
+    QCOMPARE(count(u"alice"_s, {u"--event"_s, u"Email Sent,SMS Sent"_s}), 2);
+    QCOMPARE(count(u"alice OR zoë"_s, {u"--state"_s, u"refused"_s}), 0);
+}
+
+void CliLogTest::aMistakeInASearchIsShownInItsPlace()
+{
+    const CliRunner cli;
+    const CliResult field = cli.run({u"log"_s, u"--search"_s, u"東京 stat:refused x"_s});
+    QCOMPARE(field.status, 2);
+    QCOMPARE(field.out, QByteArray());
+    const QStringList lines = QString::fromUtf8(field.err).split(u'\n');
+    QVERIFY2(lines.size() > 3, field.err.constData());
+    QVERIFY(lines[0].contains(u"state"));
+    QCOMPARE(lines[1], u"  東京 stat:refused x"_s);
+    QCOMPARE(lines[2], u"       ^^^^"_s);
+    const CliResult open = cli.run({u"log"_s, u"--search"_s, u"a \"b\u001b[31m"_s});
+    QCOMPARE(open.status, 2);
+    QVERIFY(!open.err.contains('\x1b'));
+    QCOMPARE(cli.run({u"log"_s, u"--search"_s, u"event:"_s}).status, 2);
+}
+
 void CliLogTest::anEmptyLogIsNoFailure()
 {
     const CliRunner cli;
@@ -189,6 +246,93 @@ void CliLogTest::followingEndsWhenItsReaderIsGone()
     const CliResult result = CliRunner::finish(shell);
     QCOMPARE(result.out, QByteArray("0\n"));
     QCOMPARE(result.err, QByteArray());
+}
+
+void CliLogTest::aFileIsWrittenAsAWholeAndForItsOwnerOnly()
+{
+    const CliRunner cli;
+    QCOMPARE(cli.run(kSendAll).status, 0);
+    const QString file = cli.scratch(u"events.ndjson"_s);
+    const CliResult result = cli.run({u"log"_s, u"--json"_s, u"--output"_s, file});
+    QVERIFY2(result.status == 0, result.text().constData());
+    QCOMPARE(result.out, QByteArray());
+    QVERIFY2(result.err.startsWith("7 events were written to "), result.err.constData());
+    QFile written(file);
+    QVERIFY(written.open(QIODevice::ReadOnly));
+    QCOMPARE(written.readAll(), cli.run({u"log"_s, u"--json"_s}).out);
+    QCOMPARE(written.permissions() & (QFile::ReadGroup | QFile::ReadOther | QFile::ExeOwner), QFile::Permissions());
+    const CliResult failed = cli.run({u"log"_s, u"--json"_s, u"--output"_s, cli.scratch(u"no/such/folder"_s)});
+    QVERIFY2(failed.status == 3, failed.text().constData());
+    QVERIFY(failed.err.contains("no/such/folder"));
+}
+
+void CliLogTest::attemptsAreWrittenAsAnArchive()
+{
+    const CliRunner cli;
+    QCOMPARE(cli.run(kSendAll).status, 0);
+    const CliResult result = cli.run({u"log"_s, u"--format"_s, u"har"_s});
+    QVERIFY2(result.status == 0, result.text().constData());
+    const QJsonObject log = result.object().value(u"log").toObject();
+    QCOMPARE(log.value(u"version").toString(), u"1.2"_s);
+    const QJsonArray entries = log.value(u"entries").toArray();
+    QCOMPARE(entries.size(), 7);
+    const QJsonObject request = entries.at(0).toObject().value(u"request").toObject();
+    QVERIFY(request.value(u"url").toString().startsWith(u"http://127.0.0.1:"));
+    QVERIFY(request.value(u"postData").toObject().value(u"text").toString().contains(u"segue-qa-user"));
+}
+
+void CliLogTest::hiddenIdentitiesAreInNoFormat()
+{
+    const CliRunner cli;
+    QCOMPARE(cli.run(kSendAll + QStringList{u"--user-id"_s, u"jane.doe@example.com"_s}).status, 0);
+    for (const QString &format : {u"table"_s, u"ndjson"_s, u"csv"_s, u"har"_s}) {
+        const QByteArray shown = cli.run({u"log"_s, u"--format"_s, format}).out;
+        QVERIFY2(shown.contains("jane.doe@example.com"), shown.constData());
+        const CliResult hidden = cli.run({u"log"_s, u"--format"_s, format, u"--hide-identities"_s});
+        QVERIFY2(hidden.status == 0, hidden.text().constData());
+        QVERIFY2(!hidden.out.contains("jane"), hidden.out.constData());
+        QVERIFY2(QString::fromUtf8(hidden.out).contains(u"j••••••"), hidden.out.constData());
+    }
+}
+
+void CliLogTest::whatDoesNotFitTogetherIsRefused()
+{
+    const CliRunner cli;
+    const QList<QStringList> lines{
+        {u"--output"_s, u"x"_s},
+        {u"--output"_s, u"x"_s, u"--format"_s, u"table"_s},
+        {u"--output"_s, u""_s, u"--format"_s, u"csv"_s},
+        {u"--output"_s, u"x"_s, u"--format"_s, u"csv"_s, u"--follow"_s},
+        {u"--format"_s, u"har"_s, u"--follow"_s},
+    };
+    for (const QStringList &line : lines) {
+        const CliResult result = cli.run(QStringList{u"log"_s} + line);
+        QVERIFY2(result.status == 2, qPrintable(line.join(u' ') + u'\n' + QString::fromUtf8(result.text())));
+    }
+}
+
+void CliLogTest::aStoppedExportLeavesNoFile()
+{
+    const CliRunner cli;
+    {
+        const auto journal = openJournal(cli.folder().toStdString());
+        QVERIFY(journal);
+        JournalCalls calls(*journal);
+        for (int batch = 0; batch < 15; ++batch) {
+            std::vector<segue::NewEntry> entries(10'000, trackEntry("m-1"));
+            QVERIFY(calls.append(std::move(entries)).ok());
+        }
+    }
+    const QTemporaryDir out;
+    const auto files = [&out] { return QDir(out.path()).entryList(QDir::Files | QDir::Hidden); };
+    const std::unique_ptr<QProcess> exporter =
+        cli.start({u"log"_s, u"--json"_s, u"--limit"_s, u"150000"_s, u"--output"_s, out.filePath(u"events.ndjson"_s)});
+    QTRY_VERIFY_WITH_TIMEOUT(!files().isEmpty(), kPatienceMs);
+    ::kill(static_cast<pid_t>(exporter->processId()), SIGINT);
+    const CliResult result = CliRunner::finish(*exporter);
+    QVERIFY2(result.status == 1, result.text().constData());
+    QVERIFY(!result.err.isEmpty());
+    QCOMPARE(files(), QStringList());
 }
 
 QTEST_GUILESS_MAIN(CliLogTest)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/RecentSends.h"
 
+#include "app/segment/IdentityMask.h"
 #include "app/exports/PlainText.h"
+#include "app/settings/Settings.h"
 #include "ui/widgets/EventWords.h"
 #include "ui/widgets/Labels.h"
 
@@ -13,9 +15,10 @@ namespace {
 constexpr std::size_t kShown = 5;
 }
 
-RecentSends::RecentSends(EventLog &log, QWidget *parent)
+RecentSends::RecentSends(EventLog &log, const Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_log(log)
+    , m_settings(settings)
     , m_rows(new QVBoxLayout)
     , m_list(new QWidget(this))
 {
@@ -28,11 +31,13 @@ RecentSends::RecentSends(EventLog &log, QWidget *parent)
     m_list->setLayout(m_rows);
     column->addWidget(m_list);
     hide();
-    connect(&log, &EventLog::changed, this, [this] {
+    const auto askAgain = [this] {
         if (!m_ids.empty()) {
             ask();
         }
-    });
+    };
+    connect(&log, &EventLog::changed, this, askAgain);
+    connect(&settings, &Settings::hideIdentitiesChanged, this, askAgain);
 }
 
 void RecentSends::add(const std::vector<EntryId> &ids)
@@ -60,6 +65,10 @@ void RecentSends::present(const std::vector<Entry> &entries)
         delete item;
     }
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) {
+        const QString identity = QString::fromStdString(entry->fields.identity);
+        const auto shown = [&](const QString &text) {
+            return plainText(m_settings.hideIdentities() ? IdentityMask::inText(text, identity) : text);
+        };
         const EventWords::Look look = EventWords::state(entry->fields.state);
         auto *row = new QWidget(m_list);
         auto *line = new QHBoxLayout(row);
@@ -67,9 +76,9 @@ void RecentSends::present(const std::vector<Entry> &entries)
         line->setSpacing(6);
         auto *sign = new IconLabel(16, row);
         sign->setIcon(look.icon, look.tone);
-        auto *name = new ToneLabel(plainText(QString::fromStdString(entry->fields.event)), Tone::Plain, row);
+        auto *name = new ToneLabel(shown(QString::fromStdString(entry->fields.event)), Tone::Plain, row);
         auto *state = new ElidedLabel(look.tone, row);
-        state->setFullText(look.word + QStringLiteral(" · ") + plainText(EventWords::summary(*entry)));
+        state->setFullText(look.word + QStringLiteral(" · ") + shown(EventWords::summary(*entry)));
         line->addWidget(sign);
         line->addWidget(name);
         line->addWidget(state, 1);

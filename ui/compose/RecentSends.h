@@ -9,12 +9,14 @@ class QVBoxLayout;
 
 namespace segue {
 
+class Settings;
+
 //! The last sends of the composer with their live states.
 class RecentSends : public QWidget
 {
     Q_OBJECT
 public:
-    explicit RecentSends(EventLog &log, QWidget *parent = nullptr);
+    RecentSends(EventLog &log, const Settings &settings, QWidget *parent = nullptr);
 
     void add(const std::vector<EntryId> &ids);
 
@@ -23,6 +25,7 @@ private:
     void present(const std::vector<Entry> &entries);
 
     EventLog &m_log;
+    const Settings &m_settings;
     std::vector<EntryId> m_ids;
     QVBoxLayout *m_rows;
     QWidget *m_list;

@@ -5,6 +5,7 @@
 #include "app/journal/EventState.h"
 #include "ui/log/ChipRow.h"
 #include "ui/log/FilterMenu.h"
+#include "ui/log/FilterQuery.h"
 #include "ui/log/RatePlot.h"
 #include "ui/log/SavedFiltersMenu.h"
 #include "ui/log/SearchEdit.h"
@@ -14,6 +15,7 @@
 
 #include <QMenu>
 #include <QPushButton>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -22,6 +24,7 @@ namespace segue {
 namespace {
 
 constexpr int kRoomForPlot = 520;                          // narrower, the menus and chips need the room themselves
+constexpr int kPatienceMs = 300;                           // quick searches do not flicker
 constexpr std::array kSpans{15, 60, 24 * 60, 7 * 24 * 60}; // minutes
 
 QString latin(std::string_view word)
@@ -57,6 +60,8 @@ FilterBar::FilterBar(Settings &settings, QWidget *parent)
     , m_plot(new RatePlot(this))
     , m_progress(new QWidget(this))
     , m_progressText(new ToneLabel(Tone::Muted, m_progress))
+    , m_cancel(new QPushButton(m_progress))
+    , m_patience(new QTimer(this))
     , m_savedMenu(new SavedFiltersMenu(settings, this))
 {
     setObjectName(QStringLiteral("pageHead"));
@@ -110,15 +115,17 @@ QLayout *FilterBar::makeSecondRow()
     row->addWidget(m_plot, 0, Qt::AlignTop);
 
     m_progressText->setObjectName(QStringLiteral("searchProgress"));
-    auto *cancel = new QPushButton(tr("Cancel"), m_progress);
-    cancel->setObjectName(QStringLiteral("cancelSearch"));
-    cancel->setProperty("link", true);
-    cancel->setAccessibleName(tr("Cancel the search"));
-    connect(cancel, &QPushButton::clicked, this, &FilterBar::searchCancelled);
+    m_cancel->setObjectName(QStringLiteral("cancelSearch"));
+    m_cancel->setProperty("link", true);
+    connect(m_cancel, &QPushButton::clicked, this,
+            [this] { m_searching ? Q_EMIT searchCancelled() : Q_EMIT searchWanted(); });
+    m_patience->setSingleShot(true);
+    m_patience->setInterval(kPatienceMs);
+    connect(m_patience, &QTimer::timeout, m_progress, &QWidget::show);
     auto *progress = new QHBoxLayout(m_progress);
     progress->setContentsMargins(0, 0, 0, 0);
     progress->addWidget(m_progressText);
-    progress->addWidget(cancel);
+    progress->addWidget(m_cancel);
     progress->addStretch(1);
     return row;
 }
@@ -180,6 +187,7 @@ void FilterBar::addTimeMenu()
 
 void FilterBar::connectParts()
 {
+    m_search->setLanguage(FilterQuery::completions, FilterQuery::mistake);
     connect(m_search, &SearchEdit::searchChanged, this, [this] {
         m_choice.search = m_search->text();
         changed();
@@ -224,11 +232,22 @@ void FilterBar::setConnections(const QList<Connection> &connections, bool choosa
     m_environments->setVisible(choosable && environments.size() > 1);
 }
 
-void FilterBar::setSearching(std::optional<int> percent)
+void FilterBar::setSearching(bool searching, int percent)
 {
-    m_progress->setVisible(percent.has_value());
-    if (percent) {
-        m_progressText->setText(tr("Searching… %1 %", "how far a search is").arg(*percent));
+    m_searching = searching;
+    const bool stopped = !searching && percent < 100;
+    m_progressText->setText(searching
+                                ? tr("Searching… %1 %", "how far a search is").arg(percent)
+                                : tr("The search was stopped; the oldest %1 % were not searched.").arg(100 - percent));
+    m_cancel->setText(searching ? tr("Cancel") : tr("Search on"));
+    m_cancel->setAccessibleName(searching ? tr("Cancel the search") : tr("Search on"));
+    if (stopped) {
+        m_progress->show();
+    } else if (!searching) {
+        m_patience->stop();
+        m_progress->hide();
+    } else if (!m_progress->isVisible() && !m_patience->isActive()) {
+        m_patience->start();
     }
 }
 

@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QTimer;
 class QToolButton;
 
 namespace segue {
@@ -38,8 +39,9 @@ public:
     void focusSearch();
     //! The connections that can be chosen among; none where the page shows only one.
     void setConnections(const QList<Connection> &connections, bool choosable);
-    //! A search that takes a while: how far it is, in percent; nothing: no search goes on.
-    void setSearching(std::optional<int> percent);
+    //! How far the search is, in percent, and whether it goes on. What takes a while is shown and can be cancelled;
+    //! what was cancelled can go on.
+    void setSearching(bool searching, int percent);
     SearchEdit &search() { return *m_search; }
     RatePlot &plot() { return *m_plot; }
 
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void filterChanged();
     void pausedChanged(bool paused);
     void searchCancelled();
+    //! The whole is to be searched after all.
+    void searchWanted();
     //! A menu of the columns is wanted at that place (global).
     void columnsWanted(const QPoint &place);
     void customTimeWanted();
@@ -78,6 +82,9 @@ private:
     RatePlot *m_plot;
     QWidget *m_progress;
     ToneLabel *m_progressText;
+    QPushButton *m_cancel;
+    QTimer *m_patience; //!< until a search that goes on is shown
+    bool m_searching = false;
     SavedFiltersMenu *m_savedMenu;
 };
 

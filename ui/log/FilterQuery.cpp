@@ -1,30 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/FilterQuery.h"
 
+#include "app/exports/PlainText.h"
+#include "app/journal/SearchFields.h"
 #include "ui/log/ChipRow.h"
 
+#include <QCoreApplication>
+#include <QDateTime>
+
 #include <algorithm>
-#include <array>
 
 namespace segue::FilterQuery {
 
 namespace {
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::FilterQuery)
+};
+
 const QString kConnection = QStringLiteral("connection");
 const QString kEnvironment = QStringLiteral("environment");
-
-struct FieldWord
-{
-    const char *word;
-    SearchField field;
-};
-constexpr std::array kFields{
-    FieldWord{"event", SearchField::Event},   FieldWord{"user", SearchField::User},
-    FieldWord{"hwid", SearchField::Hwid},     FieldWord{"campaign", SearchField::Campaign},
-    FieldWord{"device", SearchField::Device}, FieldWord{"message_id", SearchField::MessageId},
-    FieldWord{"state", SearchField::State},   FieldWord{"status", SearchField::HttpStatus},
-    FieldWord{"origin", SearchField::Origin},
-};
 
 bool isOfConnections(const FilterTerm &term)
 {
@@ -39,11 +35,10 @@ bool means(const FilterTerm &term, const Connection &connection)
 
 SearchTerm searchTerm(const FilterTerm &term)
 {
-    const auto known =
-        std::ranges::find_if(kFields, [&](const FieldWord &each) { return term.field == QLatin1String(each.word); });
+    const std::optional<SearchFieldName> known = SearchFields::find(term.field);
     SearchTerm search;
-    search.field = known == kFields.end() ? SearchField::Property : known->field;
-    search.path = known == kFields.end() ? term.field.toStdString() : std::string();
+    search.field = known ? known->field : SearchField::Property;
+    search.path = search.field == SearchField::Property ? term.field.toStdString() : std::string();
     search.excluded = term.excluded;
     std::ranges::transform(term.values, std::back_inserter(search.values), &QString::toStdString);
     return search;
@@ -81,10 +76,14 @@ bool addToLists(EventFilter &filter, const FilterTerm &term)
 
 } // namespace
 
-EventFilter of(const FilterChoice &choice, const Search &search, const QList<Connection> &connections, qint64 now)
+Result<EventFilter, SearchMistake> of(const FilterChoice &choice, const QList<Connection> &connections, qint64 now)
 {
+    Result<Search, SearchMistake> typed = SearchLanguage::read(choice.search, now);
+    if (!typed) {
+        return typed.error();
+    }
     EventFilter filter;
-    filter.search = search;
+    filter.search = std::move(typed).value();
     QList<FilterTerm> ofConnections;
     for (const FilterTerm &term : choice.terms) {
         if (!term.on) {
@@ -116,6 +115,31 @@ EventFilter of(const FilterChoice &choice, const Search &search, const QList<Con
         filter.until = choice.time.until;
     }
     return filter;
+}
+
+QList<SearchEdit::Completion> completions(const QString &text, int cursor)
+{
+    const SearchCompletions found = SearchLanguage::complete(text, cursor);
+    QList<SearchEdit::Completion> completions;
+    for (const SearchCompletion &item : found.items) {
+        completions.append({static_cast<int>(found.begin), static_cast<int>(found.length), item.text, item.meaning});
+    }
+    return completions;
+}
+
+std::optional<SearchEdit::Mistake> mistake(const QString &text)
+{
+    // Only times depend on now, and no mistake depends on it.
+    const Result<Search, SearchMistake> read = SearchLanguage::read(text, QDateTime::currentMSecsSinceEpoch());
+    if (read) {
+        return {};
+    }
+    const SearchMistake &mistake = read.error();
+    QString sentence = mistake.sentence;
+    if (!mistake.replacement.isEmpty() && !sentence.contains(mistake.replacement)) {
+        sentence += u' ' + Text::tr("Did you mean “%1”?").arg(mistake.replacement);
+    }
+    return SearchEdit::Mistake{static_cast<int>(mistake.begin), static_cast<int>(mistake.length), plainText(sentence)};
 }
 
 QString inWords(const FilterChoice &choice)

@@ -3,6 +3,7 @@
 
 #include "app/exports/PlainText.h"
 #include "app/journal/EventLogModel.h"
+#include "app/segment/IdentityMask.h"
 #include "app/segment/TrackCall.h"
 #include "ui/widgets/EventWords.h"
 #include "ui/widgets/Icons.h"
@@ -56,10 +57,7 @@ EventLogModel::Column columnAt(const QModelIndex &index)
 
 QString hiddenIdentity(const QString &identity)
 {
-    if (identity.isEmpty()) {
-        return identity;
-    }
-    return identity.left(1) + QString(std::min<qsizetype>(identity.size() - 1, 6), QChar(u'•'));
+    return IdentityMask::masked(identity);
 }
 
 LogDelegate::LogDelegate(EventLogModel &model, const Clock &clock, QObject *parent)
@@ -81,14 +79,19 @@ QString LogDelegate::timeText(std::int64_t received) const
 
 QString LogDelegate::shown(const QModelIndex &index, const QString &text) const
 {
-    QString masked = text;
-    if (m_hideIdentities) {
-        const QString identity = index.data(EventLogModel::IdentityRole).toString();
-        if (!identity.isEmpty()) {
-            masked.replace(identity, hiddenIdentity(identity));
-        }
+    return plainTextCut(masked(index, text), kLongestShown);
+}
+
+QString LogDelegate::masked(const QModelIndex &index, const QString &text) const
+{
+    if (!m_hideIdentities) {
+        return text;
     }
-    return plainTextCut(masked, kLongestShown);
+    const QString identity = index.data(EventLogModel::IdentityRole).toString();
+    if (columnAt(index) == EventLogModel::PayloadColumn) {
+        return IdentityMask::inValue(m_model.columns().at(index.column()).path.names(), text, identity);
+    }
+    return IdentityMask::inText(text, identity);
 }
 
 void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QModelIndex &index) const
@@ -98,7 +101,7 @@ void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QMode
         cell.text = timeText(index.data(EventLogModel::ReceivedRole).toLongLong());
         break;
     case EventLogModel::EventColumn:
-        cell.text = plainTextCut(index.data(EventLogModel::EventRole).toString(), kLongestShown);
+        cell.text = shown(index, index.data(EventLogModel::EventRole).toString());
         if (cell.text.isEmpty()) {
             cell.text = tr("no name", "of an event without one");
             cell.isRemark = true;
@@ -106,7 +109,8 @@ void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QMode
         cell.icon = EventWords::eventIcon(index.data(EventLogModel::EventRole).toString());
         break;
     case EventLogModel::IdentityColumn:
-        cell.text = shown(index, index.data(EventLogModel::IdentityRole).toString());
+        cell.text = index.data(EventLogModel::IdentityRole).toString();
+        cell.text = plainTextCut(m_hideIdentities ? IdentityMask::masked(cell.text) : cell.text, kLongestShown);
         cell.icon = EventWords::identityIcon(static_cast<IdKind>(index.data(EventLogModel::IdKindRole).toInt()));
         break;
     case EventLogModel::StateColumn: {
@@ -205,7 +209,7 @@ QString LogDelegate::toolTip(const QModelIndex &index) const
         QStringList lines{EventWords::stateMeaning(stateAt(index))};
         const QString error = index.data(EventLogModel::ErrorRole).toString();
         if (!error.isEmpty()) {
-            lines.prepend(EventWords::storedSentence(error));
+            lines.prepend(masked(index, EventWords::storedSentence(error)));
         }
         if (index.data(EventLogModel::MayArriveTwiceRole).toBool()) {
             lines.append(tr("It may arrive twice: an earlier try of unknown outcome is more than 24 h old, "

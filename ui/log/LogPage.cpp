@@ -8,10 +8,11 @@
 #include "ui/log/FilterBar.h"
 #include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
+#include "ui/log/InspectorLink.h"
 #include "ui/log/LogTable.h"
+#include "ui/log/PanelPlace.h"
 #include "ui/log/RateFeed.h"
 #include "ui/log/RowMenu.h"
-#include "ui/log/SearchEdit.h"
 #include "ui/log/TableColumns.h"
 #include "ui/log/TextStrip.h"
 #include "ui/log/TimeStrip.h"
@@ -21,14 +22,13 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace segue {
 
 namespace {
 const QString kAllEvents = QStringLiteral("all");
-const QString kSplitterLayout = QStringLiteral("log-splitter");
-constexpr int kPanelWidth = 356;
 } // namespace
 
 LogPage::LogPage(AppContext &context, QWidget *parent)
@@ -44,10 +44,12 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_timeStrip(new TimeStrip(this))
     , m_columnMenu(new ColumnMenu(m_table->columns(), this))
     , m_rowMenu(new RowMenu(this))
-    , m_copier(new RowCopier(context.log(), context.connections(), this))
+    , m_copier(new RowCopier(context.log(), context.connections(), context.redactor(), this))
+    , m_timeMoves(new QTimer(this))
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_place(new PanelPlace(*m_splitter, context.settings(), this))
 {
     m_panel->hide();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
@@ -57,9 +59,6 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
-    if (!m_splitter->restoreState(context.settings().layout(kSplitterLayout))) {
-        m_splitter->setSizes({1180 - kPanelWidth, kPanelWidth});
-    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -71,6 +70,13 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
 void LogPage::connectFilters()
 {
     connect(m_filters, &FilterBar::filterChanged, this, &LogPage::applyFilter);
+    m_timeMoves->setSingleShot(true);
+    connect(m_timeMoves, &QTimer::timeout, this, &LogPage::applyFilter);
+    connect(m_filters, &FilterBar::searchCancelled, &m_model, &EventLogModel::stopSearching);
+    connect(m_filters, &FilterBar::searchWanted, this, &LogPage::applyFilter);
+    connect(&m_model, &EventLogModel::searchChanged, this, [this] {
+        m_filters->setSearching(m_model.isSearching(), static_cast<int>(m_model.searchedShare() * 100));
+    });
     connect(m_filters, &FilterBar::pausedChanged, &m_model, &EventLogModel::setPaused);
     connect(m_filters, &FilterBar::columnsWanted, this, [this](const QPoint &place) { openColumnMenu(place, -1); });
     connect(m_filters, &FilterBar::nameWanted, m_textStrip, &TextStrip::ask);
@@ -118,11 +124,6 @@ void LogPage::connectTable()
     }
 }
 
-LogPage::~LogPage()
-{
-    m_context.settings().setLayout(kSplitterLayout, m_splitter->saveState());
-}
-
 Inspector &LogPage::inspector()
 {
     if (m_inspector == nullptr) {
@@ -130,6 +131,10 @@ Inspector &LogPage::inspector()
         m_panel->addWidget(m_inspector);
         connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
         connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+        connect(m_inspector, &Inspector::placeToggled, m_place, &PanelPlace::toggle);
+        connect(m_place, &PanelPlace::changed, m_inspector, &Inspector::setBelow);
+        m_inspector->setBelow(m_place->isBelow());
+        new InspectorLink(*m_table, m_model, *m_inspector, this);
     }
     return *m_inspector;
 }
@@ -181,6 +186,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
         m_composer->setConnection(connection);
     }
     m_table->columns().use(connection ? connection->id.text() : kAllEvents);
+    m_place->setConnection(connection ? connection->id.text() : kAllEvents);
     connectionsChanged();
     if (!same && !first) {
         closePanel();
@@ -195,7 +201,7 @@ void LogPage::openComposer()
 {
     composer().setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
     m_composer->focusFirst();
 }
 
@@ -215,21 +221,36 @@ void LogPage::connectionsChanged()
     m_filters->setConnections(all, !m_connection);
 }
 
+QAbstractItemView &LogPage::table()
+{
+    return *m_table;
+}
+
 void LogPage::applyFilter()
 {
-    if (m_filters->search().mistake()) {
-        return; // the rows stay as they are until the search can be read
+    Result<EventFilter, SearchMistake> read =
+        FilterQuery::of(m_filters->choice(), m_context.connections().all(), m_context.clock().now());
+    if (!read) {
+        return; // the field says what is wrong; the rows stay as they are until the search can be read
     }
-    Search search;
-    if (const QString text = m_filters->choice().search.trimmed(); !text.isEmpty()) {
-        search = {{SearchTerm::text(text.toStdString())}};
-    }
-    EventFilter filter =
-        FilterQuery::of(m_filters->choice(), search, m_context.connections().all(), m_context.clock().now());
+    m_applied = m_filters->choice();
+    moveTimeOn();
+    EventFilter filter = std::move(read).value();
     if (m_connection) {
         filter.connection = m_connection->id.key();
     }
     m_model.setFilter(filter);
+}
+
+void LogPage::moveTimeOn()
+{
+    // "The last hour" goes on with the clock: its start moves by a sixtieth of its length, but not all the time.
+    const TimeRange &time = m_applied.time;
+    if (m_applied.timeOn && time.lastMinutes > 0) {
+        m_timeMoves->start(std::max(time.lastMinutes, 60) * 1'000);
+    } else {
+        m_timeMoves->stop();
+    }
 }
 
 void LogPage::askForPayloadColumn()
@@ -271,8 +292,9 @@ void LogPage::openRowMenu(const QPoint &place)
     // By the keyboard the place is that of the focus: the menu opens at the current row.
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
+    m_rowMenu->setMore(m_table->actions());
     m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
-                       m_context.settings().hideIdentities());
+                      m_context.settings().hideIdentities());
 }
 
 void LogPage::copySelected(int format)
@@ -292,12 +314,20 @@ void LogPage::showDetails()
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
-    m_panel->show();
+    showPanel();
 }
 
 bool LogPage::isComposing() const
 {
     return m_composer != nullptr && m_panel->isVisible() && m_panel->currentWidget() == m_composer;
+}
+
+void LogPage::showPanel()
+{
+    if (!m_panel->isVisible()) {
+        m_panel->show();
+        m_place->apply();
+    }
 }
 
 void LogPage::closePanel()
@@ -340,12 +370,12 @@ void LogPage::sendCurrentAgain()
     });
 }
 
-void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload)
+void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId)
 {
     composer().setConnection(m_context.connections().find(id));
-    m_composer->setPayload(payload);
+    m_composer->setPayload(payload, messageId);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
 }
 
 void LogPage::updateEmptyState()
@@ -355,8 +385,8 @@ void LogPage::updateEmptyState()
     if (!empty) {
         return;
     }
-    if (m_filters->isFiltering()) {
-        m_empty->sayNothingFits(FilterQuery::inWords(m_filters->choice()));
+    if (m_applied.chooses()) {
+        m_empty->sayNothingFits(FilterQuery::inWords(m_applied));
     } else {
         m_empty->sayNoEvents(m_connection.has_value(), m_connection && m_connection->isSandbox());
     }

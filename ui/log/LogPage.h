@@ -3,12 +3,15 @@
 
 #include "app/AppContext.h"
 #include "app/journal/EventLogModel.h"
+#include "ui/log/FilterTerm.h"
 
 #include <QWidget>
 
+class QAbstractItemView;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QTimer;
 
 namespace segue {
 
@@ -18,6 +21,7 @@ class EmptyLog;
 class FilterBar;
 class Inspector;
 class LogTable;
+class PanelPlace;
 class RateFeed;
 class RowCopier;
 class RowMenu;
@@ -30,13 +34,13 @@ class LogPage : public QWidget
     Q_OBJECT
 public:
     explicit LogPage(AppContext &context, QWidget *parent = nullptr);
-    ~LogPage() override;
 
     //! Nothing: all events.
     void showConnection(const std::optional<Connection> &connection);
     void openComposer();
     void focusSearch();
     EventLogModel &model() { return m_model; }
+    QAbstractItemView &table();
 
 Q_SIGNALS:
     void setupRequested();
@@ -55,6 +59,7 @@ private:
     void connectFilters();
     void connectTable();
     void applyFilter();
+    void moveTimeOn();
     void connectionsChanged();
     void askForPayloadColumn();
     void openRowMenu(const QPoint &place);
@@ -62,15 +67,18 @@ private:
     void copySelected(int format);
     void placeNewRows(int rows);
     void showDetails();
+    void showPanel();
     void closePanel();
     void sendSample();
     void sendCurrentAgain();
-    void sendAgain(const ConnectionId &id, const QByteArray &payload);
+    //! Under the given message id, or under a new one when it is empty.
+    void sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId = {});
     void updateEmptyState();
 
     AppContext &m_context;
     EventLogModel m_model;
     std::optional<Connection> m_connection;
+    FilterChoice m_applied; //!< what the rows were chosen by
     FilterBar *m_filters;
     LogTable *m_table;
     QStackedWidget *m_listOrEmpty;
@@ -81,11 +89,13 @@ private:
     ColumnMenu *m_columnMenu;
     RowMenu *m_rowMenu;
     RowCopier *m_copier;
+    QTimer *m_timeMoves; //!< until a span that ends now is asked for anew
     RateFeed *m_rates;
     QStackedWidget *m_panel;
     Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
     Composer *m_composer = nullptr;
     QSplitter *m_splitter;
+    PanelPlace *m_place;
 };
 
 } // namespace segue

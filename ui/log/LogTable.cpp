@@ -51,8 +51,10 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     });
 
     m_delegate->setHideIdentities(settings.hideIdentities());
+    model.setHideIdentities(settings.hideIdentities());
     connect(&settings, &Settings::hideIdentitiesChanged, this, [this](bool hide) {
         m_delegate->setHideIdentities(hide);
+        m_model.setHideIdentities(hide);
         viewport()->update();
     });
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &LogTable::scrolled);
@@ -168,6 +170,19 @@ void LogTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
     tellCurrent();
 }
 
+void LogTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    // QTableView makes a list of all selected cells for a screen reader, to tell it of the first: too much of a million.
+    const auto tooMany = [](const QItemSelection &selection) {
+        return std::ranges::any_of(selection, [](const QItemSelectionRange &range) { return range.height() > 1'000; });
+    };
+    if (tooMany(selected) || tooMany(deselected)) {
+        QAbstractItemView::selectionChanged(selected, deselected);
+    } else {
+        QTableView::selectionChanged(selected, deselected);
+    }
+}
+
 void LogTable::tellCurrent()
 {
     if (const std::optional<EntryId> current = currentEntry(); current != m_told) {
@@ -243,8 +258,11 @@ void LogTable::rowsArrived(int first, int last)
         return;
     }
     keepPlace();
-    m_newRows += last - first + 1;
-    Q_EMIT newRowsChanged(m_newRows);
+    // What a search still brings in above is not new.
+    if (first > 0 && last == m_model.rowCount() - 1) {
+        m_newRows += last - first + 1;
+        Q_EMIT newRowsChanged(m_newRows);
+    }
 }
 
 void LogTable::rowsWent()

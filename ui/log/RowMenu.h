@@ -18,6 +18,9 @@ public:
     //! For that row of the log's model, of so many selected ones.
     void openAt(const QPoint &place, const QModelIndex &row, int selected, bool hidesIdentities);
 
+    //! Stand in the menu as well; borrowed.
+    void setMore(const QList<QAction *> &actions) { m_more = actions; }
+
 Q_SIGNALS:
     void showWanted();
     void copyWanted(segue::RowCopier::Format format);
@@ -34,6 +37,8 @@ private:
     void addFilter(const QString &field, const QString &value, const QString &text, bool excluded);
 
     bool m_hidesIdentities = false;
+    QString m_identity;
+    QList<QAction *> m_more;
 };
 
 } // namespace segue

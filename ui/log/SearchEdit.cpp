@@ -66,12 +66,12 @@ void SearchEdit::setLanguage(Complete complete, Check check)
 
 void SearchEdit::setSearch(const QString &text)
 {
+    m_told = text;
     if (text != this->text()) {
         setText(text);
+        m_typing->stop();
+        m_completer->popup()->hide();
     }
-    m_typing->stop();
-    m_told = text;
-    m_completer->popup()->hide();
     check();
 }
 
@@ -148,6 +148,9 @@ bool SearchEdit::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
     }
+    if (watched == m_completer->popup() && event->type() == QEvent::Hide) {
+        m_typing->start();
+    }
     return QLineEdit::eventFilter(watched, event);
 }
 
@@ -172,7 +175,9 @@ void SearchEdit::focusOutEvent(QFocusEvent *event)
 
 void SearchEdit::check()
 {
-    std::optional<Mistake> mistake = m_check ? m_check(text()) : std::nullopt;
+    // Whoever still chooses among completions is not through with the word.
+    const bool choosing = m_completer->popup()->isVisible();
+    std::optional<Mistake> mistake = m_check && !choosing ? m_check(text()) : std::nullopt;
     if (mistake != m_mistake) {
         m_mistake = std::move(mistake);
         setProperty("wrong", m_mistake.has_value());

@@ -6,6 +6,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -21,6 +22,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     , m_keyText(new ToneLabel(Tone::Muted, this))
     , m_tabs(new QTabBar(this))
     , m_send(new QPushButton(Icons::onPrimary(QStringLiteral("play")), tr("Send test event"), this))
+    , m_export(new QPushButton(Icons::get(QStringLiteral("arrow-down")), tr("Export…"), this))
 {
     setObjectName(QStringLiteral("connectionHeader"));
     setAttribute(Qt::WA_StyledBackground);
@@ -38,6 +40,9 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     m_send->setProperty("primary", true);
     m_send->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_send->setToolTip(tr("Compose a test event (%1)").arg(m_send->shortcut().toString(QKeySequence::NativeText)));
+    m_export->setObjectName(QStringLiteral("exportEvents"));
+    m_export->setAccessibleName(tr("Export events"));
+    m_export->setToolTip(tr("Write the selected events, or all that the filter means, into a file"));
 
     auto *line = new QHBoxLayout;
     line->setSpacing(10);
@@ -47,6 +52,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     line->addWidget(m_keyIcon);
     line->addWidget(m_keyText);
     line->addStretch(1);
+    line->addWidget(m_export);
     line->addWidget(m_send);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(16, 12, 16, 0);
@@ -55,8 +61,10 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     column->addWidget(m_tabs);
 
     connect(m_send, &QPushButton::clicked, this, &ConnectionHeader::sendRequested);
-    connect(m_tabs, &QTabBar::currentChanged, this,
-            [this](int index) { Q_EMIT pageChanged(static_cast<Page>(index)); });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
+        m_export->setVisible(index == LogPage);
+        Q_EMIT pageChanged(static_cast<Page>(index));
+    });
 }
 
 void ConnectionHeader::showAllEvents()
@@ -95,6 +103,11 @@ void ConnectionHeader::setKeyState(const QString &icon, Tone tone, const QString
 ConnectionHeader::Page ConnectionHeader::page() const
 {
     return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void ConnectionHeader::setExport(QAction *action)
+{
+    connect(m_export, &QPushButton::clicked, action, &QAction::trigger);
 }
 
 void ConnectionHeader::setPage(Page page)

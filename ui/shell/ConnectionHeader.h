@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QTabBar;
 
@@ -33,6 +34,8 @@ public:
     void setKeyState(const QString &icon, Tone tone, const QString &text);
     Page page() const;
     void setPage(Page page);
+    //! What the button for exports does; borrowed.
+    void setExport(QAction *action);
 
 Q_SIGNALS:
     void pageChanged(segue::ConnectionHeader::Page page);
@@ -46,6 +49,7 @@ private:
     ToneLabel *m_keyText;
     QTabBar *m_tabs;
     QPushButton *m_send;
+    QPushButton *m_export;
 };
 
 } // namespace segue

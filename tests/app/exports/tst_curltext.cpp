@@ -14,10 +14,35 @@ namespace {
 
 constexpr int kPatienceMs = 30'000;
 const QString kKey = u"key with 'quotes' $HOME"_s;
+const QByteArray kFed = "what stands on standard input";
+
+struct Shell
+{
+    const char *name;
+    QStringList line;
+};
+
+//! A pasted command meets an interactive shell, so the one that people have most expands `!` as well.
+QList<Shell> shells()
+{
+    return {{"dash", {u"dash"_s}},
+            {"bash", {u"bash"_s}},
+            {"bash with history", {u"bash"_s, u"-o"_s, u"history"_s, u"-o"_s, u"histexpand"_s}},
+            {"bash as sh", {u"bash"_s, u"--posix"_s}}};
+}
+
+QString filledTo32KB(const QString &with)
+{
+    QString payload = u"{\"a\":\""_s;
+    while (payload.toUtf8().size() < 32 * 1024 - 16) {
+        payload += with;
+    }
+    return payload + u"\"}"_s;
+}
 
 } // namespace
 
-//! Runs the text through a shell in which `curl` writes down its arguments.
+//! Runs the text through the shells that people have, in which `curl` writes down its arguments and what it is fed.
 class CurlTextTest : public QObject
 {
     Q_OBJECT
@@ -32,7 +57,7 @@ private Q_SLOTS:
     void whatNoCommandLineCanCarryIsRefused();
 
 private:
-    QStringList run(const QString &command);
+    QStringList run(const QString &command, const QStringList &shell = {u"/bin/sh"_s});
 
     QTemporaryDir m_folder;
 };
@@ -41,14 +66,21 @@ void CurlTextTest::initTestCase()
 {
     QFile curl(m_folder.filePath(u"curl"_s));
     QVERIFY(curl.open(QIODevice::WriteOnly));
-    curl.write("#!/bin/sh\nprintf '%s\\0' \"$@\" > \"$SEGUE_TEST_FOLDER/arguments\"\n");
+    curl.write("#!/bin/sh\nprintf '%s\\0' \"$@\" > \"$SEGUE_TEST_FOLDER/arguments\"\n"
+               "cat > \"$SEGUE_TEST_FOLDER/fed\"\n");
     curl.close();
     QVERIFY(curl.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
 }
 
-QStringList CurlTextTest::run(const QString &command)
+QStringList CurlTextTest::run(const QString &command, const QStringList &withShell)
 {
     QFile::remove(m_folder.filePath(u"arguments"_s));
+    QFile script(m_folder.filePath(u"script"_s));
+    if (!script.open(QIODevice::WriteOnly)) {
+        return {};
+    }
+    script.write(command.toUtf8() + '\n');
+    script.close();
     QProcess shell;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"PATH"_s, m_folder.path() + u':' + environment.value(u"PATH"_s));
@@ -56,10 +88,15 @@ QStringList CurlTextTest::run(const QString &command)
     environment.insert(u"SEGMENT_WRITE_KEY"_s, kKey);
     shell.setProcessEnvironment(environment);
     shell.setWorkingDirectory(m_folder.path());
-    shell.start(u"/bin/sh"_s, {});
-    shell.write(command.toUtf8() + '\n');
+    shell.start(withShell[0], withShell.mid(1) + QStringList{script.fileName()});
+    shell.write(kFed);
     shell.closeWriteChannel();
     if (!shell.waitForFinished(kPatienceMs) || shell.exitCode() != 0 || !shell.readAllStandardError().isEmpty()) {
+        return {};
+    }
+    // Nothing of the command goes to curl in another way than by its arguments.
+    QFile fed(m_folder.filePath(u"fed"_s));
+    if (!fed.open(QIODevice::ReadOnly) || fed.readAll() != kFed) {
         return {};
     }
     QFile written(m_folder.filePath(u"arguments"_s));
@@ -77,26 +114,46 @@ QStringList CurlTextTest::run(const QString &command)
 void CurlTextTest::aPayloadReachesCurlAsItIsAndNothingElseRuns_data()
 {
     QTest::addColumn<QString>("payload");
-    QTest::newRow("plain") << u"{\"event\":\"Email Sent\"}"_s;
-    QTest::newRow("single quotes") << u"{\"event\":\"it's '; touch pwned; '\"}"_s;
-    QTest::newRow("only quotes") << u"''''"_s;
-    QTest::newRow("substitution") << u"{\"a\":\"$(touch pwned) `touch pwned` $HOME ${SEGMENT_WRITE_KEY}\"}"_s;
-    QTest::newRow("backslashes") << u"{\"a\":\"\\\\ \\' \\\" \\n\"}"_s;
-    QTest::newRow("line breaks") << u"{\n\"a\":\t1\n}\n\ntouch pwned\n"_s;
-    QTest::newRow("history and globs") << u"{\"a\":\"!! * ? [a-z] ~ # & | ; < >\"}"_s;
-    QTest::newRow("looks like a file") << u"@/etc/passwd"_s;
-    QTest::newRow("looks like an option") << u"--output pwned"_s;
-    QTest::newRow("other scripts") << u"{\"a\":\"日本 😀 é\"}"_s;
-    QTest::newRow("controls") << u"{\"a\":\"\x01\x1b[2J\x7f\"}"_s;
-    QTest::newRow("empty") << QString();
+    QTest::addColumn<QStringList>("shell");
+    const QList<Shell> all = shells();
+    for (const Shell &shell : all) {
+        const auto row = [&shell](const char *name, const QString &payload) {
+            QTest::addRow("%s: %s", shell.name, name) << payload << shell.line;
+        };
+        row("plain", u"{\"event\":\"Email Sent\"}"_s);
+        row("single quotes", u"{\"event\":\"it's '; touch pwned; '\"}"_s);
+        row("only quotes", u"''''"_s);
+        row("substitution", u"{\"a\":\"$(touch pwned) `touch pwned` $HOME ${SEGMENT_WRITE_KEY}\"}"_s);
+        row("backslashes", u"{\"a\":\"\\\\ \\' \\\" \\n\"}"_s);
+        row("line breaks", u"{\n\"a\":\t1\n}\n\ntouch pwned\n"_s);
+        row("history and globs", u"{\"a\":\"!! * ? [a-z] ~ # & | ; < >\"}"_s);
+        row("looks like a file", u"@/etc/passwd"_s);
+        row("looks like an option", u"--output pwned"_s);
+        row("other scripts", u"{\"a\":\"日本 😀 é\"}"_s);
+        row("controls", u"{\"a\":\"\x01\x1b[2J\x7f\"}"_s);
+        row("empty", QString());
+        row("an event number", u"!1 !-1 !curl !?a? ^a^b"_s);
+        row("a bang before a quote", u"{\"a\":\"!\\\"!'!\"}"_s);
+        row("a bang on a later line", u"{\n\"a\":\"!! !curl !1\"\n}"_s);
+        row("one dash", u"-"_s);
+        row("two dashes", u"-- --upload-file /etc/passwd"_s);
+        row("Arabic", u"{\"الحدث\":\"إشعار \u202eتجريبي\u202c\"}"_s);
+        row("emoji", u"{\"👩‍👩‍👧‍👦\":\"🇩🇪 👍🏽\"}"_s);
+        row("here documents", u"{\"a\":1}\n<<EOF\n$(touch pwned)\nEOF\n"_s);
+        row("carriage returns", u"{\r\n\"a\":1}\r"_s);
+        row("ends with a backslash", u"{\"a\":1}\\"_s);
+        row("32 KB", filledTo32KB(u"it's $(touch pwned) `touch pwned` \\ ! 日 \n"_s));
+        row("32 KB of quotes", filledTo32KB(u"'"_s));
+    }
 }
 
 void CurlTextTest::aPayloadReachesCurlAsItIsAndNothingElseRuns()
 {
     QFETCH(QString, payload);
+    QFETCH(QStringList, shell);
     const Result<QString> command = CurlText::command(Endpoint::us(), payload.toUtf8());
     QVERIFY(command.ok());
-    const QStringList arguments = run(command.value());
+    const QStringList arguments = run(command.value(), shell);
     const qsizetype at = arguments.indexOf(u"--data-raw"_s);
     QVERIFY2(at >= 0, qPrintable(command.value()));
     QCOMPARE(arguments.value(at + 1), payload);

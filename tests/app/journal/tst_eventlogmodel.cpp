@@ -2,6 +2,7 @@
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
 #include "app/journal/EventLogModel.h"
+#include "app/journal/JournalFile.h"
 
 #include "tests/app/journal/JournalSupport.h"
 
@@ -47,7 +48,10 @@ private Q_SLOTS:
     void theLastFilterWins();
     void whatTheCourierHasUnderWayIsSending();
     void anotherProcessesRowsAppear();
+    void rowsThatAnotherProcessRemovesGo();
     void aPauseHoldsTheTableStill();
+    void aStoppedSearchKeepsWhatItHasFound();
+    void columnsOfThePayloadAreReadAndForgotten();
     void anyOrderOfEventsEndsInTheSameTable();
 
 private:
@@ -112,7 +116,7 @@ bool TestEventLogModel::allRead() const
 bool TestEventLogModel::agrees() const
 {
     const JournalResult<std::vector<EntryId>> ids = m_reader->ids(m_model->filter(), {}, 100'000);
-    if (m_model->isLoading() || shown() != ids.value() || !allRead()) {
+    if (m_model->isLoading() || m_model->isSearching() || shown() != ids.value() || !allRead()) {
         return false;
     }
     const JournalResult<std::vector<Entry>> entries = m_reader->entries(ids.value());
@@ -132,7 +136,7 @@ void TestEventLogModel::load(const EventFilter &filter)
     QSignalSpy loaded(m_model.get(), &EventLogModel::loaded);
     m_model->setFilter(filter);
     QVERIFY(m_model->isLoading());
-    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty() && !m_model->isLoading(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!loaded.isEmpty() && !m_model->isLoading() && !m_model->isSearching(), kPatience);
 }
 
 void TestEventLogModel::rowsAreInTheOrderOfArrival()
@@ -360,6 +364,19 @@ void TestEventLogModel::anotherProcessesRowsAppear()
     QVERIFY(agrees());
 }
 
+void TestEventLogModel::rowsThatAnotherProcessRemovesGo()
+{
+    QVERIFY(m_calls->append(trackEntries(600)));
+    load({});
+    m_tester.reset(); // nobody looks at any row
+    const std::string folder = m_folder->path().toStdString();
+    JournalResult<SqlDatabase> other = SqlDatabase::open(journalPath(folder), SqlDatabase::Mode::ReadWrite);
+    QVERIFY(other.value().exec("DELETE FROM entry WHERE id<=250; UPDATE tally SET n=n-250; "
+                               "UPDATE serial SET commits=commits+1"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 350, kPatience);
+    QCOMPARE(m_model->idAt(0), EntryId{251});
+}
+
 void TestEventLogModel::aPauseHoldsTheTableStill()
 {
     const std::vector<EntryId> ids = m_calls->append(trackEntries(5)).value();
@@ -373,6 +390,48 @@ void TestEventLogModel::aPauseHoldsTheTableStill()
     m_model->setPaused(false);
     QTRY_VERIFY_WITH_TIMEOUT(agrees(), kPatience);
     QCOMPARE(m_model->rowCount(), 10);
+}
+
+void TestEventLogModel::aStoppedSearchKeepsWhatItHasFound()
+{
+    QVERIFY(m_calls->append(trackEntries(2'000)).ok());
+    QSignalSpy loaded(m_model.get(), &EventLogModel::loaded);
+    EventFilter filter;
+    filter.search = {{SearchTerm::text("notification")}};
+    m_model->setFilter(filter);
+    m_model->stopSearching();
+    QTRY_COMPARE_WITH_TIMEOUT(loaded.size(), 1, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_model->isSearching(), kPatience);
+    QVERIFY(!m_model->isLoading());
+    const int before = m_model->rowCount();
+    // New ones are found all the same, and the same search can go on to the end.
+    QVERIFY(m_calls->append(trackEntries(1)).ok());
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), before + 1, kPatience);
+    m_model->setFilter(filter);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 2'001, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->searchedShare(), 1.0, kPatience);
+}
+
+void TestEventLogModel::columnsOfThePayloadAreReadAndForgotten()
+{
+    QVERIFY(m_calls->append(trackEntries(300)).ok());
+    load({});
+    const int column = m_model->columnCount();
+    m_model->appendColumn({EventLogModel::PayloadColumn, JsonPath::of({"messageId"})});
+    const auto cell = [&](int row) { return m_model->index(row, column); };
+    QVERIFY(cell(7).data(EventLogModel::LoadingRole).toBool());
+    QSignalSpy changed(m_model.get(), &QAbstractItemModel::dataChanged);
+    QTRY_VERIFY_WITH_TIMEOUT(!cell(7).data(EventLogModel::LoadingRole).toBool(), kPatience);
+    QCOMPARE(cell(7).data().toString(), QStringLiteral("7"));
+    QVERIFY(!changed.isEmpty());
+    QVERIFY(cell(7).data(Qt::AccessibleTextRole).toString().contains(QStringLiteral("messageId")));
+    // The rows around it came with it; those far away are not read before somebody looks.
+    QVERIFY(!cell(30).data(EventLogModel::LoadingRole).toBool());
+    QVERIFY(cell(299).data(EventLogModel::LoadingRole).toBool());
+    m_model->removeColumnAt(column);
+    m_model->appendColumn({EventLogModel::PayloadColumn, JsonPath::of({"event"})});
+    QVERIFY(cell(7).data(EventLogModel::LoadingRole).toBool());
+    QTRY_COMPARE_WITH_TIMEOUT(cell(7).data().toString(), QStringLiteral("Push Notification Sent"), kPatience);
 }
 
 void TestEventLogModel::anyOrderOfEventsEndsInTheSameTable()

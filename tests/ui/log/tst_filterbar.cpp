@@ -10,6 +10,8 @@
 #include "ui/log/SavedFiltersMenu.h"
 #include "ui/log/SearchEdit.h"
 
+#include <QAbstractItemView>
+#include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -37,6 +39,9 @@ private Q_SLOTS:
     void clearingClearsAll();
     void aFilterIsSavedAndSetAgain();
     void aSearchThatTakesLongCanBeCancelled();
+    void aMistakeIsSaidUnderTheField();
+    void theLanguageCompletesFieldsAndStates();
+    void completionsStayWhenTheTypingRests();
     void everyControlHasAName();
     void aNarrowBarHasNoPlot();
 
@@ -96,7 +101,7 @@ void TestFilterBar::whatIsTickedIsAChipAndChooses()
     QVERIFY(chips().first()->accessibleName().contains(u"state:refused"_s));
     QVERIFY(chips().first()->isChecked());
     QVERIFY(m_bar->isFiltering());
-    const EventFilter filter = FilterQuery::of(m_bar->choice(), {}, {}, 0);
+    const EventFilter filter = FilterQuery::of(m_bar->choice(), {}, 0).value();
     QCOMPARE(filter.states, std::vector{EventState::Refused});
     tick(u"stateFilter"_s, u"Refused"_s)->trigger();
     QVERIFY(chips().isEmpty() && !m_bar->isFiltering());
@@ -174,9 +179,10 @@ void TestFilterBar::aTimeSpanEndsNow()
 {
     m_bar->setTime({15, {}, {}});
     QCOMPARE(chips().size(), 1);
-    QCOMPARE(FilterQuery::of(m_bar->choice(), {}, {}, 1'000'000'000).since, std::optional<std::int64_t>(999'100'000));
+    QCOMPARE(FilterQuery::of(m_bar->choice(), {}, 1'000'000'000).value().since,
+             std::optional<std::int64_t>(999'100'000));
     QTest::keyClick(chips().first(), Qt::Key_Space);
-    QVERIFY(!FilterQuery::of(m_bar->choice(), {}, {}, 1'000'000'000).since);
+    QVERIFY(!FilterQuery::of(m_bar->choice(), {}, 1'000'000'000).value().since);
     QTest::keyClick(chips().first(), Qt::Key_Delete);
     QVERIFY(chips().isEmpty());
 }
@@ -222,15 +228,61 @@ void TestFilterBar::aFilterIsSavedAndSetAgain()
 void TestFilterBar::aSearchThatTakesLongCanBeCancelled()
 {
     auto *cancel = m_bar->findChild<QPushButton *>(u"cancelSearch"_s);
+    m_bar->setSearching(true, 10);
+    m_bar->setSearching(false, 100);
     QVERIFY(!cancel->isVisible());
-    m_bar->setSearching(40);
-    QVERIFY(cancel->isVisible());
+    m_bar->setSearching(true, 40);
+    QVERIFY(!cancel->isVisible()); // a quick search does not flicker
+    QTRY_VERIFY(cancel->isVisible());
     QVERIFY(m_bar->findChild<QLabel *>(u"searchProgress"_s)->text().contains(u"40"_s));
     QSignalSpy cancelled(m_bar.get(), &FilterBar::searchCancelled);
+    QSignalSpy wanted(m_bar.get(), &FilterBar::searchWanted);
     QTest::mouseClick(cancel, Qt::LeftButton);
     QCOMPARE(cancelled.size(), 1);
-    m_bar->setSearching({});
+    // Cut short, it says so, and can go on.
+    m_bar->setSearching(false, 40);
+    QVERIFY(m_bar->findChild<QLabel *>(u"searchProgress"_s)->text().contains(u"60"_s));
+    QTest::mouseClick(cancel, Qt::LeftButton);
+    QCOMPARE(wanted.size(), 1);
+    m_bar->setSearching(false, 100);
     QVERIFY(!cancel->isVisible());
+}
+
+void TestFilterBar::aMistakeIsSaidUnderTheField()
+{
+    const auto *said = m_bar->findChild<QLabel *>(u"searchMistake"_s);
+    QTest::keyClicks(&m_bar->search(), u"stat:refused"_s);
+    QTRY_VERIFY(said->isVisible());
+    QVERIFY(said->text().contains(u"stat"_s));
+    QCOMPARE(m_bar->search().mistake()->from, 0);
+    QVERIFY(!FilterQuery::of(m_bar->choice(), {}, 0));
+    m_bar->search().setSearch(u"state:refused"_s);
+    QVERIFY(!said->isVisible());
+}
+
+void TestFilterBar::theLanguageCompletesFieldsAndStates()
+{
+    const auto offers = [](const QString &text) {
+        QStringList texts;
+        for (const SearchEdit::Completion &each : FilterQuery::completions(text, static_cast<int>(text.size()))) {
+            texts.append(each.text);
+        }
+        return texts;
+    };
+    QVERIFY(offers(u"sta"_s).contains(u"state:"_s));
+    QVERIFY(offers(u"state:ref"_s).contains(u"refused"_s));
+}
+
+void TestFilterBar::completionsStayWhenTheTypingRests()
+{
+    const QAbstractItemView *popup = m_bar->search().findChild<QCompleter *>()->popup();
+    m_bar->focusSearch();
+    QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
+    QTest::keyClicks(&m_bar->search(), u"sta"_s);
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(popup->isVisible());
+    m_bar->clear();
+    QVERIFY(!popup->isVisible());
 }
 
 void TestFilterBar::everyControlHasAName()

@@ -26,7 +26,7 @@ FilterChoice choiceOf(const QList<FilterTerm> &terms)
 
 EventFilter filterOf(const FilterTerm &term, const QList<Connection> &connections = {})
 {
-    return FilterQuery::of(choiceOf({term}), {}, connections, 0);
+    return FilterQuery::of(choiceOf({term}), connections, 0).value();
 }
 
 } // namespace
@@ -43,11 +43,12 @@ private Q_SLOTS:
     void aFilterOfConnectionsThatAreGoneMeansNothing();
     void whatIsOffIsNotAskedFor();
     void theFilterIsSaidInWords();
+    void chipsAreWhatTheLanguageReads();
 };
 
 void TestFilterQuery::nothingSetMeansEverything()
 {
-    QVERIFY(FilterQuery::of({}, {}, {connection(u"A"_s, Environment::Dev)}, 0).isEmpty());
+    QVERIFY(FilterQuery::of({}, {connection(u"A"_s, Environment::Dev)}, 0).value().isEmpty());
 }
 
 void TestFilterQuery::statesOriginsAndEventsHaveListsOfTheirOwn()
@@ -55,7 +56,8 @@ void TestFilterQuery::statesOriginsAndEventsHaveListsOfTheirOwn()
     const EventFilter filter = FilterQuery::of(choiceOf({{u"state"_s, {u"refused"_s, u"gave-up"_s}, false, true},
                                                          {u"origin"_s, {u"webhook"_s}, false, true},
                                                          {u"event"_s, {u"Push Sent"_s}, false, true}}),
-                                               {}, {}, 0);
+                                               {}, 0)
+                                   .value();
     QCOMPARE(filter.states, (std::vector{EventState::Refused, EventState::GaveUp}));
     QCOMPARE(filter.origins, std::vector{Origin::Webhook});
     QCOMPARE(filter.events, std::vector<std::string>{"Push Sent"});
@@ -64,10 +66,10 @@ void TestFilterQuery::statesOriginsAndEventsHaveListsOfTheirOwn()
 
 void TestFilterQuery::otherTermsJoinEveryAlternativeOfTheSearch()
 {
-    const Search typed{{SearchTerm::text("a")}, {SearchTerm::text("b")}};
-    const EventFilter filter = FilterQuery::of(
-        choiceOf({{u"event"_s, {u"Email Opened"_s}, true, true}, {u"properties.x"_s, {u"1"_s, u"2"_s}, false, true}}),
-        typed, {}, 0);
+    FilterChoice choice =
+        choiceOf({{u"event"_s, {u"Email Opened"_s}, true, true}, {u"properties.x"_s, {u"1"_s, u"2"_s}, false, true}});
+    choice.search = u"a OR b"_s;
+    const EventFilter filter = FilterQuery::of(choice, {}, 0).value();
     QVERIFY(filter.events.empty());
     QCOMPARE(filter.search.size(), std::size_t(2));
     for (const SearchTerms &alternative : filter.search) {
@@ -94,9 +96,10 @@ void TestFilterQuery::connectionsAreMeantByNameOrByEnvironment()
     QCOMPARE(filterOf({u"environment"_s, {u"prod"_s}, false, true}, all).connections,
              Ids({all[0].id.key(), all[1].id.key()}));
     QCOMPARE(filterOf({u"environment"_s, {u"prod"_s}, true, true}, all).connections, Ids({all[2].id.key()}));
-    const EventFilter both = FilterQuery::of(
-        choiceOf({{u"environment"_s, {u"prod"_s}, false, true}, {u"connection"_s, {u"Shop"_s}, true, true}}), {}, all,
-        0);
+    const EventFilter both = FilterQuery::of(choiceOf({{u"environment"_s, {u"prod"_s}, false, true},
+                                                       {u"connection"_s, {u"Shop"_s}, true, true}}),
+                                             all, 0)
+                                 .value();
     QCOMPARE(both.connections, Ids({all[1].id.key()}));
 }
 
@@ -111,7 +114,7 @@ void TestFilterQuery::whatIsOffIsNotAskedFor()
     FilterChoice choice = choiceOf({{u"state"_s, {u"refused"_s}, false, false}});
     choice.time.lastMinutes = 15;
     choice.timeOn = false;
-    QVERIFY(FilterQuery::of(choice, {}, {}, 1'000'000'000).isEmpty());
+    QVERIFY(FilterQuery::of(choice, {}, 1'000'000'000).value().isEmpty());
 }
 
 void TestFilterQuery::theFilterIsSaidInWords()
@@ -120,6 +123,25 @@ void TestFilterQuery::theFilterIsSaidInWords()
     choice.search = u" abc "_s;
     choice.time.lastMinutes = 60;
     QCOMPARE(FilterQuery::inWords(choice), u"state:refused · abc · last 1 hour(s)"_s);
+}
+
+void TestFilterQuery::chipsAreWhatTheLanguageReads()
+{
+    const QList<FilterTerm> terms{{u"event"_s, {u"Email \"Opened\" \\ now"_s, u"b,c"_s}, true, true},
+                                  {u"user"_s, {u"-x"_s, u"a@b.c"_s}, false, true},
+                                  {u"campaign"_s, {u"5F1C2-09AB7"_s}, false, true}};
+    for (const FilterTerm &term : terms) {
+        FilterChoice typed;
+        typed.search = term.text();
+        const auto read = FilterQuery::of(typed, {}, 0);
+        QVERIFY2(read.ok(), qPrintable(term.text()));
+        QCOMPARE(read.value().search.size(), std::size_t(1));
+        QCOMPARE(read.value().search[0].size(), std::size_t(1));
+        std::vector<std::string> values;
+        std::ranges::transform(term.values, std::back_inserter(values), &QString::toStdString);
+        QCOMPARE(read.value().search[0][0].values, values);
+        QCOMPARE(read.value().search[0][0].excluded, term.excluded);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestFilterQuery)

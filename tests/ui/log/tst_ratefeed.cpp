@@ -35,10 +35,10 @@ private Q_SLOTS:
 void TestRateFeed::spansWithoutEventsAreEmpty()
 {
     const qint64 begin = 1'700'000'000'000;
-    const RateSeries series = RateFeed::seriesOf({bucket(begin - 3'600'000, EventState::Accepted, 99),
-                                                  bucket(begin - 10'000, EventState::Accepted, 4),
-                                                  bucket(begin, EventState::Refused, 2)},
-                                                 kNow);
+    const RateSeries series =
+        RateFeed::seriesOf({bucket(begin - 3'600'000, EventState::Accepted, 99),
+                            bucket(begin - 10'000, EventState::Accepted, 4), bucket(begin, EventState::Refused, 2)},
+                           kNow);
     QCOMPARE(series.spans.size(), 60);
     QCOMPARE(series.end, begin + 5'000);
     QCOMPARE(series.spans.at(59), (RateSeries::Counts{0, 0, 2, 0}));

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void enterTakesTheChosenCompletion();
     void escapeClosesTheCompletionsAndKeepsTheText();
     void aMistakeIsMarkedAndGoesWhenItIsMended();
+    void nothingIsBlamedWhileCompletionsAreOpen();
     void clearingIsAChangeAsWell();
     void theProgramSetsTextWithoutAnEcho();
 
@@ -118,6 +119,17 @@ void TestSearchEdit::aMistakeIsMarkedAndGoesWhenItIsMended()
     QTest::keyClick(m_field.get(), Qt::Key_Backspace);
     QCOMPARE(mistakes.size(), 2);
     QVERIFY(!m_field->mistake());
+}
+
+void TestSearchEdit::nothingIsBlamedWhileCompletionsAreOpen()
+{
+    QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
+    QTest::keyClicks(m_field.get(), u"bad state:"_s);
+    QTRY_COMPARE(changed.size(), 1);
+    QVERIFY(popup()->isVisible());
+    QVERIFY(!m_field->mistake());
+    QTest::keyClick(popup(), Qt::Key_Escape);
+    QTRY_VERIFY(m_field->mistake());
 }
 
 void TestSearchEdit::clearingIsAChangeAsWell()

@@ -25,6 +25,9 @@ struct Message
     QString action;              //!< the button's text; empty: none
     std::function<void()> act;
     int lasts = 0;               //!< ms after which it goes by itself; 0: stays until closed
+    //! Only how far something is: takes the place of the message of its subject, in silence; when that has been closed,
+    //! it is not shown.
+    bool isUpdate = false;
 };
 
 //! The bar under the header. Shows the newest message; older ones come back when it has gone.
@@ -39,7 +42,9 @@ public:
     bool has(const QString &subject) const;
 
 private:
+    void update(const Message &message);
     void showNewest();
+    void present(const Message &message);
 
     QList<Message> m_messages;
     IconLabel *m_icon;

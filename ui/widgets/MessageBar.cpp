@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
 
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -79,6 +79,10 @@ MessageBar::MessageBar(QWidget *parent)
 
 void MessageBar::show(const Message &message)
 {
+    if (message.isUpdate) {
+        update(message);
+        return;
+    }
     m_messages.removeIf([&](const Message &each) { return each.subject == message.subject; });
     m_messages.append(message);
     if (message.lasts > 0) {
@@ -90,6 +94,19 @@ void MessageBar::show(const Message &message)
         });
     }
     showNewest();
+}
+
+void MessageBar::update(const Message &message)
+{
+    const auto place = std::find_if(m_messages.begin(), m_messages.end(),
+                                    [&](const Message &each) { return each.subject == message.subject; });
+    if (place == m_messages.end()) {
+        return;
+    }
+    *place = message;
+    if (place == m_messages.end() - 1) {
+        present(message);
+    }
 }
 
 void MessageBar::clear(const QString &subject)
@@ -111,16 +128,20 @@ void MessageBar::showNewest()
         hide();
         return;
     }
-    const Message &message = m_messages.last();
+    present(m_messages.last());
+    QFrame::show();
+    QAccessibleEvent alert(this, QAccessible::Alert);
+    QAccessible::updateAccessibility(&alert);
+}
+
+void MessageBar::present(const Message &message)
+{
     m_icon->setIcon(iconOf(message.tone), message.tone);
     m_text->setText(message.text);
     setAccessibleDescription(message.text);
     m_action->setText(message.action);
     m_action->setAccessibleName(message.action);
     m_action->setVisible(!message.action.isEmpty());
-    QFrame::show();
-    QAccessibleEvent alert(this, QAccessible::Alert);
-    QAccessible::updateAccessibility(&alert);
 }
 
 } // namespace segue
