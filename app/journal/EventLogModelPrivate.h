@@ -76,6 +76,7 @@ private:
     // Searching
     void takeBatch(const SearchBatch &batch);
     void showFirst();
+    void showSoon();
     void showFound();
     void endSearch();
     void failSearch(const JournalError &error);
