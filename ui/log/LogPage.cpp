@@ -4,6 +4,7 @@
 #include "ui/compose/Composer.h"
 #include "ui/log/ColumnMenu.h"
 #include "ui/log/EmptyLog.h"
+#include "ui/log/ErasePerson.h"
 #include "ui/log/FilterBar.h"
 #include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
@@ -104,6 +105,11 @@ void LogPage::connectTable()
             [this](RowCopier::Format format) { copySelected(static_cast<int>(format)); });
     connect(m_rowMenu, &RowMenu::sendAgainWanted, this, &LogPage::sendCurrentAgain);
     connect(m_rowMenu, &RowMenu::filterWanted, m_filters, &FilterBar::addValue);
+    connect(m_rowMenu, &RowMenu::eraseWanted, this, [this](const QString &person) {
+        auto *dialog = new ErasePerson(m_context.log(), person, m_context.settings().hideIdentities(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_copier, &RowCopier::failed, this, &LogPage::problem);
     connect(m_copier, &RowCopier::copied, this,
             [this](int rows) { Q_EMIT told(tr("%n row(s) copied.", nullptr, rows)); });
@@ -143,6 +149,12 @@ Composer &LogPage::composer()
         connect(m_composer, &Composer::problem, this, &LogPage::problem);
     }
     return *m_composer;
+}
+
+LogPage::~LogPage()
+{
+    // Before the model, which the table still reads when it goes.
+    delete m_splitter;
 }
 
 QWidget *LogPage::makeList()

@@ -34,6 +34,7 @@ class LogPage : public QWidget
     Q_OBJECT
 public:
     explicit LogPage(AppContext &context, QWidget *parent = nullptr);
+    ~LogPage() override;
 
     //! Nothing: all events.
     void showConnection(const std::optional<Connection> &connection);

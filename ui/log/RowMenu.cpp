@@ -41,6 +41,7 @@ void RowMenu::openAt(const QPoint &place, const QModelIndex &row, int selected, 
     if (!row.data(EventLogModel::LoadingRole).toBool() || row.data(EventLogModel::EventRole).isValid()) {
         addSeparator();
         addFilters(row);
+        addErase(row.data(EventLogModel::IdentityRole).toString());
     }
     popup(place);
 }
@@ -79,6 +80,17 @@ void RowMenu::addFilters(const QModelIndex &row)
     addFilter(isUser ? QStringLiteral("user") : QStringLiteral("hwid"), identity,
               isUser ? tr("Leave out this user") : tr("Leave out this device"), true);
     addFilter(QStringLiteral("campaign"), campaign, tr("Leave out this campaign"), true);
+}
+
+void RowMenu::addErase(const QString &person)
+{
+    if (person.isEmpty()) {
+        return;
+    }
+    addSeparator();
+    QAction *erase = addAction(tr("Erase this person…"));
+    erase->setObjectName(QStringLiteral("erasePersonAction"));
+    connect(erase, &QAction::triggered, this, [this, person] { Q_EMIT eraseWanted(person); });
 }
 
 void RowMenu::addFilter(const QString &field, const QString &value, const QString &text, bool excluded)
