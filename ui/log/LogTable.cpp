@@ -63,7 +63,10 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     m_countdown->start();
 }
 
-LogTable::~LogTable() = default;
+LogTable::~LogTable()
+{
+    delete m_columns; // while the header, whose order it keeps, is still there
+}
 
 void LogTable::followModel()
 {
