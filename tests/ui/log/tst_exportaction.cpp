@@ -175,7 +175,7 @@ void TestExportAction::nothingIsWrittenWhenThePersonTurnsBack()
     QTest::keyClick(soon<QDialog>("exportDialog"), Qt::Key_Escape);
     QTRY_VERIFY(!part<QDialog>("exportDialog"));
     QVERIFY(!part<QFileDialog>("exportFileDialog"));
-    QCOMPARE(told(), QString());
+    QVERIFY(!told().contains(u"export", Qt::CaseInsensitive));
 }
 
 QTEST_MAIN(TestExportAction)
