@@ -43,6 +43,30 @@
     </message>
 </context>
 <context>
+    <name>segue::ErasePerson</name>
+    <message numerus="yes">
+        <source>%n events will be erased for good: %1.</source>
+        <translation>
+            <numerusform>%n event will be erased for good: %1.</numerusform>
+            <numerusform>%n events will be erased for good: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have not been delivered yet and never will be.</source>
+        <translation>
+            <numerusform>%n of them has not been delivered yet and never will be.</numerusform>
+            <numerusform>%n of them have not been delivered yet and never will be.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were erased.</source>
+        <translation>
+            <numerusform>%n event was erased.</numerusform>
+            <numerusform>%n events were erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ExportAction</name>
     <message numerus="yes">
         <source>%n attempt(s) were written to %1.</source>

@@ -62,7 +62,6 @@ private:
     void applyFilter();
     void moveTimeOn();
     void connectionsChanged();
-    void askForPayloadColumn();
     void openRowMenu(const QPoint &place);
     void openColumnMenu(const QPoint &place, int section);
     void copySelected(int format);
