@@ -117,7 +117,7 @@ void EntryWriter::redact(StoredEntry &stored) const
     }
 }
 
-void EntryWriter::hide(StoredEntry &stored) const
+void EntryWriter::hide(StoredEntry &stored)
 {
     EntryFields &fields = stored.entry.fields;
     const QString identity = QString::fromStdString(fields.identity);

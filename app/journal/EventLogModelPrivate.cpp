@@ -18,6 +18,9 @@ constexpr std::size_t kMostChangedOneByOne = 20'000;
 //! Of the first rows of a filter not more than these are shown at once: the table appears, the others follow.
 constexpr std::size_t kMostAtFirst = 4'096;
 constexpr int kShowMs = 50;
+//! A view needs some ten milliseconds to take up so many rows, and shall be painted before.
+constexpr std::size_t kMany = 2'000'000;
+constexpr int kShowManyMs = 400;
 //! While another process writes, everything is searched again so often at most.
 constexpr int kWholeMs = 3'000;
 //! A search that has found nothing for so long takes the rows of the filter before out of the table.
@@ -83,7 +86,7 @@ void EventLogModel::Private::load()
     m_gone.clear();
     m_meanwhile = {};
     m_searchOver = false;
-    m_batchCame = m_stopWanted = m_stopped = false;
+    m_batchCame = m_stopWanted = m_stopped = m_manyWaited = false;
     m_showing = false;
     m_seenUpTo = {};
     m_inFlight.clear();
@@ -115,9 +118,7 @@ void EventLogModel::Private::takeBatch(const SearchBatch &batch)
         return;
     }
     if (!loading) {
-        if (!m_showTimer.isActive()) {
-            m_showTimer.start(kShowMs);
-        }
+        showSoon();
     } else if (!m_showing && (batch.last || !m_found.isEmpty())) {
         showFirst();
     } else {
@@ -150,10 +151,20 @@ void EventLogModel::Private::showFirst()
             endSearch();
         } else {
             Q_EMIT q.searchChanged();
-            m_showTimer.start(kShowMs);
+            showSoon();
         }
         update();
     });
+}
+
+void EventLogModel::Private::showSoon()
+{
+    if (m_found.size() > kMany && !m_manyWaited) {
+        m_manyWaited = true;
+        m_showTimer.start(kShowManyMs);
+    } else if (!m_showTimer.isActive()) {
+        m_showTimer.start(kShowMs);
+    }
 }
 
 void EventLogModel::Private::showFound()

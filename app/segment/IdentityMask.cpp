@@ -25,6 +25,7 @@ constexpr std::array kIdentityNames{"userid"sv,     "anonymousid"sv,  "previousi
                                     "idfa"sv,       "idfv"sv,         "gaid"sv,        "ip"sv,        "ipaddress"sv};
 //! Their values say who somebody is, but come again elsewhere as ordinary words.
 constexpr std::array kPersonNames{"traits"sv, "externalids"sv, "firstname"sv, "lastname"sv, "fullname"sv, "birthday"sv};
+constexpr QStringView kNotInEmail = u"/?&=:";
 constexpr std::array kDeviceNames{"id"sv, "token"sv, "name"sv};
 constexpr std::array kHolderNames{"user"sv, "profile"sv, "customer"sv};
 //! A shorter one would take ordinary words apart.
@@ -128,7 +129,9 @@ private:
     static bool isOneAddress(const QString &text)
     {
         const HwidShape shape = hwidShape(text);
-        return shape == HwidShape::Email || shape == HwidShape::Phone;
+        // An address on the web may hold one of e-mail; then only that part of it is known or not.
+        const bool isWeb = std::any_of(text.begin(), text.end(), [](QChar c) { return kNotInEmail.contains(c); });
+        return shape == HwidShape::Phone || (shape == HwidShape::Email && !isWeb);
     }
 
     void note(const QString &value)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real window over a journal of many events (fill_journal), painted on the display it is given:
 //   bench_window live FOLDER [SECONDS [EVENTS_A_SECOND]]: arrivals with Follow on; turns of the event loop, losses
+//   bench_window flow FOLDER [SECONDS [EVENTS_A_SECOND]]: the same while retention keeps a million; memory as it goes
 //   bench_window select FOLDER: all rows selected and given back; the longest turn
 //   bench_window search FOLDER: from a filter to its first rows on the screen, and to its end
 //   bench_window memory FOLDER: resident memory after scrolling from end to end and ten searches
@@ -148,6 +149,26 @@ public:
              });
     }
 
+    void flow(int seconds, int perSecond)
+    {
+        m_context.settings().setRetention({36'500, 0, m_model->rowCount()});
+        std::printf("%12s %12s %10s\n", "handed over", "rows", "RSS (MB)");
+        auto *timer = new QTimer(this);
+        connect(timer, &QTimer::timeout, this, [this] { tellFlow(); });
+        timer->start(std::max(1, seconds / 10) * 1'000);
+        m_table->setFollowing(true);
+        m_feed =
+            std::make_unique<Feed>(m_context.journal(), seconds, perSecond, m_model->filter().connection.value_or(""));
+        m_feed->start();
+        when([this] { return m_feed->isOver(); },
+             [this] {
+                 QTimer::singleShot(5 * kSettleMs, this, [this] {
+                     tellFlow();
+                     QApplication::quit();
+                 });
+             });
+    }
+
     void select()
     {
         m_meter.start();
@@ -219,6 +240,12 @@ private:
             }
         });
         timer->start(5);
+    }
+
+    void tellFlow()
+    {
+        std::printf("%12lld %12d %10.1f\n", static_cast<long long>(m_feed->handed), m_model->rowCount(),
+                    residentMegabytes());
     }
 
     void tellLive(int before, double load)
@@ -312,7 +339,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 3) {
-        std::fputs("usage: bench_window live|select|search|memory FOLDER [SECONDS [EVENTS_A_SECOND]]\n", stderr);
+        std::fputs("usage: bench_window live|flow|select|search|memory FOLDER [SECONDS [EVENTS_A_SECOND]]\n", stderr);
         return 2;
     }
     std::setvbuf(stdout, nullptr, _IOLBF, 0);
@@ -330,6 +357,8 @@ int main(int argc, char **argv)
         };
         if (arguments[1] == QStringLiteral("live")) {
             bench.live(number(3, 60), number(4, 10'000));
+        } else if (arguments[1] == QStringLiteral("flow")) {
+            bench.flow(number(3, 400), number(4, 25'000));
         } else if (arguments[1] == QStringLiteral("select")) {
             bench.select();
         } else if (arguments[1] == QStringLiteral("search")) {

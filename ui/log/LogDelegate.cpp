@@ -55,11 +55,6 @@ EventLogModel::Column columnAt(const QModelIndex &index)
 
 } // namespace
 
-QString hiddenIdentity(const QString &identity)
-{
-    return IdentityMask::masked(identity);
-}
-
 LogDelegate::LogDelegate(EventLogModel &model, const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)

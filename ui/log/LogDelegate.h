@@ -52,7 +52,4 @@ private:
     bool m_hideIdentities = false;
 };
 
-//! An identity as it is shown while identities are hidden: see IdentityMask.
-QString hiddenIdentity(const QString &identity);
-
 } // namespace segue

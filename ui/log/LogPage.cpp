@@ -99,7 +99,7 @@ void LogPage::connectTable()
             [this] { copySelected(static_cast<int>(RowCopier::Format::Table)); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LogPage::openRowMenu);
     connect(&m_table->columns(), &TableColumns::menuRequested, this, &LogPage::openColumnMenu);
-    connect(m_columnMenu, &ColumnMenu::payloadColumnWanted, this, &LogPage::askForPayloadColumn);
+    connect(m_columnMenu, &ColumnMenu::payloadColumnWanted, m_textStrip, &TextStrip::ask);
     connect(m_rowMenu, &RowMenu::showWanted, this, &LogPage::showDetails);
     connect(m_rowMenu, &RowMenu::copyWanted, this,
             [this](RowCopier::Format format) { copySelected(static_cast<int>(format)); });
@@ -118,6 +118,11 @@ void LogPage::connectTable()
     if (Courier *courier = m_context.courier()) {
         connect(courier, &Courier::sendingChanged, &m_model, &EventLogModel::setSending);
     }
+}
+
+LogPage::~LogPage()
+{
+    m_table->columns().keep(); // which are read from the model, a part of the page that goes before the table
 }
 
 Inspector &LogPage::inspector()
@@ -247,31 +252,6 @@ void LogPage::moveTimeOn()
     } else {
         m_timeMoves->stop();
     }
-}
-
-void LogPage::askForPayloadColumn()
-{
-    TextStrip::Question question;
-    question.label = tr("Column from the payload:");
-    question.placeholder = QStringLiteral("properties.campaign_code");
-    question.action = tr("Add column");
-    question.longest = static_cast<int>(LogColumns::kLongestPath);
-    question.take = [this](const QString &text) {
-        const std::optional<JsonPath> path = LogColumns::readPath(text);
-        if (!path) {
-            return tr("This is no path. Type the names that lead to the value, parted by dots, such as %1; a dot "
-                      "within "
-                      "a name is written \\.")
-                .arg(QStringLiteral("context.app.version"));
-        }
-        const EventLogModel::ColumnSpec spec{EventLogModel::PayloadColumn, *path};
-        if (m_table->columns().has(spec)) {
-            return tr("There is a column for this path already.");
-        }
-        m_table->columns().add(spec);
-        return QString();
-    };
-    m_textStrip->ask(question);
 }
 
 void LogPage::openColumnMenu(const QPoint &place, int section)

@@ -34,6 +34,7 @@ class LogPage : public QWidget
     Q_OBJECT
 public:
     explicit LogPage(AppContext &context, QWidget *parent = nullptr);
+    ~LogPage() override;
 
     //! Nothing: all events.
     void showConnection(const std::optional<Connection> &connection);
@@ -61,7 +62,6 @@ private:
     void applyFilter();
     void moveTimeOn();
     void connectionsChanged();
-    void askForPayloadColumn();
     void openRowMenu(const QPoint &place);
     void openColumnMenu(const QPoint &place, int section);
     void copySelected(int format);

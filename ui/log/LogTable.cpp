@@ -63,7 +63,10 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     m_countdown->start();
 }
 
-LogTable::~LogTable() = default;
+LogTable::~LogTable()
+{
+    delete m_columns; // while the header, whose order it keeps, is still there
+}
 
 void LogTable::followModel()
 {
@@ -77,6 +80,8 @@ void LogTable::followModel()
     }
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keeper.note(); });
     setModel(&m_model);
+    // The header would ask at each painting whether all rows of a column are selected, row by row.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(&m_model, horizontalHeader()));
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LogTable::rowsWent);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/ShownEvent.h"
 
+#include "app/exports/EntryWriter.h"
 #include "app/exports/PlainText.h"
-#include "app/segment/IdentityMask.h"
+#include "app/segment/JsonOutline.h"
 #include "app/segment/TrackCheck.h"
 
 #include <QCoreApplication>
@@ -20,16 +21,6 @@ struct Text
 
 constexpr qsizetype kLongestTitle = 200;
 
-void maskAnswer(std::string &body, const QString &identity)
-{
-    const QByteArray bytes = QByteArray::fromStdString(body);
-    if (const auto masked = IdentityMask::maskedPayload(bytes, identity)) {
-        body = masked->toStdString();
-    } else if (!identity.isEmpty() && bytes.contains(identity.toUtf8())) {
-        body = Text::tr("(not shown: it holds the hidden identity)").toStdString();
-    }
-}
-
 } // namespace
 
 ShownEvent ShownEvent::from(const EventDetails &details, const QString &sourceName, bool hideIdentities)
@@ -45,14 +36,12 @@ ShownEvent ShownEvent::from(const EventDetails &details, const QString &sourceNa
     if (!hideIdentities) {
         return event;
     }
-    const QString identity = QString::fromStdString(details.entry.fields.identity);
-    const auto masked = IdentityMask::maskedPayload(details.payload, identity);
-    event.withheld = !masked;
-    event.payload = masked.value_or(QByteArray());
-    event.entry.fields.identity = IdentityMask::masked(identity).toStdString();
-    for (Attempt &attempt : event.attempts) {
-        maskAnswer(attempt.responseBody, identity);
-    }
+    StoredEntry stored{details.entry, details.payload.toStdString(), {details.attempts.begin(), details.attempts.end()}};
+    EntryWriter::hide(stored);
+    event.entry = stored.entry;
+    event.attempts = {stored.attempts.begin(), stored.attempts.end()};
+    event.withheld = !JsonOutline::read(details.payload, 0);
+    event.payload = event.withheld ? QByteArray() : QByteArray::fromStdString(*stored.payload);
     return event;
 }
 
