@@ -55,7 +55,7 @@ QString whatGoes(const StateCounts &counts)
                         "of what was removed before, would still be cleared.");
     }
     QString sentence =
-        Text::tr("%n events of this person would be erased for good (%1).", nullptr, shown(counts.total()))
+        Text::tr("%n event(s) of this person would be erased for good (%1).", nullptr, shown(counts.total()))
             .arg(byState(counts));
     if (const std::int64_t waiting = undelivered(counts); waiting > 0) {
         sentence +=
@@ -124,7 +124,7 @@ int report(const Journal::Erased &erased, const Options &options, Output &out)
     } else if (erased.entries.total() == 0) {
         out.result(Text::tr("No event of this person was in the log."));
     } else {
-        out.result(Text::tr("%n events were erased (%1).", nullptr, shown(erased.entries.total()))
+        out.result(Text::tr("%n event(s) were erased (%1).", nullptr, shown(erased.entries.total()))
                        .arg(byState(erased.entries)));
     }
     if (!erased.otherFiles.empty()) {

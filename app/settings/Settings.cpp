@@ -7,6 +7,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 #include <utility>
 
@@ -26,8 +27,9 @@ const QString kKeepEntries = QStringLiteral("journal/keepEntries");
 int numberOr(const QVariant &value, int fallback)
 {
     bool read = false;
-    const int number = value.toInt(&read);
-    return read && number >= 0 ? number : fallback;
+    // QVariant's toInt() would cut a number that is too large, and call it read.
+    const qlonglong number = value.toString().toLongLong(&read);
+    return read && number >= 0 && number <= std::numeric_limits<int>::max() ? static_cast<int>(number) : fallback;
 }
 
 bool isNamed(const SavedFilter &filter, const QString &name)

@@ -48,6 +48,13 @@ std::int64_t undelivered(const StateCounts &counts)
 
 } // namespace
 
+void ErasePerson::ask(AppContext &context, const QString &person, QWidget *window)
+{
+    auto *dialog = new ErasePerson(context.log(), person, context.settings().hideIdentities(), window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 ErasePerson::ErasePerson(EventLog &log, const QString &person, bool hidden, QWidget *window)
     : QDialog(window)
     , m_log(log)
@@ -146,7 +153,7 @@ void ErasePerson::showCount(const Journal::Erased &found)
             false);
         return;
     }
-    QString text = tr("%n events will be erased for good: %1.", nullptr, shown(counts.total())).arg(byState(counts));
+    QString text = tr("%n event(s) will be erased for good: %1.", nullptr, shown(counts.total())).arg(byState(counts));
     if (const std::int64_t waiting = undelivered(counts); waiting > 0) {
         text += u' ' + tr("%n of them have not been delivered yet and never will be.", nullptr, shown(waiting));
     }
@@ -180,7 +187,7 @@ void ErasePerson::showErased(const Journal::Erased &erased)
     QStringList sentences;
     sentences.append(erased.entries.total() == 0
                          ? tr("No event of this person was in the log.")
-                         : tr("%n events were erased.", nullptr, shown(erased.entries.total())));
+                         : tr("%n event(s) were erased.", nullptr, shown(erased.entries.total())));
     sentences.append(erased.cleared
                          ? tr("No trace of them is left in the files of the log.")
                          : tr("Traces of them may be left in the file: another program was reading it, or the disk has "

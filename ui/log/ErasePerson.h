@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/journal/EventLog.h"
+#include "app/AppContext.h"
 
 #include <QDialog>
 
@@ -18,6 +18,8 @@ class ErasePerson : public QDialog
 {
     Q_OBJECT
 public:
+    //! Opens one over the window; it goes when it is closed.
+    static void ask(AppContext &context, const QString &person, QWidget *window);
     //! The log is borrowed and outlives the dialog. `person` stands in the field at first, unreadable when `hidden`.
     ErasePerson(EventLog &log, const QString &person, bool hidden, QWidget *window);
 

@@ -105,11 +105,7 @@ void LogPage::connectTable()
             [this](RowCopier::Format format) { copySelected(static_cast<int>(format)); });
     connect(m_rowMenu, &RowMenu::sendAgainWanted, this, &LogPage::sendCurrentAgain);
     connect(m_rowMenu, &RowMenu::filterWanted, m_filters, &FilterBar::addValue);
-    connect(m_rowMenu, &RowMenu::eraseWanted, this, [this](const QString &person) {
-        auto *dialog = new ErasePerson(m_context.log(), person, m_context.settings().hideIdentities(), this);
-        dialog->setAttribute(Qt::WA_DeleteOnClose);
-        dialog->open();
-    });
+    connect(m_rowMenu, &RowMenu::eraseWanted, this, [this](const QString &p) { ErasePerson::ask(m_context, p, this); });
     connect(m_copier, &RowCopier::failed, this, &LogPage::problem);
     connect(m_copier, &RowCopier::copied, this,
             [this](int rows) { Q_EMIT told(tr("%n row(s) copied.", nullptr, rows)); });
