@@ -1113,13 +1113,6 @@
         <translation>Im Log ist kein Ereignis dieser Person. Das Löschen entfernt trotzdem, was Versuche anderer Ereignisse über sie sagen, und Spuren von früher Entferntem.</translation>
     </message>
     <message numerus="yes">
-        <source>%n events will be erased for good: %1.</source>
-        <translation>
-            <numerusform>%n Ereignis wird endgültig gelöscht: %1.</numerusform>
-            <numerusform>%n Ereignisse werden endgültig gelöscht: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them have not been delivered yet and never will be.</source>
         <translation>
             <numerusform>%n davon ist noch nicht zugestellt und wird es nie.</numerusform>
@@ -1134,13 +1127,6 @@
         <source>No event of this person was in the log.</source>
         <translation>Kein Ereignis dieser Person war im Protokoll.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n events were erased.</source>
-        <translation>
-            <numerusform>%n Ereignis wurde gelöscht.</numerusform>
-            <numerusform>%n Ereignisse wurden gelöscht.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>No trace of them is left in the files of the log.</source>
         <translation>In den Dateien des Protokolls ist keine Spur davon geblieben.</translation>
@@ -1152,6 +1138,20 @@
     <message>
         <source>Damaged logs that were set aside may hold events of this person. They were not touched; delete them if they are not needed: %1</source>
         <translation>Beschädigte Protokolle, die beiseitegelegt wurden, können Ereignisse dieser Person enthalten. Sie wurden nicht angerührt; bitte löschen, falls sie nicht gebraucht werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) will be erased for good: %1.</source>
+        <translation>
+            <numerusform>%n Ereignis wird endgültig gelöscht: %1.</numerusform>
+            <numerusform>%n Ereignisse werden endgültig gelöscht: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were erased.</source>
+        <translation>
+            <numerusform>%n Ereignis wurde gelöscht.</numerusform>
+            <numerusform>%n Ereignisse wurden gelöscht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4174,13 +4174,6 @@ Arbeitet in einem vorübergehenden Ordner, ohne Konto, Schlüsselbund und Netz, 
         <translation>Kein Ereignis dieser Person ist im Protokoll. Was die Versuche anderer Ereignisse über sie sagen, und Spuren von früher Entferntem, würden trotzdem getilgt.</translation>
     </message>
     <message numerus="yes">
-        <source>%n events of this person would be erased for good (%1).</source>
-        <translation>
-            <numerusform>%n Ereignis dieser Person würde endgültig gelöscht (%1).</numerusform>
-            <numerusform>%n Ereignisse dieser Person würden endgültig gelöscht (%1).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them have not been delivered yet and never will be.</source>
         <translation>
             <numerusform>%n davon ist noch nicht zugestellt und wird es nie.</numerusform>
@@ -4202,13 +4195,6 @@ Arbeitet in einem vorübergehenden Ordner, ohne Konto, Schlüsselbund und Netz, 
     <message>
         <source>No event of this person was in the log.</source>
         <translation>Kein Ereignis dieser Person war im Protokoll.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n events were erased (%1).</source>
-        <translation>
-            <numerusform>%n Ereignis wurde gelöscht (%1).</numerusform>
-            <numerusform>%n Ereignisse wurden gelöscht (%1).</numerusform>
-        </translation>
     </message>
     <message>
         <source>Damaged logs that were set aside may hold events of this person. They were not touched; delete them if they are not needed: %1</source>
@@ -4249,6 +4235,20 @@ Arbeitet neben einem offenen Fenster. Was an Segment gesendet wurde, bleibt unbe
     <message>
         <source>Say whom: --user-id or --hwid, with a value.</source>
         <translation>Bitte angeben, wen: --user-id oder --hwid, mit einem Wert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of this person would be erased for good (%1).</source>
+        <translation>
+            <numerusform>%n Ereignis dieser Person würde endgültig gelöscht (%1).</numerusform>
+            <numerusform>%n Ereignisse dieser Person würden endgültig gelöscht (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were erased (%1).</source>
+        <translation>
+            <numerusform>%n Ereignis wurde gelöscht (%1).</numerusform>
+            <numerusform>%n Ereignisse wurden gelöscht (%1).</numerusform>
+        </translation>
     </message>
 </context>
 <context>

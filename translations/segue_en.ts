@@ -45,13 +45,6 @@
 <context>
     <name>segue::ErasePerson</name>
     <message numerus="yes">
-        <source>%n events will be erased for good: %1.</source>
-        <translation>
-            <numerusform>%n event will be erased for good: %1.</numerusform>
-            <numerusform>%n events will be erased for good: %1.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them have not been delivered yet and never will be.</source>
         <translation>
             <numerusform>%n of them has not been delivered yet and never will be.</numerusform>
@@ -59,7 +52,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n events were erased.</source>
+        <source>%n event(s) will be erased for good: %1.</source>
+        <translation>
+            <numerusform>%n event will be erased for good: %1.</numerusform>
+            <numerusform>%n events will be erased for good: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were erased.</source>
         <translation>
             <numerusform>%n event was erased.</numerusform>
             <numerusform>%n events were erased.</numerusform>
@@ -265,13 +265,6 @@
 <context>
     <name>segue::cli::EraseCommand</name>
     <message numerus="yes">
-        <source>%n events of this person would be erased for good (%1).</source>
-        <translation>
-            <numerusform>%n event of this person would be erased for good (%1).</numerusform>
-            <numerusform>%n events of this person would be erased for good (%1).</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of them have not been delivered yet and never will be.</source>
         <translation>
             <numerusform>%n of them has not been delivered yet and never will be.</numerusform>
@@ -279,7 +272,14 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n events were erased (%1).</source>
+        <source>%n event(s) of this person would be erased for good (%1).</source>
+        <translation>
+            <numerusform>%n event of this person would be erased for good (%1).</numerusform>
+            <numerusform>%n events of this person would be erased for good (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were erased (%1).</source>
         <translation>
             <numerusform>%n event was erased (%1).</numerusform>
             <numerusform>%n events were erased (%1).</numerusform>
