@@ -2,45 +2,167 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>there is nothing in it</source>
-        <translation>es ist nichts darin</translation>
-    </message>
-    <message>
-        <source>it begins with a byte order mark</source>
-        <translation>es beginnt mit einer Byte-Reihenfolge-Marke</translation>
-    </message>
-    <message>
-        <source>it is not UTF-8 text</source>
-        <translation>es ist kein UTF-8-Text</translation>
-    </message>
-    <message>
-        <source>it is nested more than %1 levels deep</source>
-        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
-    </message>
-    <message>
-        <source>it is neither an object nor an array</source>
-        <translation>es ist weder ein Objekt noch ein Array</translation>
-    </message>
-    <message>
-        <source>it does not end with its closing bracket</source>
-        <translation>es endet nicht mit seiner schließenden Klammer</translation>
-    </message>
-    <message>
-        <source>more text follows where it should end</source>
-        <translation>wo es enden sollte, folgt weiterer Text</translation>
-    </message>
-    <message>
-        <source>it is not valid JSON</source>
-        <translation>es ist kein gültiges JSON</translation>
-    </message>
-</context>
-<context>
     <name>segue::AppContext</name>
     <message>
         <source>The sandbox could not listen on this machine (%1). Events for it are kept and wait.</source>
         <translation>Die Sandbox konnte auf diesem Rechner keinen Port öffnen (%1). Ereignisse für sie bleiben erhalten und warten.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::AttemptText</name>
+    <message>
+        <source>One of several in a batch: this event&apos;s payload stood in “batch”, as it is shown under Payload, beside the others and “sentAt”.</source>
+        <translation>Eines von mehreren in einem Stapel: Der Inhalt dieses Ereignisses stand in „batch“, so wie er unter „Inhalt“ gezeigt wird, neben den anderen und „sentAt“.</translation>
+    </message>
+    <message>
+        <source>The payload as it is shown under Payload (%1 bytes), with “sentAt” in front.</source>
+        <translation>Der Inhalt, wie er unter „Inhalt“ gezeigt wird (%1 Bytes), mit „sentAt“ davor.</translation>
+    </message>
+    <message>
+        <source>… The first 4 KB of the answer are kept.</source>
+        <translation>… Die ersten 4 KB der Antwort sind bewahrt.</translation>
+    </message>
+    <message>
+        <source>%1 (UTC %2)</source>
+        <comment>local time, time in UTC</comment>
+        <translation>%1 (UTC %2)</translation>
+    </message>
+    <message>
+        <source>Answered %1 after %2</source>
+        <comment>HTTP status, duration</comment>
+        <translation>Antwort %1 nach %2</translation>
+    </message>
+    <message>
+        <source>No answer; ended after %1</source>
+        <translation>Keine Antwort; beendet nach %1</translation>
+    </message>
+    <message>
+        <source>It may have arrived all the same: the request had left before the answer failed to come. The same message id lets Segment drop a double for at least 24 h.</source>
+        <translation>Vielleicht kam es trotzdem an: Die Anfrage war schon hinausgegangen, als die Antwort ausblieb. Dank derselben messageId kann Segment ein doppeltes Ereignis mindestens 24 h lang verwerfen.</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Taken for processing. This does not prove that the key is right or that it was delivered.</source>
+        <translation>Zur Verarbeitung angenommen. Das beweist weder, dass der Schlüssel stimmt, noch dass es zugestellt wurde.</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Abgelehnt</translation>
+    </message>
+    <message>
+        <source>The endpoint refused the content of the request.</source>
+        <translation>Der Endpunkt hat den Inhalt der Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Not let in</source>
+        <translation>Nicht zugelassen</translation>
+    </message>
+    <message>
+        <source>The endpoint did not accept the write key or the address.</source>
+        <translation>Der Endpunkt hat den Schreibschlüssel oder die Adresse nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>Something else answered</source>
+        <translation>Etwas anderes hat geantwortet</translation>
+    </message>
+    <message>
+        <source>The answer does not have Segment&apos;s form.</source>
+        <translation>Die Antwort hat nicht die Form von Segment.</translation>
+    </message>
+    <message>
+        <source>Asked to try later</source>
+        <translation>Um späteren Versuch gebeten</translation>
+    </message>
+    <message>
+        <source>The endpoint could not take it at the moment.</source>
+        <translation>Der Endpunkt konnte es gerade nicht annehmen.</translation>
+    </message>
+    <message>
+        <source>No answer, may have arrived</source>
+        <translation>Keine Antwort, vielleicht angekommen</translation>
+    </message>
+    <message>
+        <source>Not reached</source>
+        <translation>Nicht erreicht</translation>
+    </message>
+    <message>
+        <source>No whole answer came from the endpoint.</source>
+        <translation>Vom Endpunkt kam keine vollständige Antwort.</translation>
+    </message>
+    <message>
+        <source>Broken off</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Segue gave the request up before an answer came.</source>
+        <translation>Segue hat die Anfrage aufgegeben, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <comment>an empty part of a request or an answer</comment>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Text der Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer body</source>
+        <translation>Text der Antwort</translation>
+    </message>
+</context>
+<context>
+    <name>segue::AttemptsPage</name>
+    <message>
+        <source>Copy this attempt</source>
+        <translation>Diesen Versuch kopieren</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>The chosen attempt: request and answer</source>
+        <translation>Der gewählte Versuch: Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>No attempt yet.</source>
+        <translation>Noch kein Versuch.</translation>
     </message>
 </context>
 <context>
@@ -72,6 +194,219 @@
     <message>
         <source>becomes %1</source>
         <translation>wird zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ChecksPage</name>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Segment would take this</source>
+        <translation>Segment würde dies annehmen</translation>
+    </message>
+    <message>
+        <source>None of Segment&apos;s drop rules applies. That it is taken does not prove that it is delivered.</source>
+        <translation>Keine der Verwerfungsregeln von Segment trifft zu. Dass es angenommen wird, beweist nicht, dass es zugestellt wird.</translation>
+    </message>
+    <message>
+        <source>%1: Segment drops it</source>
+        <comment>a code word</comment>
+        <translation>%1: Segment verwirft es</translation>
+    </message>
+    <message>
+        <source>%1: worth a look</source>
+        <comment>a code word</comment>
+        <translation>%1: einen Blick wert</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Abhilfe: %1</translation>
+    </message>
+    <message>
+        <source>Looked at and in order</source>
+        <translation>Geprüft und in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ChipRow</name>
+    <message numerus="yes">
+        <source>last %n day(s)</source>
+        <translation>
+            <numerusform>letzter Tag</numerusform>
+            <numerusform>letzte %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n hour(s)</source>
+        <translation>
+            <numerusform>letzte Stunde</numerusform>
+            <numerusform>letzte %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n minute(s)</source>
+        <translation>
+            <numerusform>letzte Minute</numerusform>
+            <numerusform>letzte %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two moments</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <comment>a moment</comment>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <comment>a moment</comment>
+        <translation>bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ColumnMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Column from the payload…</source>
+        <translation>Spalte aus dem Inhalt …</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Übliche Spalten</translation>
+    </message>
+    <message>
+        <source>Move “%1” towards the start</source>
+        <comment>a column</comment>
+        <translation>„%1“ zum Anfang hin verschieben</translation>
+    </message>
+    <message>
+        <source>Move “%1” towards the end</source>
+        <comment>a column</comment>
+        <translation>„%1“ zum Ende hin verschieben</translation>
+    </message>
+    <message>
+        <source>Hide “%1”</source>
+        <comment>a column</comment>
+        <translation>„%1“ ausblenden</translation>
+    </message>
+    <message>
+        <source>Column from the payload:</source>
+        <translation>Spalte aus dem Inhalt:</translation>
+    </message>
+    <message>
+        <source>Add column</source>
+        <translation>Spalte hinzufügen</translation>
+    </message>
+    <message>
+        <source>This is no path. Type the names that lead to the value, parted by dots, such as %1; a dot within a name is written \.</source>
+        <translation>Das ist kein Pfad. Bitte die Namen, die zum Wert führen, durch Punkte getrennt eingeben, etwa %1; ein Punkt in einem Namen wird \. geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is a column for this path already.</source>
+        <translation>Für diesen Pfad gibt es schon eine Spalte.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ComparePage</name>
+    <message>
+        <source>End comparison</source>
+        <translation>Vergleich beenden</translation>
+    </message>
+    <message>
+        <source>Comparison of two events</source>
+        <translation>Vergleich zweier Ereignisse</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>First (A)</source>
+        <translation>Erstes (A)</translation>
+    </message>
+    <message>
+        <source>Second (B)</source>
+        <translation>Zweites (B)</translation>
+    </message>
+    <message>
+        <source>The chosen difference, whole</source>
+        <translation>Der gewählte Unterschied, vollständig</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <comment>the first of two compared events</comment>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>B</source>
+        <comment>the second of two compared events</comment>
+        <translation>B</translation>
+    </message>
+    <message>
+        <source>A payload that is no JSON is not shown while identities are hidden.</source>
+        <translation>Ein Inhalt, der kein JSON ist, wird nicht gezeigt, solange Identitäten verborgen sind.</translation>
+    </message>
+    <message>
+        <source>(not there)</source>
+        <translation>(nicht da)</translation>
+    </message>
+    <message>
+        <source>No JSON, and the same bytes</source>
+        <translation>Kein JSON, und dieselben Bytes</translation>
+    </message>
+    <message>
+        <source>One of them is no JSON: only the bytes as a whole can be compared</source>
+        <translation>Eines davon ist kein JSON: Nur die Bytes im Ganzen können verglichen werden</translation>
+    </message>
+    <message>
+        <source>The same: every value is written alike</source>
+        <translation>Gleich: Jeder Wert ist gleich geschrieben</translation>
+    </message>
+    <message>
+        <source>The same but for message id and times</source>
+        <translation>Gleich bis auf messageId und Zeiten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) alike</source>
+        <translation>
+            <numerusform>%n Wert gleich</numerusform>
+            <numerusform>%n Werte gleich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only in B</source>
+        <translation>nur in B</translation>
+    </message>
+    <message>
+        <source>only in A</source>
+        <translation>nur in A</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>(whole text)</source>
+        <translation>(ganzer Text)</translation>
     </message>
 </context>
 <context>
@@ -130,12 +465,16 @@
         <translation>An PROD senden?</translation>
     </message>
     <message>
-        <source>They are kept out of destinations: downstream tools will not show them.</source>
-        <translation>Sie werden von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden sie nicht zeigen.</translation>
+        <source>The next send keeps the message id %1. Segment drops an id that it has had within 24 h: the event will not show there a second time.</source>
+        <translation>Das nächste Senden behält die messageId %1. Segment verwirft eine Kennung, die es in den letzten 24 h schon hatte: Das Ereignis erscheint dort kein zweites Mal.</translation>
     </message>
     <message>
-        <source>They are not kept out of destinations: downstream tools will take them for real.</source>
-        <translation>Sie werden nicht von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden sie für echt halten.</translation>
+        <source>Kept out of destinations: downstream tools will not show what is sent.</source>
+        <translation>Von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden nicht zeigen, was gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Not kept out of destinations: downstream tools will take what is sent for real.</source>
+        <translation>Nicht von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden für echt halten, was gesendet wird.</translation>
     </message>
 </context>
 <context>
@@ -447,6 +786,18 @@
         <comment>which feeds of events are on</comment>
         <translation>Zuflüsse: Test</translation>
     </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Write the selected events, or all that the filter means, into a file</source>
+        <translation>Die ausgewählten Ereignisse, oder alle, die zum Filter passen, in eine Datei schreiben</translation>
+    </message>
 </context>
 <context>
     <name>segue::ConnectionRemoval</name>
@@ -611,6 +962,53 @@
     </message>
 </context>
 <context>
+    <name>segue::DaySeparators</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday, %1</source>
+        <translation>Gestern, %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EmptyLog</name>
+    <message>
+        <source>Send a sample</source>
+        <translation>Ein Beispiel senden</translation>
+    </message>
+    <message>
+        <source>Set up a source</source>
+        <translation>Eine Quelle einrichten</translation>
+    </message>
+    <message>
+        <source>Clear filters</source>
+        <translation>Filter löschen</translation>
+    </message>
+    <message>
+        <source>No events yet</source>
+        <translation>Noch keine Ereignisse</translation>
+    </message>
+    <message>
+        <source>The sandbox is Segue&apos;s own Segment-compatible endpoint. It needs no account, no key and no network: send a sample and see it arrive.</source>
+        <translation>Die Sandbox ist der eigene Segment-kompatible Endpunkt von Segue. Sie braucht kein Konto, keinen Schlüssel und kein Netz: einfach ein Beispiel senden und es ankommen sehen.</translation>
+    </message>
+    <message>
+        <source>Send a test event, and see here what becomes of it.</source>
+        <translation>Ein Testereignis senden und hier sehen, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Nothing fits the filter</source>
+        <translation>Nichts passt zum Filter</translation>
+    </message>
+    <message>
+        <source>No event fits all of this: %1</source>
+        <comment>what the filter asks for</comment>
+        <translation>Kein Ereignis passt zu all dem: %1</translation>
+    </message>
+</context>
+<context>
     <name>segue::Endpoint</name>
     <message>
         <source>This is not an address that can be read. An endpoint looks like events.example.com or https://events.example.com/v1.</source>
@@ -670,6 +1068,90 @@
     <message>
         <source>Environment: %1</source>
         <translation>Umgebung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ErasePerson</name>
+    <message>
+        <source>Erase a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID or HWID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What will be erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find events</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>User ID or &amp;HWID:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All events of this person are erased from this computer&apos;s log, in whatever state, with what was kept of their attempts. The value is looked for as userId and as HWID. What Segment was sent is not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the log …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of this person is in the log. Erasing still clears what other events&apos; attempts say about them, and traces of what was removed before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events will be erased for good: %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have not been delivered yet and never will be.</source>
+        <translation>
+            <numerusform>%n davon ist noch nicht zugestellt und wird es nie.</numerusform>
+            <numerusform>%n davon sind noch nicht zugestellt und werden es nie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Erasing … For a large log this takes some seconds; events that arrive meanwhile are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No event of this person was in the log.</source>
+        <translation>Kein Ereignis dieser Person war im Protokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were erased.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No trace of them is left in the files of the log.</source>
+        <translation>In den Dateien des Protokolls ist keine Spur davon geblieben.</translation>
+    </message>
+    <message>
+        <source>Traces of them may be left in the file: another program was reading it, or the disk has no room to write it anew. Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged logs that were set aside may hold events of this person. They were not touched; delete them if they are not needed: %1</source>
+        <translation>Beschädigte Protokolle, die beiseitegelegt wurden, können Ereignisse dieser Person enthalten. Sie wurden nicht angerührt; bitte löschen, falls sie nicht gebraucht werden: %1</translation>
     </message>
 </context>
 <context>
@@ -740,6 +1222,13 @@
         <source>Push</source>
         <extracomment>a channel of messages: push notifications</extracomment>
         <translation>Push</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventExport</name>
+    <message>
+        <source>The export was stopped; nothing was written.</source>
+        <translation>Der Export wurde abgebrochen; nichts wurde geschrieben.</translation>
     </message>
 </context>
 <context>
@@ -888,6 +1377,86 @@
         <comment>milliseconds, as the header of a narrow column</comment>
         <translation>ms</translation>
     </message>
+    <message>
+        <source>A test event of Segue</source>
+        <translation>Ein Testereignis von Segue</translation>
+    </message>
+    <message>
+        <source>Came through Pushwoosh&apos;s webhook</source>
+        <translation>Kam über den Webhook von Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Captured by the receiver</source>
+        <translation>Vom Empfänger aufgefangen</translation>
+    </message>
+    <message>
+        <source>Came back from Segment</source>
+        <translation>Kam von Segment zurück</translation>
+    </message>
+    <message>
+        <source>Imported from a file</source>
+        <translation>Aus einer Datei importiert</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Message type</source>
+        <translation>Nachrichtentyp</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>Message ID</source>
+        <translation>Message-ID</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <comment>the HTTP status of an answer, as a column&apos;s header</comment>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a column&apos;s name and the value in it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>no value in a cell</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <comment>with the time zone</comment>
+        <translation>Zeit (%1)</translation>
+    </message>
+    <message>
+        <source>How long the last attempt took, in milliseconds</source>
+        <translation>Wie lange der letzte Versuch dauerte, in Millisekunden</translation>
+    </message>
 </context>
 <context>
     <name>segue::EventPicker</name>
@@ -938,34 +1507,6 @@
     <message>
         <source>Choose at least one event: an empty list is not the same as all events.</source>
         <translation>Bitte mindestens ein Ereignis wählen: Eine leere Liste ist nicht dasselbe wie alle Ereignisse.</translation>
-    </message>
-</context>
-<context>
-    <name>segue::EventTexts</name>
-    <message>
-        <source>No attempt yet.</source>
-        <translation>Noch kein Versuch.</translation>
-    </message>
-    <message>
-        <source>answered %1</source>
-        <translation>antwortete mit %1</translation>
-    </message>
-    <message>
-        <source>no answer</source>
-        <translation>keine Antwort</translation>
-    </message>
-    <message>
-        <source>Try %1 · %2 · %3 · %4</source>
-        <comment>number, time, answer, duration</comment>
-        <translation>Versuch %1 · %2 · %3 · %4</translation>
-    </message>
-    <message>
-        <source>The event&apos;s name gives no table name.</source>
-        <translation>Der Name des Ereignisses ergibt keinen Tabellennamen.</translation>
-    </message>
-    <message>
-        <source>A preview: the schema&apos;s exact name is set in the source&apos;s SQL settings, and a warehouse gets events with the next sync, not at once.</source>
-        <translation>Eine Vorschau: Der genaue Name des Schemas wird in den SQL-Einstellungen der Quelle festgelegt, und ein Warehouse bekommt Ereignisse mit dem nächsten Abgleich, nicht sofort.</translation>
     </message>
 </context>
 <context>
@@ -1138,6 +1679,105 @@
     </message>
 </context>
 <context>
+    <name>segue::ExportAction</name>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>%1 files (%2)</source>
+        <translation>%1-Dateien (%2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Looking for the events to export …</source>
+        <translation>Zu exportierende Ereignisse werden gesucht …</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 of %2 events.</source>
+        <translation>Export läuft: %1 von %2 Ereignissen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Versuch wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Versuche wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Ereignisse wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them had a payload that could not be read; they are there without it.</source>
+        <translation>
+            <numerusform>%n davon hatte einen Inhalt, der nicht gelesen werden konnte; es steht ohne ihn da.</numerusform>
+            <numerusform>%n davon hatten einen Inhalt, der nicht gelesen werden konnte; sie stehen ohne ihn da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ExportDialog</name>
+    <message>
+        <source>Hide identities</source>
+        <translation>Identitäten verbergen</translation>
+    </message>
+    <message>
+        <source>Export events</source>
+        <translation>Ereignisse exportieren</translation>
+    </message>
+    <message>
+        <source>Masks ids, e-mail addresses, phone numbers and traits, in payloads too</source>
+        <translation>Maskiert Kennungen, E-Mail-Adressen, Telefonnummern und Merkmale, auch in Inhalten</translation>
+    </message>
+    <message>
+        <source>Choose a file…</source>
+        <translation>Datei wählen …</translation>
+    </message>
+    <message>
+        <source>Which events</source>
+        <translation>Welche Ereignisse</translation>
+    </message>
+    <message>
+        <source>Selected rows (%1)</source>
+        <translation>Ausgewählte Zeilen (%1)</translation>
+    </message>
+    <message>
+        <source>All that the filter means (%1)</source>
+        <translation>Alle, die zum Filter passen (%1)</translation>
+    </message>
+    <message>
+        <source>As</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>NDJSON: one event a line, payloads as they are</source>
+        <translation>NDJSON: je Zeile ein Ereignis, Inhalte, wie sie sind</translation>
+    </message>
+    <message>
+        <source>CSV: for a spreadsheet</source>
+        <translation>CSV: für eine Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>HAR: their attempts, requests and answers</source>
+        <translation>HAR: ihre Versuche, Anfragen und Antworten</translation>
+    </message>
+</context>
+<context>
     <name>segue::FileLock</name>
     <message>
         <source>%1 could not be locked (%2). Nothing was changed; check the disk and the folder&apos;s permissions.</source>
@@ -1150,10 +1790,6 @@
 </context>
 <context>
     <name>segue::FilterBar</name>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter löschen</translation>
-    </message>
     <message>
         <source>Pause</source>
         <translation>Pause</translation>
@@ -1175,10 +1811,6 @@
         <translation>Fortsetzen</translation>
     </message>
     <message>
-        <source>Filter by %1</source>
-        <translation>Nach %1 filtern</translation>
-    </message>
-    <message>
         <source>Event</source>
         <translation>Ereignis</translation>
     </message>
@@ -1191,21 +1823,146 @@
         <translation>Herkunft</translation>
     </message>
     <message>
-        <source>%1: %2</source>
-        <comment>filter and its value</comment>
-        <translation>%1: %2</translation>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Columns…</source>
+        <translation>Spalten …</translation>
+    </message>
+    <message>
+        <source>Search, or field:value</source>
+        <translation>Suche, oder Feld:Wert</translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>range of time, short</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Filter by time</source>
+        <translation>Nach Zeit filtern</translation>
+    </message>
+    <message>
+        <source>From … to …</source>
+        <translation>Von … bis …</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation>Beliebige Zeit</translation>
+    </message>
+    <message>
+        <source>Searching… %1 %</source>
+        <comment>how far a search is</comment>
+        <translation>Suche läuft … %1 %</translation>
+    </message>
+    <message>
+        <source>The search was stopped; the oldest %1 % were not searched.</source>
+        <translation>Die Suche wurde abgebrochen; die ältesten %1 % wurden nicht durchsucht.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Search on</source>
+        <translation>Weitersuchen</translation>
+    </message>
+    <message>
+        <source>Cancel the search</source>
+        <translation>Suche abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FilterChip</name>
+    <message>
+        <source>Filter %1</source>
+        <translation>Filter %1</translation>
+    </message>
+    <message>
+        <source>On. Space turns it off, Delete takes it away.</source>
+        <translation>An. Die Leertaste schaltet ihn aus, Entf nimmt ihn weg.</translation>
+    </message>
+    <message>
+        <source>Off. Space turns it on, Delete takes it away.</source>
+        <translation>Aus. Die Leertaste schaltet ihn ein, Entf nimmt ihn weg.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FilterMenu</name>
+    <message>
+        <source>Filter by %1</source>
+        <translation>Nach %1 filtern</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FilterQuery</name>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>War „%1“ gemeint?</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FindBar</name>
+    <message>
+        <source>Find in the payload</source>
+        <translation>Im Inhalt suchen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>The place before</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
+        <source>Shift+Enter</source>
+        <translation>Umschalt+Eingabe</translation>
+    </message>
+    <message>
+        <source>The next place</source>
+        <translation>Nächste Stelle</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>which place of how many</comment>
+        <translation>%1 von %2</translation>
     </message>
 </context>
 <context>
     <name>segue::Inspector</name>
     <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
+        <source>Event details</source>
+        <translation>Einzelheiten des Ereignisses</translation>
     </message>
-    <message>
-        <source>Warehouse row</source>
-        <translation>Warehouse-Zeile</translation>
-    </message>
+</context>
+<context>
+    <name>segue::InspectorFoot</name>
     <message>
         <source>Copy JSON</source>
         <translation>JSON kopieren</translation>
@@ -1219,12 +1976,43 @@
         <translation>Noch einmal senden</translation>
     </message>
     <message>
-        <source>Event details</source>
-        <translation>Einzelheiten des Ereignisses</translation>
+        <source>Under a new message id</source>
+        <translation>Unter einer neuen messageId</translation>
     </message>
+    <message>
+        <source>Segment takes it for another event</source>
+        <translation>Segment hält es für ein anderes Ereignis</translation>
+    </message>
+    <message>
+        <source>Under the same message id (shown once within 24 h)</source>
+        <translation>Unter derselben messageId (erscheint in 24 h nur einmal)</translation>
+    </message>
+    <message>
+        <source>Segment keeps the ids of at least 24 h, of all its sources, and drops what comes a second time: it will not be shown twice</source>
+        <translation>Segment behält die Kennungen von mindestens 24 h, aus allen seinen Quellen, und verwirft, was ein zweites Mal kommt: Es erscheint nicht doppelt</translation>
+    </message>
+    <message>
+        <source>Not while identities are hidden: it would show them</source>
+        <translation>Nicht, solange Identitäten verborgen sind: Es würde sie zeigen</translation>
+    </message>
+    <message>
+        <source>A command line for sh; it reads the key from $SEGMENT_WRITE_KEY</source>
+        <translation>Eine Befehlszeile für sh; sie liest den Schlüssel aus $SEGMENT_WRITE_KEY</translation>
+    </message>
+    <message>
+        <source>Open this event in the composer</source>
+        <translation>Dieses Ereignis im Editor öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::InspectorHead</name>
     <message>
         <source>Payload</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Checks</source>
@@ -1239,32 +2027,44 @@
         <translation>Teile des Ereignisses</translation>
     </message>
     <message>
+        <source>The event before</source>
+        <translation>Voriges Ereignis</translation>
+    </message>
+    <message>
+        <source>The next event</source>
+        <translation>Nächstes Ereignis</translation>
+    </message>
+    <message>
+        <source>Compare with…</source>
+        <translation>Vergleichen mit …</translation>
+    </message>
+    <message>
+        <source>Show the details below the log</source>
+        <translation>Einzelheiten unter dem Protokoll zeigen</translation>
+    </message>
+    <message>
         <source>Close the details</source>
         <translation>Einzelheiten schließen</translation>
     </message>
     <message>
-        <source>Close the details (Esc)</source>
-        <translation>Einzelheiten schließen (Esc)</translation>
+        <source>Esc</source>
+        <translation>Esc</translation>
     </message>
     <message>
-        <source>A command line for sh; it reads the key from $SEGMENT_WRITE_KEY</source>
-        <translation>Eine Befehlszeile für sh; sie liest den Schlüssel aus $SEGMENT_WRITE_KEY</translation>
+        <source>Choose the event to compare this one with</source>
+        <translation>Bitte das Ereignis wählen, mit dem dieses verglichen werden soll</translation>
     </message>
     <message>
-        <source>Open this event in the composer; it is sent under a new message id</source>
-        <translation>Dieses Ereignis im Editor öffnen; es wird unter einer neuen messageId gesendet</translation>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Event without a name</source>
-        <translation>Ereignis ohne Namen</translation>
+        <source>Comparison</source>
+        <translation>Vergleich</translation>
     </message>
     <message>
-        <source>Segment would take this</source>
-        <translation>Segment würde dies annehmen</translation>
-    </message>
-    <message>
-        <source>None of Segment&apos;s drop rules applies. That it is taken does not prove that it is delivered.</source>
-        <translation>Keine der Verwerfungsregeln von Segment trifft zu. Dass es angenommen wird, beweist nicht, dass es zugestellt wird.</translation>
+        <source>Show the details to the right of the log</source>
+        <translation>Einzelheiten rechts vom Protokoll zeigen</translation>
     </message>
 </context>
 <context>
@@ -1272,6 +2072,64 @@
     <message>
         <source>… %1 bytes in all; the rest is not shown here</source>
         <translation>… %1 Bytes insgesamt; der Rest wird hier nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>Left and Right fold and unfold a part; Ctrl+Shift+C copies the path</source>
+        <translation>Links und Rechts klappen einen Teil zu und auf; Strg+Umschalt+C kopiert den Pfad</translation>
+    </message>
+    <message>
+        <source>Fold marks</source>
+        <translation>Klappzeichen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Unfold</source>
+        <translation>Aufklappen</translation>
+    </message>
+    <message>
+        <source>Fold</source>
+        <translation>Zuklappen</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1416,6 +2274,15 @@ UTC %2</translation>
         <source>It may arrive twice: an earlier try of unknown outcome is more than 24 h old, beyond Segment&apos;s window for message ids.</source>
         <translation>Es kann doppelt ankommen: Ein früherer Versuch mit unbekanntem Ausgang ist über 24 h alt und damit außerhalb des Zeitfensters von Segment für messageIds.</translation>
     </message>
+    <message>
+        <source>no name</source>
+        <comment>of an event without one</comment>
+        <translation>kein Name</translation>
+    </message>
+    <message>
+        <source>The event&apos;s own time: %1</source>
+        <translation>Zeit des Ereignisses selbst: %1</translation>
+    </message>
 </context>
 <context>
     <name>segue::LogPage</name>
@@ -1426,37 +2293,16 @@ UTC %2</translation>
             <numerusform>%n neue</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Send a sample</source>
-        <translation>Ein Beispiel senden</translation>
+    <message numerus="yes">
+        <source>%n row(s) copied.</source>
+        <translation>
+            <numerusform>%n Zeile kopiert.</numerusform>
+            <numerusform>%n Zeilen kopiert.</numerusform>
+        </translation>
     </message>
     <message>
-        <source>Set up a source</source>
-        <translation>Eine Quelle einrichten</translation>
-    </message>
-    <message>
-        <source>Clear filters</source>
-        <translation>Filter löschen</translation>
-    </message>
-    <message>
-        <source>Nothing fits the filter</source>
-        <translation>Nichts passt zum Filter</translation>
-    </message>
-    <message>
-        <source>No events yet</source>
-        <translation>Noch keine Ereignisse</translation>
-    </message>
-    <message>
-        <source>The log has no event that fits all of it.</source>
-        <translation>Das Protokoll enthält kein Ereignis, auf das alles zutrifft.</translation>
-    </message>
-    <message>
-        <source>The sandbox is Segue&apos;s own Segment-compatible endpoint. It needs no account, no key and no network: send a sample and see it arrive.</source>
-        <translation>Die Sandbox ist der eigene Segment-kompatible Endpunkt von Segue. Sie braucht kein Konto, keinen Schlüssel und kein Netz: Senden Sie ein Beispiel und sehen Sie es ankommen.</translation>
-    </message>
-    <message>
-        <source>Send a test event, and see here what becomes of it.</source>
-        <translation>Senden Sie ein Testereignis, und sehen Sie hier, was daraus wird.</translation>
+        <source>The payload of this event can no longer be read.</source>
+        <translation>Der Inhalt dieses Ereignisses kann nicht mehr gelesen werden.</translation>
     </message>
 </context>
 <context>
@@ -1481,10 +2327,6 @@ UTC %2</translation>
         <translation>Testereignis senden</translation>
     </message>
     <message>
-        <source>The removed connection&apos;s key is still in the keychain; Segue tries again at its next start. %1</source>
-        <translation>Der Schlüssel der entfernten Verbindung ist noch im Schlüsselbund; Segue versucht es beim nächsten Start wieder. %1</translation>
-    </message>
-    <message>
         <source>Key for this session only</source>
         <translation>Schlüssel nur für diese Sitzung</translation>
     </message>
@@ -1499,22 +2341,6 @@ UTC %2</translation>
     <message>
         <source>%1 — Segue</source>
         <translation>%1 — Segue</translation>
-    </message>
-    <message>
-        <source>Remove the connection?</source>
-        <translation>Die Verbindung entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>“%1” is removed. Its key leaves the keychain in 10 seconds.</source>
-        <translation>„%1“ ist entfernt. Der Schlüssel verlässt den Schlüsselbund in 10 Sekunden.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -1570,6 +2396,112 @@ UTC %2</translation>
         <source>There is no track call in the file: its array is empty.</source>
         <translation>In der Datei steht kein Track-Aufruf: Ihr Array ist leer.</translation>
     </message>
+    <message>
+        <source>there is nothing in it</source>
+        <translation>es ist nichts darin</translation>
+    </message>
+    <message>
+        <source>it begins with a byte order mark</source>
+        <translation>es beginnt mit einer Byte-Reihenfolge-Marke</translation>
+    </message>
+    <message>
+        <source>it is not UTF-8 text</source>
+        <translation>es ist kein UTF-8-Text</translation>
+    </message>
+    <message>
+        <source>it is nested more than %1 levels deep</source>
+        <translation>es ist tiefer als %1 Ebenen verschachtelt</translation>
+    </message>
+    <message>
+        <source>it is neither an object nor an array</source>
+        <translation>es ist weder ein Objekt noch ein Array</translation>
+    </message>
+    <message>
+        <source>it does not end with its closing bracket</source>
+        <translation>es endet nicht mit seiner schließenden Klammer</translation>
+    </message>
+    <message>
+        <source>more text follows where it should end</source>
+        <translation>wo es enden sollte, folgt weiterer Text</translation>
+    </message>
+    <message>
+        <source>it is too large to be taken apart here</source>
+        <translation>es ist zu groß, um hier zerlegt zu werden</translation>
+    </message>
+    <message>
+        <source>it is not valid JSON</source>
+        <translation>es ist kein gültiges JSON</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PayloadPage</name>
+    <message>
+        <source>Payload</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Copy, fold, find</source>
+        <translation>Kopieren, zuklappen, suchen</translation>
+    </message>
+    <message>
+        <source>Copy what stands under the cursor, fold, find</source>
+        <translation>Kopieren, was unter der Schreibmarke steht, zuklappen, suchen</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>The payload is no JSON, so Segue cannot tell where an identity stands in it. It is not shown while identities are hidden.</source>
+        <translation>Der Inhalt ist kein JSON, daher kann Segue nicht erkennen, wo darin eine Identität steht. Er wird nicht gezeigt, solange Identitäten verborgen sind.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1. The bytes are shown as they are.</source>
+        <translation>Das ist kein JSON: %1. Die Bytes werden gezeigt, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The reading ended near byte %1 of %2.</source>
+        <translation>Das Lesen endete bei Byte %1 von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <comment>a part of the JSON text</comment>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
+    </message>
 </context>
 <context>
     <name>segue::PrivateFiles</name>
@@ -1585,6 +2517,10 @@ UTC %2</translation>
         <source>%1 could not be written (%2). Nothing was changed; check the disk and the folder&apos;s permissions.</source>
         <translation>%1 konnte nicht geschrieben werden (%2). Nichts wurde geändert; bitte den Datenträger und die Rechte des Ordners prüfen.</translation>
     </message>
+    <message>
+        <source>%1 was not written, because the disk is full. Nothing was left behind, and an earlier file of that name is as it was. Free some space, or choose another place.</source>
+        <translation>%1 wurde nicht geschrieben, weil der Datenträger voll ist. Nichts blieb zurück, und eine frühere Datei dieses Namens ist, wie sie war. Bitte Platz schaffen oder einen anderen Ort wählen.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ProdGuard</name>
@@ -1597,10 +2533,378 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::RatePlot</name>
+    <message>
+        <source>Events over the last minutes</source>
+        <translation>Ereignisse der letzten Minuten</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <comment>events per second, very short</comment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>%1 per second now, %2</source>
+        <comment>rate of events, how many failed</comment>
+        <translation>Jetzt %1 je Sekunde, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed in the last 5 minutes</source>
+        <translation>
+            <numerusform>%n in den letzten 5 Minuten fehlgeschlagen</numerusform>
+            <numerusform>%n in den letzten 5 Minuten fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2: %3</source>
+        <comment>two times of day, number of events</comment>
+        <translation>%1 bis %2: %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drag to show only that time</source>
+        <translation>Ziehen, um nur diese Zeit zu zeigen</translation>
+    </message>
+    <message>
+        <source>%1 to %2. Enter shows only that time.</source>
+        <translation>%1 bis %2. Die Eingabetaste zeigt nur diese Zeit.</translation>
+    </message>
+</context>
+<context>
     <name>segue::RecentSends</name>
     <message>
         <source>Last sends</source>
         <translation>Zuletzt gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RemoveConnection</name>
+    <message>
+        <source>The removed connection&apos;s key is still in the keychain; Segue tries again at its next start. %1</source>
+        <translation>Der Schlüssel der entfernten Verbindung ist noch im Schlüsselbund; Segue versucht es beim nächsten Start wieder. %1</translation>
+    </message>
+    <message>
+        <source>Remove the connection?</source>
+        <translation>Die Verbindung entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>“%1” is removed. Its key leaves the keychain in 10 seconds.</source>
+        <translation>„%1“ ist entfernt. Der Schlüssel verlässt den Schlüsselbund in 10 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RowCopier</name>
+    <message numerus="yes">
+        <source>More than %n rows are too many for the clipboard, so nothing was copied. Export them into a file instead.</source>
+        <translation>
+            <numerusform>Mehr als %n Zeile ist zu viel für die Zwischenablage, daher wurde nichts kopiert. Bitte stattdessen in eine Datei exportieren.</numerusform>
+            <numerusform>Mehr als %n Zeilen sind zu viele für die Zwischenablage, daher wurde nichts kopiert. Bitte stattdessen in eine Datei exportieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These rows hold more text than a clipboard should, so nothing was copied. Export them into a file instead.</source>
+        <translation>Diese Zeilen enthalten mehr Text, als in eine Zwischenablage gehört, daher wurde nichts kopiert. Bitte stattdessen in eine Datei exportieren.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RowMenu</name>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Send again…</source>
+        <translation>Noch einmal senden …</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n row(s)</source>
+        <translation>
+            <numerusform>%n Zeile kopieren</numerusform>
+            <numerusform>%n Zeilen kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>As NDJSON</source>
+        <translation>Als NDJSON</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>Als CSV</translation>
+    </message>
+    <message>
+        <source>Message IDs</source>
+        <translation>Message-IDs</translation>
+    </message>
+    <message>
+        <source>Only this event: %1</source>
+        <translation>Nur dieses Ereignis: %1</translation>
+    </message>
+    <message>
+        <source>Only this user: %1</source>
+        <translation>Nur dieser Benutzer: %1</translation>
+    </message>
+    <message>
+        <source>Only this device: %1</source>
+        <translation>Nur dieses Gerät: %1</translation>
+    </message>
+    <message>
+        <source>Only this campaign: %1</source>
+        <translation>Nur diese Kampagne: %1</translation>
+    </message>
+    <message>
+        <source>Leave out this event</source>
+        <translation>Dieses Ereignis weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out this user</source>
+        <translation>Diesen Benutzer weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out this device</source>
+        <translation>Dieses Gerät weglassen</translation>
+    </message>
+    <message>
+        <source>Leave out this campaign</source>
+        <translation>Diese Kampagne weglassen</translation>
+    </message>
+    <message>
+        <source>Erase this person…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>segue::SavedFiltersMenu</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>No filter is saved yet</source>
+        <translation>Noch kein Filter gespeichert</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Name of the filter:</source>
+        <translation>Name des Filters:</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New name of the filter:</source>
+        <translation>Neuer Name des Filters:</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SearchEdit</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vorschläge</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SearchLanguage</name>
+    <message>
+        <source>ten minutes ago</source>
+        <translation>vor zehn Minuten</translation>
+    </message>
+    <message>
+        <source>an hour ago</source>
+        <translation>vor einer Stunde</translation>
+    </message>
+    <message>
+        <source>a day ago</source>
+        <translation>vor einem Tag</translation>
+    </message>
+    <message>
+        <source>a week ago</source>
+        <translation>vor einer Woche</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>Text anywhere in the payload</source>
+        <translation>Text irgendwo im Inhalt</translation>
+    </message>
+    <message>
+        <source>Name of the event</source>
+        <translation>Name des Ereignisses</translation>
+    </message>
+    <message>
+        <source>User ID, exactly</source>
+        <translation>User-ID, genau</translation>
+    </message>
+    <message>
+        <source>HWID, exactly</source>
+        <translation>HWID, genau</translation>
+    </message>
+    <message>
+        <source>Campaign code, exactly</source>
+        <translation>Kampagnencode, genau</translation>
+    </message>
+    <message>
+        <source>Device type</source>
+        <translation>Gerätetyp</translation>
+    </message>
+    <message>
+        <source>Message ID, exactly</source>
+        <translation>Message-ID, genau</translation>
+    </message>
+    <message>
+        <source>What became of the event</source>
+        <translation>Was aus dem Ereignis wurde</translation>
+    </message>
+    <message>
+        <source>HTTP status of the last answer</source>
+        <translation>HTTP-Status der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>Where the event came from</source>
+        <translation>Woher das Ereignis kam</translation>
+    </message>
+    <message>
+        <source>When it was received</source>
+        <translation>Wann es empfangen wurde</translation>
+    </message>
+    <message>
+        <source>Milliseconds of the last attempt</source>
+        <translation>Millisekunden des letzten Versuchs</translation>
+    </message>
+    <message>
+        <source>Value in the payload</source>
+        <translation>Wert im Inhalt</translation>
+    </message>
+    <message>
+        <source>“%1” is not one value. Name a member of it, as in %2.</source>
+        <translation>„%1“ ist nicht ein einzelner Wert. Bitte einen Eintrag darin nennen, etwa %2.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”; “%2” is the nearest. To find the text itself, put it in quotes.</source>
+        <translation>Es gibt kein Feld „%1“; am nächsten kommt „%2“. Um den Text selbst zu finden, bitte in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. Fields are %2, and paths such as properties.message_type. To find the text itself, put it in quotes.</source>
+        <translation>Es gibt kein Feld „%1“. Felder sind %2 und Pfade wie properties.message_type. Um den Text selbst zu finden, bitte in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>The quote is not closed. Put a &quot; at the end of the phrase.</source>
+        <translation>Das Anführungszeichen ist nicht geschlossen. Bitte ein &quot; ans Ende der Wortfolge setzen.</translation>
+    </message>
+    <message>
+        <source>Put a blank behind the closing quote; a quote inside a phrase is written \&quot;.</source>
+        <translation>Bitte ein Leerzeichen hinter das schließende Anführungszeichen setzen; ein Anführungszeichen in einer Wortfolge wird \&quot; geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is nothing between the quotes. Write what to look for.</source>
+        <translation>Zwischen den Anführungszeichen steht nichts. Bitte schreiben, was gesucht wird.</translation>
+    </message>
+    <message>
+        <source>A value is missing beside the comma.</source>
+        <translation>Neben dem Komma fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>A value is missing behind “%1”.</source>
+        <translation>Hinter „%1“ fehlt ein Wert.</translation>
+    </message>
+    <message>
+        <source>Sending lasts a moment and is not kept. Write “queued” for what has no answer yet.</source>
+        <translation>Das Senden dauert nur einen Augenblick und wird nicht festgehalten. Für alles, was noch keine Antwort hat, bitte „queued“ schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no state “%1”.</source>
+        <translation>Es gibt keinen Zustand „%1“.</translation>
+    </message>
+    <message>
+        <source>There is no origin “%1”.</source>
+        <translation>Es gibt keine Herkunft „%1“.</translation>
+    </message>
+    <message>
+        <source>Write one of: %1.</source>
+        <translation>Möglich sind: %1.</translation>
+    </message>
+    <message>
+        <source>Is it “%1”?</source>
+        <translation>War „%1“ gemeint?</translation>
+    </message>
+    <message>
+        <source>“%1” is no HTTP status. Write one such as 400, a class such as 5xx, or none.</source>
+        <translation>„%1“ ist kein HTTP-Status. Bitte einen wie 400, eine Klasse wie 5xx oder none schreiben.</translation>
+    </message>
+    <message>
+        <source>OR stands between two searches: the one before it is missing. To find the word itself, put it in quotes.</source>
+        <translation>OR steht zwischen zwei Suchen: Die davor fehlt. Um das Wort selbst zu finden, bitte in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>OR stands between two searches: the one behind it is missing. To find the word itself, put it in quotes.</source>
+        <translation>OR steht zwischen zwei Suchen: Die dahinter fehlt. Um das Wort selbst zu finden, bitte in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>All terms must be meant anyway: leave AND out, or put it in quotes.</source>
+        <translation>Ohnehin müssen alle Begriffe zutreffen: Bitte AND weglassen oder in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>Write a - before what to leave out, or put NOT in quotes.</source>
+        <translation>Bitte ein - vor das schreiben, was wegbleiben soll, oder NOT in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be compared with %2. Write “%1:”.</source>
+        <translation>„%1“ kann nicht mit %2 verglichen werden. Bitte „%1:“ schreiben.</translation>
+    </message>
+    <message>
+        <source>Write time&gt; or time&lt; and a time, as in time&gt;10m (the last ten minutes) or time&lt;2026-11-24T10:00.</source>
+        <translation>Bitte time&gt; oder time&lt; und eine Zeit schreiben, etwa time&gt;10m (die letzten zehn Minuten) oder time&lt;2026-11-24T10:00.</translation>
+    </message>
+    <message>
+        <source>Write latency&gt; or latency&lt; and milliseconds, as in latency&gt;200.</source>
+        <translation>Bitte latency&gt; oder latency&lt; und Millisekunden schreiben, etwa latency&gt;200.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time. Write 10m, 2h or 7d for so long ago, or a date and time such as 2026-11-24T10:00.</source>
+        <translation>„%1“ ist keine Zeit. Bitte 10m, 2h oder 7d schreiben (so lange ist es her) oder Datum und Uhrzeit wie 2026-11-24T10:00.</translation>
+    </message>
+    <message>
+        <source>“%1” is no length of time. Write milliseconds, as in latency&gt;200.</source>
+        <translation>„%1“ ist keine Dauer. Bitte Millisekunden schreiben, etwa latency&gt;200.</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +2947,42 @@ UTC %2</translation>
     <message>
         <source>This secret is empty, so it was not kept; one that was entered before still holds. Copy it from its source again.</source>
         <translation>Dieses Geheimnis ist leer und wurde nicht behalten; ein früher eingegebenes gilt weiter. Bitte noch einmal von der Quelle kopieren.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Settings</name>
+    <message>
+        <source>The filter needs a name.</source>
+        <translation>Der Filter braucht einen Namen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The name is longer than %n characters.</source>
+        <translation>
+            <numerusform>Der Name ist länger als %n Zeichen.</numerusform>
+            <numerusform>Der Name ist länger als %n Zeichen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n saved filters already. Delete one first.</source>
+        <translation>
+            <numerusform>Es gibt schon %n gespeicherten Filter. Bitte diesen zuerst löschen.</numerusform>
+            <numerusform>Es gibt schon %n gespeicherte Filter. Bitte zuerst einen löschen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This filter is no longer there.</source>
+        <translation>Dieser Filter ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>Another filter has this name.</source>
+        <translation>Ein anderer Filter hat diesen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ShownEvent</name>
+    <message>
+        <source>Event without a name</source>
+        <translation>Ereignis ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -1702,6 +3042,11 @@ UTC %2</translation>
             <numerusform>%n fehlgeschlagen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no key</source>
+        <comment>of a connection, in few letters</comment>
+        <translation>kein Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>segue::StatusBar</name>
@@ -1755,6 +3100,38 @@ UTC %2</translation>
     <message>
         <source>Keychain does not answer</source>
         <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TextStrip</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TimeStrip</name>
+    <message>
+        <source>From</source>
+        <comment>the start of a range of time</comment>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <comment>the end of a range of time</comment>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The end of the range lies before its start, so it can hold no event.</source>
+        <translation>Das Ende des Zeitraums liegt vor seinem Anfang, er kann also kein Ereignis enthalten.</translation>
     </message>
 </context>
 <context>
@@ -1943,6 +3320,38 @@ UTC %2</translation>
         <source>Write it in quotes.</source>
         <translation>Bitte in Anführungszeichen schreiben.</translation>
     </message>
+    <message>
+        <source>One JSON object in UTF-8, at most %1 KB</source>
+        <translation>Ein JSON-Objekt in UTF-8, höchstens %1 KB</translation>
+    </message>
+    <message>
+        <source>An id says who it was</source>
+        <translation>Eine Kennung sagt, wer es war</translation>
+    </message>
+    <message>
+        <source>The name is one of the seven events</source>
+        <translation>Der Name ist eines der sieben Ereignisse</translation>
+    </message>
+    <message>
+        <source>The properties are an object of permitted size</source>
+        <translation>Die Eigenschaften sind ein Objekt von erlaubter Größe</translation>
+    </message>
+    <message>
+        <source>“message_type” and “device_type” hold what the source knows</source>
+        <translation>„message_type“ und „device_type“ enthalten, was die Quelle kennt</translation>
+    </message>
+    <message>
+        <source>The User ID looks like no device id, the HWID like no e-mail address or phone number</source>
+        <translation>Die User-ID sieht nach keiner Gerätekennung aus, die HWID nach keiner E-Mail-Adresse oder Telefonnummer</translation>
+    </message>
+    <message>
+        <source>Message id and timestamp have the documented form</source>
+        <translation>messageId und timestamp haben die dokumentierte Form</translation>
+    </message>
+    <message>
+        <source>No property takes the name of a standard warehouse column</source>
+        <translation>Keine Eigenschaft heißt wie eine Standardspalte des Warehouse</translation>
+    </message>
 </context>
 <context>
     <name>segue::TrackingApi</name>
@@ -2064,6 +3473,101 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::WarehousePage</name>
+    <message>
+        <source>For BigQuery</source>
+        <translation>Für BigQuery</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>Columns of the warehouse row</source>
+        <translation>Spalten der Warehouse-Zeile</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>SQL query for this row</source>
+        <translation>SQL-Abfrage für diese Zeile</translation>
+    </message>
+    <message>
+        <source>There the tables may hold doubles; the view of a table has none, and the last 60 days</source>
+        <translation>Dort können die Tabellen Doppeltes enthalten; die Sicht einer Tabelle enthält nichts doppelt, und nur die letzten 60 Tage</translation>
+    </message>
+    <message>
+        <source>No row</source>
+        <translation>Keine Zeile</translation>
+    </message>
+    <message>
+        <source>The payload cannot be read, and is not shown while identities are hidden.</source>
+        <translation>Der Inhalt kann nicht gelesen werden und wird nicht gezeigt, solange Identitäten verborgen sind.</translation>
+    </message>
+    <message>
+        <source>A warehouse gets a row for an event whose payload can be read and whose name gives a table&apos;s name: one with a letter or a digit of ASCII.</source>
+        <translation>Ein Warehouse bekommt eine Zeile für ein Ereignis, dessen Inhalt gelesen werden kann und dessen Name einen Tabellennamen ergibt: einer mit einem Buchstaben oder einer Ziffer aus ASCII.</translation>
+    </message>
+    <message>
+        <source>%1, cut</source>
+        <comment>type of a column</comment>
+        <translation>%1, gekürzt</translation>
+    </message>
+    <message>
+        <source>From %1</source>
+        <translation>Aus %1</translation>
+    </message>
+    <message>
+        <source>Longer than %1 characters; the rest is cut off.</source>
+        <translation>Länger als %1 Zeichen; der Rest wird abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>No query: the event has no message id; Segment gives it one.</source>
+        <translation>Keine Abfrage: Das Ereignis hat keine messageId; Segment gibt ihm eine.</translation>
+    </message>
+    <message>
+        <source>No query: the message id holds characters that warehouses quote in different ways.</source>
+        <translation>Keine Abfrage: Die messageId enthält Zeichen, die Warehouses auf verschiedene Weise maskieren.</translation>
+    </message>
+    <message>
+        <source>%1 is dropped: %2 is a standard column.</source>
+        <translation>%1 wird verworfen: %2 ist eine Standardspalte.</translation>
+    </message>
+    <message>
+        <source>%1 is null: the first value that is not makes the column.</source>
+        <translation>%1 ist null: Erst der erste andere Wert legt die Spalte an.</translation>
+    </message>
+    <message>
+        <source>%1 gives no column name.</source>
+        <translation>%1 ergibt keinen Spaltennamen.</translation>
+    </message>
+    <message>
+        <source>%1 would be %2 as well; which value stays is not documented.</source>
+        <translation>%1 würde ebenfalls zu %2; welcher Wert bleibt, ist nicht dokumentiert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more without a column.</source>
+        <translation>
+            <numerusform>… und %n weiterer Wert ohne Spalte.</numerusform>
+            <numerusform>… und %n weitere ohne Spalte.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A preview. Segment adds received_at, sent_at, timestamp, uuid and uuid_ts; the schema&apos;s exact name is set in the source&apos;s SQL settings, a column&apos;s type is that of its first value, and rows come with the next sync, not at once.</source>
+        <translation>Eine Vorschau. Segment fügt received_at, sent_at, timestamp, uuid und uuid_ts hinzu; der genaue Name des Schemas wird in den SQL-Einstellungen der Quelle festgelegt, der Typ einer Spalte ist der ihres ersten Werts, und Zeilen kommen mit dem nächsten Abgleich, nicht sofort.</translation>
+    </message>
+</context>
+<context>
     <name>segue::WindowMenu</name>
     <message>
         <source>Hide identities</source>
@@ -2109,6 +3613,22 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
 <context>
     <name>segue::cli::CommandLine</name>
     <message>
+        <source>“%1” shows what can be given.</source>
+        <translation>„%1“ zeigt, was angegeben werden kann.</translation>
+    </message>
+    <message>
+        <source>A command is missing.</source>
+        <translation>Ein Befehl fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no option %1, or its value is missing.</source>
+        <translation>Es gibt keine Option %1, oder ihr Wert fehlt.</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Es gibt keinen Befehl „%1“.</translation>
+    </message>
+    <message>
         <source>Usage: segue                      opens the window
        segue COMMAND [options]    works in the terminal, without a display
 
@@ -2118,7 +3638,8 @@ Commands:
   demo           sends one sample of each of the seven events to a sandbox and shows the log
   connections    list, show, add, edit, remove, set-key, export, import
   send           sends sample events, or events from a file, and waits for their end states
-  log            shows and exports the events of the journal
+  log            shows and exports the events of the journal, or looks through its file
+  erase          erases a person from the journal
 
 Options of every command:
   --data-dir DIR  folder with connections and journal (also SEGUE_DATA_DIR)
@@ -2146,7 +3667,8 @@ Befehle:
   demo           sendet je ein Beispiel der sieben Ereignisse an eine Sandbox und zeigt das Protokoll
   connections    list, show, add, edit, remove, set-key, export, import
   send           sendet Beispiele oder Ereignisse aus einer Datei und wartet auf ihre Endzustände
-  log            zeigt und exportiert die Ereignisse des Journals
+  log            zeigt und exportiert die Ereignisse des Journals oder prüft dessen Datei
+  erase          löscht eine Person aus dem Journal
 
 Optionen jedes Befehls:
   --data-dir DIR  Ordner mit Verbindungen und Journal (auch SEGUE_DATA_DIR)
@@ -2167,20 +3689,8 @@ versagte (Schlüsselbund, Datenträger, Port).
 </translation>
     </message>
     <message>
-        <source>“%1” shows what can be given.</source>
-        <translation>„%1“ zeigt, was angegeben werden kann.</translation>
-    </message>
-    <message>
-        <source>A command is missing.</source>
-        <translation>Ein Befehl fehlt.</translation>
-    </message>
-    <message>
-        <source>There is no option %1, or its value is missing.</source>
-        <translation>Es gibt keine Option %1, oder ihr Wert fehlt.</translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Es gibt keinen Befehl „%1“.</translation>
+        <source>Standard output could not be written (%1).</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden (%1).</translation>
     </message>
 </context>
 <context>
@@ -2277,10 +3787,6 @@ versagte (Schlüsselbund, Datenträger, Port).
     <message>
         <source>selects two events</source>
         <translation>wählt zwei Ereignisse aus</translation>
-    </message>
-    <message>
-        <source>Nothing differs from before.</source>
-        <translation>Nichts ist anders als vorher.</translation>
     </message>
     <message>
         <source>“%1” is as it was (%2).</source>
@@ -2639,10 +4145,6 @@ Beispiele:
 <context>
     <name>segue::cli::DemoCommand</name>
     <message>
-        <source>Stopped. The temporary data is gone.</source>
-        <translation>Abgebrochen. Die vorübergehenden Daten sind weg.</translation>
-    </message>
-    <message>
         <source>%1 sent, %2 confirmed by the sandbox</source>
         <translation>%1 gesendet, %2 von der Sandbox bestätigt</translation>
     </message>
@@ -2663,6 +4165,90 @@ Arbeitet in einem vorübergehenden Ordner, ohne Konto, Schlüsselbund und Netz, 
     <message>
         <source>No temporary folder could be made (%1).</source>
         <translation>Ein vorübergehender Ordner konnte nicht angelegt werden (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::EraseCommand</name>
+    <message>
+        <source>No event of this person is in the log. What other events&apos; attempts say about them, and traces of what was removed before, would still be cleared.</source>
+        <translation>Kein Ereignis dieser Person ist im Protokoll. Was die Versuche anderer Ereignisse über sie sagen, und Spuren von früher Entferntem, würden trotzdem getilgt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of this person would be erased for good (%1).</source>
+        <translation>
+            <numerusform>%n Ereignis dieser Person würde endgültig gelöscht (%1).</numerusform>
+            <numerusform>%n Ereignisse dieser Person würden endgültig gelöscht (%1).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have not been delivered yet and never will be.</source>
+        <translation>
+            <numerusform>%n davon ist noch nicht zugestellt und wird es nie.</numerusform>
+            <numerusform>%n davon sind noch nicht zugestellt und werden es nie.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: give --yes. Nothing was erased.</source>
+        <translation>Hier kann niemand gefragt werden: bitte --yes angeben. Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Erase them?</source>
+        <translation>Löschen?</translation>
+    </message>
+    <message>
+        <source>Nothing was erased.</source>
+        <translation>Nichts wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>No event of this person was in the log.</source>
+        <translation>Kein Ereignis dieser Person war im Protokoll.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events were erased (%1).</source>
+        <translation>
+            <numerusform>%n Ereignis wurde gelöscht (%1).</numerusform>
+            <numerusform>%n Ereignisse wurden gelöscht (%1).</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Damaged logs that were set aside may hold events of this person. They were not touched; delete them if they are not needed: %1</source>
+        <translation>Beschädigte Protokolle, die beiseitegelegt wurden, können Ereignisse dieser Person enthalten. Sie wurden nicht angerührt; bitte löschen, falls sie nicht gebraucht werden: %1</translation>
+    </message>
+    <message>
+        <source>The events are gone, but traces of them may be left in the file: another program was reading it, or the disk has no room to write it anew. Give the command again.</source>
+        <translation>Die Ereignisse sind weg, aber Spuren davon können noch in der Datei sein: Ein anderes Programm las sie gerade, oder auf dem Datenträger ist kein Platz, sie neu zu schreiben. Bitte den Befehl noch einmal geben.</translation>
+    </message>
+    <message>
+        <source>No trace of them is left in the files of the log.</source>
+        <translation>In den Dateien des Protokolls ist keine Spur davon geblieben.</translation>
+    </message>
+    <message>
+        <source>Erases a person from the log of this computer: all their events, in whatever state, with what was
+kept of their attempts. The value is looked for as userId and as HWID, since one is often used as
+the other. Works beside a running window. What Segment was sent is not touched. Asks first.</source>
+        <translation>Löscht eine Person aus dem Protokoll dieses Rechners: alle ihre Ereignisse in jedem Zustand, samt deren
+bewahrten Versuchen. Der Wert wird als userId und als HWID gesucht, da oft eines als das andere dient.
+Arbeitet neben einem offenen Fenster. Was an Segment gesendet wurde, bleibt unberührt. Fragt zuerst.</translation>
+    </message>
+    <message>
+        <source>the person&apos;s userId</source>
+        <translation>die userId der Person</translation>
+    </message>
+    <message>
+        <source>the person&apos;s HWID (anonymousId)</source>
+        <translation>die HWID der Person (anonymousId)</translation>
+    </message>
+    <message>
+        <source>do not ask</source>
+        <translation>nicht fragen</translation>
+    </message>
+    <message>
+        <source>says how many events that are, and asks</source>
+        <translation>sagt, wie viele Ereignisse das sind, und fragt</translation>
+    </message>
+    <message>
+        <source>Say whom: --user-id or --hwid, with a value.</source>
+        <translation>Bitte angeben, wen: --user-id oder --hwid, mit einem Wert.</translation>
     </message>
 </context>
 <context>
@@ -2691,6 +4277,65 @@ neben einem offenen Fenster.</translation>
     <message>
         <source>one JSON object a line, payloads as they were sent</source>
         <translation>je Zeile ein JSON-Objekt, Inhalte wie gesendet</translation>
+    </message>
+    <message>
+        <source>look through the whole file and say what is wrong with it</source>
+        <translation>die ganze Datei durchsehen und sagen, was daran nicht stimmt</translation>
+    </message>
+    <message>
+        <source>a word in the payload, without a phrase, in one of two events</source>
+        <translation>ein Wort im Inhalt, ohne eine Wortfolge, in einem von zwei Ereignissen</translation>
+    </message>
+    <message>
+        <source>either of two searches; fields are event, user, hwid, campaign, device, message_id, state, status, origin, time, latency, text, and paths of the payload</source>
+        <translation>eine von zwei Suchen; Felder sind event, user, hwid, campaign, device, message_id, state, status, origin, time, latency, text und Pfade des Inhalts</translation>
+    </message>
+    <message>
+        <source>by values in the payload</source>
+        <translation>nach Werten im Inhalt</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::LogExport</name>
+    <message numerus="yes">
+        <source>%n event(s) had a payload that could not be read; they are there without it.</source>
+        <translation>
+            <numerusform>%n Ereignis hatte einen Inhalt, der nicht gelesen werden konnte; es steht ohne ihn da.</numerusform>
+            <numerusform>%n Ereignisse hatten einen Inhalt, der nicht gelesen werden konnte; sie stehen ohne ihn da.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempt(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Versuch wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Versuche wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) were written to %1.</source>
+        <translation>
+            <numerusform>%n Ereignis wurde nach %1 geschrieben.</numerusform>
+            <numerusform>%n Ereignisse wurden nach %1 geschrieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more: --limit says how many of the newest are taken.</source>
+        <translation>Vielleicht gibt es mehr: --limit sagt, wie viele der neuesten genommen werden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 events</source>
+        <translation>%1 von %2 Ereignissen</translation>
+    </message>
+    <message>
+        <source>Stopped before all was written.</source>
+        <translation>Abgebrochen, bevor alles geschrieben war.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::LogFollower</name>
+    <message>
+        <source>Stopped before all was written.</source>
+        <translation>Abgebrochen, bevor alles geschrieben war.</translation>
     </message>
 </context>
 <context>
@@ -2766,10 +4411,6 @@ neben einem offenen Fenster.</translation>
         <translation>empfangen vor</translation>
     </message>
     <message>
-        <source>this text in event, id, campaign, device or payload</source>
-        <translation>dieser Text in Ereignis, Kennung, Kampagne, Gerät oder Inhalt</translation>
-    </message>
-    <message>
         <source>the newest N of them (default 1000)</source>
         <translation>die neuesten N davon (Vorgabe 1000)</translation>
     </message>
@@ -2778,12 +4419,106 @@ neben einem offenen Fenster.</translation>
         <translation>mit dem weitermachen, was kommt; ein Ereignis erscheint wieder, wenn sich sein Zustand ändert</translation>
     </message>
     <message>
-        <source>table (default), ndjson or csv; --json means ndjson</source>
-        <translation>table (Vorgabe), ndjson oder csv; --json heißt ndjson</translation>
-    </message>
-    <message>
         <source>the name or id of a connection</source>
         <translation>Name oder Kennung einer Verbindung</translation>
+    </message>
+    <message>
+        <source>--follow never ends, and --format har is complete only at its end: use one of them.</source>
+        <translation>--follow endet nie, und --format har ist erst am Ende vollständig: bitte nur eines davon verwenden.</translation>
+    </message>
+    <message>
+        <source>the name of a file</source>
+        <translation>der Name einer Datei</translation>
+    </message>
+    <message>
+        <source>--output needs --format ndjson, csv or har.</source>
+        <translation>--output braucht --format ndjson, csv oder har.</translation>
+    </message>
+    <message>
+        <source>words, &quot;phrases&quot;, field:value, -field:value, time&gt;10m, OR: see the examples</source>
+        <translation>Wörter, &quot;Wortfolgen&quot;, Feld:Wert, -Feld:Wert, time&gt;10m, OR: siehe die Beispiele</translation>
+    </message>
+    <message>
+        <source>table (default), ndjson, csv, or har (the attempts); --json means ndjson</source>
+        <translation>table (Vorgabe), ndjson, csv oder har (die Versuche); --json heißt ndjson</translation>
+    </message>
+    <message>
+        <source>write this file, as a whole or not at all, readable by you only</source>
+        <translation>diese Datei schreiben, ganz oder gar nicht, nur für den Eigentümer lesbar</translation>
+    </message>
+    <message>
+        <source>mask what tells who a person is: ids, addresses, numbers, traits</source>
+        <translation>maskieren, was verrät, wer eine Person ist: Kennungen, Adressen, Nummern, Merkmale</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::LogVerify</name>
+    <message>
+        <source>The file itself is damaged: %1</source>
+        <translation>Die Datei selbst ist beschädigt: %1</translation>
+    </message>
+    <message>
+        <source>Block %1 of payloads cannot be read: %2</source>
+        <translation>Block %1 der Inhalte kann nicht gelesen werden: %2</translation>
+    </message>
+    <message>
+        <source>Block %1 of payloads begins inside the one before it.</source>
+        <translation>Block %1 der Inhalte beginnt innerhalb des vorigen.</translation>
+    </message>
+    <message>
+        <source>Block %1 of payloads belongs to no event.</source>
+        <translation>Block %1 der Inhalte gehört zu keinem Ereignis.</translation>
+    </message>
+    <message>
+        <source>There is a payload of event %1, which is gone.</source>
+        <translation>Es gibt einen Inhalt von Ereignis %1, das nicht mehr da ist.</translation>
+    </message>
+    <message>
+        <source>Event %1 has no payload.</source>
+        <translation>Ereignis %1 hat keinen Inhalt.</translation>
+    </message>
+    <message>
+        <source>Event %1 holds what cannot be in “%2”.</source>
+        <translation>Ereignis %1 enthält, was in „%2“ nicht stehen kann.</translation>
+    </message>
+    <message>
+        <source>A kept count is wrong: %1</source>
+        <translation>Eine mitgeführte Anzahl ist falsch: %1</translation>
+    </message>
+    <message>
+        <source>Event %1 and its attempts do not agree: %2</source>
+        <translation>Ereignis %1 und seine Versuche passen nicht zusammen: %2</translation>
+    </message>
+    <message>
+        <source>Request %1 and its attempts do not agree.</source>
+        <translation>Anfrage %1 und ihre Versuche passen nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>Event %1 has a number that was never given.</source>
+        <translation>Ereignis %1 hat eine Nummer, die nie vergeben wurde.</translation>
+    </message>
+    <message>
+        <source>Looked at: %1 events, %2 blocks of payloads (%3 bytes), %4 attempts of %5 requests; the file has %6 bytes.</source>
+        <translation>Durchgesehen: %1 Ereignisse, %2 Blöcke von Inhalten (%3 Bytes), %4 Versuche von %5 Anfragen; die Datei hat %6 Bytes.</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Alles in Ordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more.</source>
+        <translation>
+            <numerusform>… und %n weiteres.</numerusform>
+            <numerusform>… und %n weitere.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Something is wrong with the log of events. It was left as it is. If Segue cannot read it at a start, it sets the file aside and carries over what was not delivered yet.</source>
+        <translation>Mit dem Ereignisprotokoll stimmt etwas nicht. Es wurde gelassen, wie es ist. Kann Segue es bei einem Start nicht lesen, legt es die Datei beiseite und übernimmt, was noch nicht zugestellt war.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Abgebrochen vor dem Ende.</translation>
     </message>
 </context>
 <context>
@@ -2920,10 +4655,6 @@ neben einem offenen Fenster.</translation>
     <message>
         <source>Another Segue delivers for this data folder, or this one is about to; waiting for the events.</source>
         <translation>Ein anderes Segue stellt für diesen Datenordner zu, oder dieses wird es gleich tun; es wird auf die Ereignisse gewartet.</translation>
-    </message>
-    <message>
-        <source>Stopped while the events were being queued: they may have been.</source>
-        <translation>Abgebrochen, während die Ereignisse eingereiht wurden: Vielleicht sind sie es.</translation>
     </message>
     <message>
         <source>Sends sample events, or events from a file, through a connection, and waits for what becomes of

@@ -5,18 +5,16 @@
 #include "ui/log/LogPage.h"
 #include "ui/setup/ConnectionForm.h"
 #include "ui/shell/ConnectionHeader.h"
-#include "ui/shell/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
+#include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/WindowMenu.h"
-#include "ui/widgets/Question.h"
 
-#include <QPushButton>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace segue {
@@ -41,6 +39,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_sidebar(new Sidebar(context.connections(), this))
     , m_header(new ConnectionHeader(this))
     , m_messages(new MessageBar(this))
+    , m_removal(new RemoveConnection(context, *m_messages, this))
     , m_pages(new QStackedWidget(this))
     , m_log(new LogPage(context, this))
     , m_status(new StatusBar(this))
@@ -112,7 +111,9 @@ void MainWindow::connectPages()
     connect(m_sidebar, &Sidebar::selectedChanged, this, &MainWindow::select);
     connect(m_sidebar, &Sidebar::newRequested, this, &MainWindow::startNew);
     connect(m_sidebar, &Sidebar::editRequested, this, &MainWindow::edit);
-    connect(m_sidebar, &Sidebar::removeRequested, this, &MainWindow::askToRemove);
+    connect(m_sidebar, &Sidebar::removeRequested, m_removal, &RemoveConnection::ask);
+    connect(m_removal, &RemoveConnection::removed, this, &MainWindow::leaveForm);
+    connect(m_removal, &RemoveConnection::undone, m_sidebar, &Sidebar::select);
     connect(m_sidebar, &Sidebar::pauseRequested, this, &MainWindow::setPaused);
     connect(m_header, &ConnectionHeader::pageChanged, this, [this](ConnectionHeader::Page page) {
         if (page == ConnectionHeader::SetupPage) {
@@ -125,8 +126,7 @@ void MainWindow::connectPages()
         leaveForm();
         m_log->openComposer();
     });
-    auto *exports = new ExportAction(m_context, m_log->model(), m_log->table(), *m_messages, this);
-    connect(m_header, &ConnectionHeader::exportRequested, exports, &ExportAction::ask);
+    m_header->setExport((new ExportAction(m_context, m_log->model(), m_log->table(), *m_messages, this))->action());
     connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
     connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
     connect(m_log, &LogPage::told, this, [this](const QString &text) {
@@ -142,7 +142,7 @@ ConnectionForm &MainWindow::form()
     m_form = new ConnectionForm(m_context, this);
     m_pages->addWidget(m_form);
     connect(m_form, &ConnectionForm::cancelled, this, &MainWindow::leaveForm);
-    connect(m_form, &ConnectionForm::removeRequested, this, &MainWindow::askToRemove);
+    connect(m_form, &ConnectionForm::removeRequested, m_removal, &RemoveConnection::ask);
     connect(m_form, &ConnectionForm::saved, this, [this](const ConnectionId &id) {
         const auto connection = m_context.connections().find(id);
         m_sidebar->select(id);
@@ -166,10 +166,6 @@ void MainWindow::connectServices()
     });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
     connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
-    connect(&m_context.removal(), &ConnectionRemoval::postponed, this, [this](const Error &error) {
-        tell(QStringLiteral("removal"), tr("The removed connection's key is still in the keychain; Segue tries again "
-                                           "at its next start. %1").arg(error.userText));
-    });
     m_countsTimer->setSingleShot(true);
     m_countsTimer->setInterval(kCountsMs);
     connect(m_countsTimer, &QTimer::timeout, this, &MainWindow::refreshCounts);
@@ -258,38 +254,6 @@ void MainWindow::leaveForm()
     m_header->setPage(ConnectionHeader::LogPage);
 }
 
-void MainWindow::askToRemove(const ConnectionId &id)
-{
-    const auto connection = m_context.connections().find(id);
-    if (!connection || connection->isSandbox()) {
-        return;
-    }
-    QPushButton *confirm = ask({QStringLiteral("removeQuestion"), tr("Remove the connection?"),
-                                ConnectionRemoval::describe(*connection), {}, tr("Remove"),
-                                QMessageBox::DestructiveRole},
-                               this);
-    connect(confirm, &QPushButton::clicked, this, [this, connection] { remove(*connection); });
-}
-
-void MainWindow::remove(const Connection &connection)
-{
-    if (const Status removed = m_context.removal().remove(connection.id); !removed) {
-        tell(QStringLiteral("removal"), removed.error().userText);
-        return;
-    }
-    leaveForm();
-    m_messages->show({QStringLiteral("removal"), Tone::Accent,
-                      tr("“%1” is removed. Its key leaves the keychain in 10 seconds.").arg(connection.name), tr("Undo"),
-                      [this, id = connection.id] {
-                          if (const Status undone = m_context.removal().undo(id); !undone) {
-                              tell(QStringLiteral("removal"), undone.error().userText);
-                          } else {
-                              m_sidebar->select(id);
-                          }
-                      },
-                      ConnectionRemoval::kUndoMs});
-}
-
 void MainWindow::setPaused(const ConnectionId &id, bool paused)
 {
     auto connection = m_context.connections().find(id);
@@ -353,10 +317,9 @@ void MainWindow::refreshCounts()
         m_sidebar->model().setKeyless(connection.id,
                                       !connection.isSandbox() && !connection.keyExpected
                                           && !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
-        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &counts) {
-            if (counts) {
-                m_sidebar->model().setFailed(id, counts.value().of(EventState::Refused)
-                                                     + counts.value().of(EventState::GaveUp));
+        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &all) {
+            if (all) {
+                m_sidebar->model().setFailed(id, all.value().of(EventState::Refused) + all.value().of(EventState::GaveUp));
             }
         });
     }

@@ -15,6 +15,7 @@ class ConnectionForm;
 class ConnectionHeader;
 class LogPage;
 class MessageBar;
+class RemoveConnection;
 class Sidebar;
 class StatusBar;
 
@@ -46,8 +47,6 @@ private:
     void startNew();
     void edit(const ConnectionId &id);
     void leaveForm();
-    void askToRemove(const ConnectionId &id);
-    void remove(const Connection &connection);
     void setPaused(const ConnectionId &id, bool paused);
     void deliveryChanged(const ConnectionId &id, const DeliveryStatus &status);
     void showDelivery();
@@ -61,6 +60,7 @@ private:
     Sidebar *m_sidebar;
     ConnectionHeader *m_header;
     MessageBar *m_messages;
+    RemoveConnection *m_removal;
     QStackedWidget *m_pages;
     LogPage *m_log;
     ConnectionForm *m_form = nullptr; //!< from its first use on, so that the first window is not kept waiting

@@ -78,13 +78,4 @@ HwidShape hwidShape(const QString &hwid)
     return isPhone(hwid) ? HwidShape::Phone : HwidShape::Other;
 }
 
-QString maskedIdentity(const QString &identity)
-{
-    if (identity.isEmpty()) {
-        return {};
-    }
-    const qsizetype shown = identity.size() < 4 ? 0 : identity[0].isHighSurrogate() ? 2 : 1;
-    return identity.left(shown) + QString(6, u'•');
-}
-
 } // namespace segue

@@ -23,9 +23,4 @@ struct Identity
 enum class HwidShape { Other, Uuid, Email, Phone };
 HwidShape hwidShape(const QString &hwid);
 
-//! How an identity, or anything else that tells who a person is, is shown while *Hide identities* is on: its first
-//! character and six dots, whatever its length; of fewer than four characters only the dots. An empty one stays empty.
-//! The only place that decides this.
-QString maskedIdentity(const QString &identity);
-
 } // namespace segue

@@ -138,4 +138,14 @@ QString column(const QString &propertyPath)
     return parts.join(u'_');
 }
 
+bool isStandardColumn(const QString &column)
+{
+    static const QStringList all{
+        QStringLiteral("id"),          QStringLiteral("anonymous_id"), QStringLiteral("user_id"),
+        QStringLiteral("event"),       QStringLiteral("event_text"),   QStringLiteral("received_at"),
+        QStringLiteral("sent_at"),     QStringLiteral("timestamp"),    QStringLiteral("uuid"),
+        QStringLiteral("uuid_ts"),     QStringLiteral("original_timestamp")};
+    return all.contains(column) || column.startsWith(QStringLiteral("context_"));
+}
+
 } // namespace segue::WarehouseNames

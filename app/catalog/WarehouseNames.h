@@ -16,5 +16,8 @@ QString schema(const QString &sourceName);
 QString table(const QString &eventName);
 //! The column of a property; for something below `context`, `path` starts with `context.` and dots become `_`.
 QString column(const QString &propertyPath);
+//! A standard column of `tracks` and of each event's table (Segment reference 5): a property whose column has that name
+//! is dropped.
+bool isStandardColumn(const QString &column);
 
 } // namespace segue::WarehouseNames

@@ -50,6 +50,13 @@ int runLog(const Invocation &call)
     options.addFlag(kVerify, Text::tr("look through the whole file and say what is wrong with it"));
     options.addExample(QStringLiteral("segue log --since 2h --state refused,blocked,gave-up"),
                        Text::tr("what did not arrive in the last two hours"));
+    options.addExample(QStringLiteral("segue log --search 'spring -\"Spring Sale\" event:\"Push Sent\",\"SMS Sent\"'"),
+                       Text::tr("a word in the payload, without a phrase, in one of two events"));
+    options.addExample(QStringLiteral("segue log --search 'state:refused time>2h OR status:5xx latency>500'"),
+                       Text::tr("either of two searches; fields are event, user, hwid, campaign, device, message_id, "
+                                "state, status, origin, time, latency, text, and paths of the payload"));
+    options.addExample(QStringLiteral("segue log --search 'properties.message_type:Push context.app.version:1.0'"),
+                       Text::tr("by values in the payload"));
     options.addExample(QStringLiteral("segue log --connection \"Acme dev\" --follow"),
                        Text::tr("what passes, as it passes"));
     options.addExample(

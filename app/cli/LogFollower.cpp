@@ -32,6 +32,7 @@ LogFollower::LogFollower(EventLog &log, BulkReader &reader, const LogRequest &re
     : m_log(log)
     , m_reader(reader)
     , m_request(request)
+    , m_matcher(request.filter)
     , m_printer(printer)
     , m_out(out)
     , m_stop(stop)
@@ -111,8 +112,9 @@ Status LogFollower::printIds(const std::vector<EntryId> &all, bool onlyNews)
         }
         if (onlyNews) {
             // One that has moved on may no longer be meant.
-            std::erase_if(entries,
-                          [this](const StoredEntry &each) { return !m_request.filter.matchesFields(each.entry); });
+            std::erase_if(entries, [this](const StoredEntry &each) {
+                return !m_matcher.matches(each.entry, [&] { return each.payload.value_or(std::string()); });
+            });
         }
         if (!entries.empty()) {
             m_printer.print(std::move(entries));

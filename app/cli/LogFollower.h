@@ -6,6 +6,7 @@
 #include "app/cli/Stop.h"
 #include "app/journal/BulkReader.h"
 #include "app/journal/EventLog.h"
+#include "app/journal/FilterMatcher.h"
 
 #include <map>
 #include <optional>
@@ -41,6 +42,7 @@ private:
     EventLog &m_log;
     BulkReader &m_reader;
     const LogRequest &m_request;
+    FilterMatcher m_matcher;
     LogPrinter &m_printer;
     Output &m_out;
     const Stop &m_stop;

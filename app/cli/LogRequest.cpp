@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/LogRequest.h"
 
+#include "app/cli/TextTable.h"
 #include "app/core/TimeText.h"
+#include "app/exports/PlainText.h"
+#include "app/journal/SearchFields.h"
+#include "app/journal/SearchLanguage.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <limits>
 
 namespace segue::cli {
@@ -15,6 +20,11 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(segue::cli::LogRequest)
 };
+
+// How much of a search is shown around a mistake, in UTF-16 units.
+constexpr qsizetype kShownBefore = 40;
+constexpr qsizetype kShownMistake = 60;
+constexpr qsizetype kShownBehind = 20;
 
 const QString kConnection = QStringLiteral("connection");
 const QString kEvent = QStringLiteral("event");
@@ -42,25 +52,9 @@ QStringList listOf(const QString &text)
     return parts;
 }
 
-QString stateWords()
+QString wordsOf(SearchField field)
 {
-    QStringList words;
-    for (int i = 0; i < kEventStateCount; ++i) {
-        const auto state = static_cast<EventState>(i);
-        if (state != EventState::Sending) { // never stored
-            words.append(QString::fromUtf8(stateWord(state)));
-        }
-    }
-    return words.join(QStringLiteral(", "));
-}
-
-QString originWords()
-{
-    QStringList words;
-    for (const Origin origin : {Origin::Composer, Origin::Webhook, Origin::Capture, Origin::Echo, Origin::Import}) {
-        words.append(QString::fromUtf8(originWord(origin)));
-    }
-    return words.join(QStringLiteral(", "));
+    return SearchFields::words(field).join(QStringLiteral(", "));
 }
 
 //! Reads a list of words into values. False when one of them is none, or when there is none.
@@ -91,6 +85,35 @@ bool readTime(const Options &options, const QString &name, std::int64_t now, std
     return true;
 }
 
+//! The piece of the search around its mistake, and a line that points at it.
+QString pointedOut(const QString &search, const SearchMistake &mistake)
+{
+    const qsizetype begin = std::max<qsizetype>(mistake.begin - kShownBefore, 0);
+    const qsizetype length = std::min(mistake.length, kShownMistake);
+    const qsizetype end = mistake.begin + length;
+    const QString before =
+        (begin > 0 ? QStringLiteral("…") : QString()) + plainText(search.sliced(begin, mistake.begin - begin));
+    const QString wrong = plainText(search.sliced(mistake.begin, length));
+    const QString after = plainTextCut(search.sliced(end), kShownBehind);
+    const int width = std::max(TextTable::width(wrong), 1);
+    return QStringLiteral("  %1%2%3\n  %4%5")
+        .arg(before, wrong, after, QString(TextTable::width(before), u' '), QString(width, u'^'));
+}
+
+bool readSearch(const Options &options, std::int64_t now, EventFilter &filter, Output &out)
+{
+    const QString text = options.text(kSearch);
+    Result<Search, SearchMistake> search = SearchLanguage::read(text, now);
+    if (!search) {
+        options.wrong(QStringLiteral("--search: %1\n%2")
+                          .arg(plainText(search.error().sentence), pointedOut(text, search.error())),
+                      out);
+        return false;
+    }
+    filter.search = std::move(search).value();
+    return true;
+}
+
 bool readFilter(const Options &options, std::int64_t now, EventFilter &filter, Output &out)
 {
     if (options.has(kEvent)) {
@@ -104,11 +127,11 @@ bool readFilter(const Options &options, std::int64_t now, EventFilter &filter, O
         }
     }
     if (options.has(kState) && !readWords(options.text(kState), stateFromWord, filter.states)) {
-        options.wrongValue(kState, stateWords(), out);
+        options.wrongValue(kState, wordsOf(SearchField::State), out);
         return false;
     }
     if (options.has(kOrigin) && !readWords(options.text(kOrigin), originFromWord, filter.origins)) {
-        options.wrongValue(kOrigin, originWords(), out);
+        options.wrongValue(kOrigin, wordsOf(SearchField::Origin), out);
         return false;
     }
     if (!readTime(options, kSince, now, filter.since, out) || !readTime(options, kUntil, now, filter.until, out)) {
@@ -118,10 +141,7 @@ bool readFilter(const Options &options, std::int64_t now, EventFilter &filter, O
         options.wrong(Text::tr("--since lies after --until: nothing can be between them."), out);
         return false;
     }
-    if (options.has(kSearch) && !options.text(kSearch).isEmpty()) {
-        filter.search = {{SearchTerm::text(options.text(kSearch).toStdString())}};
-    }
-    return true;
+    return readSearch(options, now, filter, out);
 }
 
 bool readFormat(const Options &options, LogFormat &format, Output &out)
@@ -177,7 +197,8 @@ void LogRequest::addOptions(Options &options)
     options.addValue(kOrigin, QStringLiteral("WORDS"), Text::tr("from composer, webhook, capture, echo or import"));
     options.addValue(kSince, QStringLiteral("TIME"), Text::tr("received at or after: ISO 8601, or 10m, 2h, 7d ago"));
     options.addValue(kUntil, QStringLiteral("TIME"), Text::tr("received before"));
-    options.addValue(kSearch, QStringLiteral("TEXT"), Text::tr("this text in event, id, campaign, device or payload"));
+    options.addValue(kSearch, QStringLiteral("TEXT"),
+                     Text::tr("words, \"phrases\", field:value, -field:value, time>10m, OR: see the examples"));
     options.addValue(kLimit, QStringLiteral("N"), Text::tr("the newest N of them (default 1000)"));
     options.addFlag(kFollow, Text::tr("go on with what comes; an event is shown again when its state changes"));
     options.addValue(kFormat, QStringLiteral("FORMAT"),

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Session.h"
 
+#include "app/exports/PlainText.h"
+
 #include <QDir>
 
 namespace segue::cli {
@@ -22,6 +24,9 @@ std::unique_ptr<Session> Session::open(const QString &dataFolder, Delivery deliv
     if (!context) {
         out.failure(context.error().userText);
         return nullptr;
+    }
+    if (const std::string notice = context.value()->journal().notice(); !notice.empty()) {
+        out.warning(plainText(QString::fromStdString(notice)));
     }
     return std::unique_ptr<Session>(new Session(std::move(context).value(), out));
 }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/exports/EntryWriter.h"
 
-#include "app/catalog/Identity.h"
 #include "app/connections/ConnectionStore.h"
 #include "app/core/Redactor.h"
 #include "app/exports/AttemptHar.h"
 #include "app/exports/EntryCsv.h"
 #include "app/exports/EntryNdjson.h"
-#include "app/exports/IdentityMask.h"
+#include "app/segment/IdentityMask.h"
 
 namespace segue {
 
@@ -118,11 +117,11 @@ void EntryWriter::redact(StoredEntry &stored) const
     }
 }
 
-void EntryWriter::hide(StoredEntry &stored) const
+void EntryWriter::hide(StoredEntry &stored)
 {
     EntryFields &fields = stored.entry.fields;
     const QString identity = QString::fromStdString(fields.identity);
-    fields.identity = maskedIdentity(identity).toStdString();
+    fields.identity = IdentityMask::masked(identity).toStdString();
     hideIn(fields.event, identity);
     hideIn(fields.campaign, identity);
     hideIn(fields.error, identity);

@@ -27,6 +27,9 @@ public:
         QHash<QString, QString> connectionNames; //!< see namesOf()
     };
 
+    //! Masks what tells who the event is about, by IdentityMask: identity, payload, event, campaign and reason, and what
+    //! was kept of the attempts.
+    static void hide(StoredEntry &stored);
     //! The names of the connections by their ids as the journal has them.
     static QHash<QString, QString> namesOf(const ConnectionStore &connections);
 
@@ -47,7 +50,6 @@ public:
 
 private:
     void redact(StoredEntry &stored) const;
-    void hide(StoredEntry &stored) const;
 
     Options m_options;
     const Redactor &m_redactor;

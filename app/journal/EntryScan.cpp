@@ -18,6 +18,10 @@ constexpr std::int64_t kMostKnown = 200'000;
 //! A range of so many ids is looked through faster than an index is asked about the whole journal.
 constexpr std::int64_t kSmallRange = 20'000;
 
+//! Ids of the first and of the largest step when only the newest are wanted.
+constexpr std::int64_t kFirstStep = 1'024;
+constexpr std::int64_t kLargestStep = 16'384;
+
 IdRange overlap(IdRange a, IdRange b)
 {
     return {std::max(a.first, b.first), std::min(a.last, b.last)};
@@ -104,7 +108,16 @@ JournalStatus EntryScan::setFilter(const EventFilter &filter, IdRange range)
 {
     m_plans.clear();
     m_contiguous.reset();
-    const JournalResult<std::optional<std::string>> parts = filterSql(filter, *m_words);
+    const JournalResult<bool> ofAll = isOfAll(filter);
+    if (!ofAll) {
+        return ofAll.error();
+    }
+    EventFilter rest = filter;
+    if (ofAll.value()) {
+        rest.connection.reset();
+        rest.connections.reset();
+    }
+    const JournalResult<std::optional<std::string>> parts = filterSql(rest, *m_words);
     if (!parts) {
         return parts.error();
     }
@@ -159,6 +172,30 @@ JournalStatus EntryScan::addPlan(const EventFilter &filter, const SearchTerms &t
     }
     m_plans.push_back(std::move(plan));
     return done;
+}
+
+//! Kept counts tell whether all entries are of the connections that the filter names.
+JournalResult<bool> EntryScan::isOfAll(const EventFilter &filter)
+{
+    if (!filter.connection && !filter.connections) {
+        return true;
+    }
+    EventFilter only;
+    only.connection = filter.connection;
+    only.connections = filter.connections;
+    const JournalResult<std::optional<std::string>> condition = filterSql(only, *m_words);
+    if (!condition) {
+        return condition.error();
+    }
+    if (!condition.value()) {
+        return false;
+    }
+    const JournalResult<std::int64_t> others =
+        m_database->integer(("SELECT count(*) FROM tally WHERE n>0 AND NOT (" + *condition.value() + ")").c_str());
+    if (!others) {
+        return others.error();
+    }
+    return others.value() == 0;
 }
 
 //! Kept counts tell whether an id is missing between the first and the last.
@@ -283,6 +320,30 @@ JournalStatus EntryScan::scan(IdRange range, const std::atomic<bool> &stop, Entr
         }
     }
     return payloads ? scanPayloads(range, stop, found) : done;
+}
+
+JournalResult<EntryIdList> EntryScan::newest(const EventFilter &filter, EntryId after, std::size_t limit,
+                                             const std::atomic<bool> &stop)
+{
+    const JournalResult<IdRange> all = extent();
+    if (!all) {
+        return all.error();
+    }
+    const EntryId lowest = std::max(all.value().first, EntryId{after.value + 1});
+    EntryId last = all.value().last;
+    if (JournalStatus set = setFilter(filter, {lowest, last}); !set) {
+        return set.error();
+    }
+    EntryIdList found;
+    for (std::int64_t step = kFirstStep; last >= lowest && found.size() < limit && !stop;
+         step = std::min(kLargestStep, 2 * step)) {
+        const EntryId first = isAnswered() ? lowest : EntryId{std::max(lowest.value, last.value - step + 1)};
+        if (JournalStatus scanned = scan({first, last}, stop, found); !scanned) {
+            return scanned.error();
+        }
+        last = EntryId{first.value - 1};
+    }
+    return found;
 }
 
 //! A segment of an index that has all its entries needs no look at them.

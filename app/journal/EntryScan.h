@@ -26,6 +26,11 @@ public:
     //! worth nothing.
     JournalStatus scan(IdRange range, const std::atomic<bool> &stop, EntryIdList &found);
 
+    //! The newest ids above `after` that the filter means, `limit` of them or some more, looked for from the newest
+    //! end.
+    JournalResult<EntryIdList> newest(const EventFilter &filter, EntryId after, std::size_t limit,
+                                      const std::atomic<bool> &stop);
+
     //! The lowest and the highest id; the last is below the first when there is none.
     JournalResult<IdRange> extent();
 
@@ -43,6 +48,7 @@ private:
     explicit EntryScan(SqlDatabase &database, Words &words);
 
     JournalStatus addPlan(const EventFilter &filter, const SearchTerms &terms, const std::string &parts, IdRange range);
+    JournalResult<bool> isOfAll(const EventFilter &filter);
     JournalStatus readContiguous();
     JournalStatus readKnown(Plan &plan, const std::string &sql);
     JournalResult<std::string> knownSql(const EventFilter &filter, const SearchTerms &terms,

@@ -24,7 +24,7 @@ constexpr std::int64_t kLargestPiece = 16'384;
 //! What is found is handed over at most so often, except for the first and the last.
 constexpr std::chrono::milliseconds kBetweenBatches{25};
 //! After so long without work the connections are closed.
-constexpr std::chrono::milliseconds kIdle{1'500};
+constexpr std::chrono::milliseconds kIdle{400};
 
 using SteadyClock = std::chrono::steady_clock;
 

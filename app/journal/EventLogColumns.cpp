@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The columns of EventLogModel: what they are called, and what stands in their cells.
-#include "app/catalog/Identity.h"
 #include "app/journal/EventLogModelPrivate.h"
+#include "app/segment/IdentityMask.h"
 
 #include <QDateTime>
 
@@ -203,17 +203,20 @@ QVariant EventLogModel::Private::cell(const ColumnSpec &column, EntryId id, cons
 QString EventLogModel::Private::sentence(const ColumnSpec &column, EntryId id, const LogRow &row,
                                          EventState state) const
 {
+    const auto shown = [&](const QString &text) {
+        return hideIdentities ? IdentityMask::inText(text, row.identity) : text;
+    };
     switch (column.column) {
     case TimeColumn:
         return tr("Received %1").arg(isoTime(row.received));
     case EventColumn:
-        return row.event.isEmpty() ? tr("No event name") : tr("Event %1").arg(row.event);
+        return row.event.isEmpty() ? tr("No event name") : tr("Event %1").arg(shown(row.event));
     case IdentityColumn:
         if (row.idKind == IdKind::Nobody) {
             return tr("Nobody is named");
         }
         return (row.idKind == IdKind::UserId ? tr("User ID %1") : tr("Anonymous ID %1"))
-            .arg(hideIdentities ? maskedIdentity(row.identity) : row.identity);
+            .arg(hideIdentities ? IdentityMask::masked(row.identity) : row.identity);
     case StateColumn:
         return stateSentence(state);
     case DurationColumn:
@@ -223,7 +226,12 @@ QString EventLogModel::Private::sentence(const ColumnSpec &column, EntryId id, c
     default:
         break;
     }
-    const QString text = cell(column, id, row, state).toString();
+    QString text = cell(column, id, row, state).toString();
+    if (hideIdentities && readsPayload(column)) {
+        text = IdentityMask::inValue(pathOf(column).names(), text, row.identity);
+    } else {
+        text = shown(text);
+    }
     return tr("%1: %2", "a column's name and the value in it")
         .arg(columnName(column), text.isEmpty() ? tr("nothing", "no value in a cell") : text);
 }

@@ -10,42 +10,21 @@ namespace segue {
 namespace {
 
 constexpr std::size_t kMostNew = 5'000'000;
-constexpr int kPageRows = 256;
 constexpr std::size_t kPages = 64;
-//! Pages that were scrolled past before they could be read are not read any more.
-constexpr std::size_t kMostWanted = 8;
 //! New rows are read before they appear; of a flood only the newest, since nobody sees the others.
 constexpr std::size_t kMostReadAhead = 4'096;
 //! More changes than this are found faster by searching again.
 constexpr std::size_t kMostChangedOneByOne = 20'000;
-//! More separate runs of rows than this are cheaper as one reset.
-constexpr std::size_t kMostRuns = 64;
 //! Of the first rows of a filter not more than these are shown at once: the table appears, the others follow.
 constexpr std::size_t kMostAtFirst = 4'096;
 constexpr int kShowMs = 50;
+//! A view needs some ten milliseconds to take up so many rows, and shall be painted before.
+constexpr std::size_t kMany = 2'000'000;
+constexpr int kShowManyMs = 400;
+//! While another process writes, everything is searched again so often at most.
+constexpr int kWholeMs = 3'000;
 //! A search that has found nothing for so long takes the rows of the filter before out of the table.
 constexpr int kPatienceMs = 150;
-
-void sortOnce(std::vector<EntryId> &ids)
-{
-    std::ranges::sort(ids);
-    ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
-}
-
-EntryIdList listOf(std::vector<EntryId> ids)
-{
-    sortOnce(ids);
-    return EntryIdList(ids);
-}
-
-std::vector<EntryId> idsOf(const std::vector<Entry> &entries)
-{
-    std::vector<EntryId> ids;
-    ids.reserve(entries.size());
-    std::ranges::transform(entries, std::back_inserter(ids), &Entry::id);
-    sortOnce(ids);
-    return ids;
-}
 
 std::vector<EntryId> newest(const EntryIdList &ids, std::size_t most)
 {
@@ -66,9 +45,13 @@ EventLogModel::Private::Private(EventLogModel &model, EventLog &eventLog)
     , values(eventLog)
     , columns{{TimeColumn, {}}, {EventColumn, {}}, {IdentityColumn, {}}, {StateColumn, {}}, {DurationColumn, {}}}
 {
-    for (QTimer *timer : {&m_showTimer, &m_patience}) {
+    for (QTimer *timer : {&m_showTimer, &m_wholeTimer, &m_patience}) {
         timer->setSingleShot(true);
     }
+    QObject::connect(&m_wholeTimer, &QTimer::timeout, &q, [this] {
+        m_pending.whole = true;
+        update();
+    });
     QObject::connect(&m_showTimer, &QTimer::timeout, &q, [this] { showFound(); });
     QObject::connect(&m_patience, &QTimer::timeout, &q, [this] {
         if (loading && !m_showing) {
@@ -86,6 +69,7 @@ void EventLogModel::Private::Update::merge(const Update &other)
     sortOnce(added);
     sortOnce(changed);
     resync = resync || other.resync;
+    whole = whole || other.whole;
 }
 
 // Searching
@@ -102,11 +86,12 @@ void EventLogModel::Private::load()
     m_gone.clear();
     m_meanwhile = {};
     m_searchOver = false;
-    m_batchCame = m_stopWanted = m_stopped = false;
+    m_batchCame = m_stopWanted = m_stopped = m_manyWaited = false;
     m_showing = false;
     m_seenUpTo = {};
     m_inFlight.clear();
     m_showTimer.stop();
+    m_wholeTimer.stop();
     m_patience.start(kPatienceMs);
     if (std::exchange(m_updating, false)) {
         m_pending.merge(std::exchange(m_current, {}));
@@ -133,9 +118,7 @@ void EventLogModel::Private::takeBatch(const SearchBatch &batch)
         return;
     }
     if (!loading) {
-        if (!m_showTimer.isActive()) {
-            m_showTimer.start(kShowMs);
-        }
+        showSoon();
     } else if (!m_showing && (batch.last || !m_found.isEmpty())) {
         showFirst();
     } else {
@@ -168,10 +151,20 @@ void EventLogModel::Private::showFirst()
             endSearch();
         } else {
             Q_EMIT q.searchChanged();
-            m_showTimer.start(kShowMs);
+            showSoon();
         }
         update();
     });
+}
+
+void EventLogModel::Private::showSoon()
+{
+    if (m_found.size() > kMany && !m_manyWaited) {
+        m_manyWaited = true;
+        m_showTimer.start(kShowManyMs);
+    } else if (!m_showTimer.isActive()) {
+        m_showTimer.start(kShowMs);
+    }
 }
 
 void EventLogModel::Private::showFound()
@@ -230,9 +223,9 @@ void EventLogModel::Private::noteChange(const JournalChange &change, bool resync
         }
         return;
     }
-    m_pending.merge({change.added, change.changed, resync});
+    m_pending.merge({change.added, change.changed, resync, false});
     if (searching) {
-        m_meanwhile.merge({{}, change.changed, false});
+        m_meanwhile.merge({{}, change.changed, false, false});
     }
     EntryIdList gone;
     for (const IdRange &range : change.removed) {
@@ -261,6 +254,7 @@ void EventLogModel::Private::noteGone(EntryIdList gone)
     }
     m_gone.insert(gone);
     rows.drop(gone);
+    values.drop(gone);
     if (!loading) {
         become(std::move(gone), {});
     }
@@ -272,11 +266,12 @@ bool EventLogModel::Private::mayHaveNew() const
     return m_current.resync || above(m_current.added) || (filter.dependsOnDelivery() && above(m_current.changed));
 }
 
-//! Whether everything must be searched again. Only a filter that depends on what becomes of an event can come to mean
-//! an old entry, or no longer.
+//! Whether everything must be searched again. By a change, only a filter that depends on what becomes of an event can
+//! come to mean an old entry, or no longer.
 bool EventLogModel::Private::needsFullLook() const
 {
-    return filter.dependsOnDelivery() && (m_current.resync || m_current.changed.size() > kMostChangedOneByOne);
+    return m_current.whole ||
+           (filter.dependsOnDelivery() && (m_current.resync || m_current.changed.size() > kMostChangedOneByOne));
 }
 
 void EventLogModel::Private::update()
@@ -286,6 +281,9 @@ void EventLogModel::Private::update()
     }
     m_updating = true;
     m_current = std::exchange(m_pending, {});
+    if (m_current.resync && !m_wholeTimer.isActive()) {
+        m_wholeTimer.start(kWholeMs); // new rows at once, those that have gone a little later
+    }
     if (needsFullLook()) {
         lookAgain();
     } else if (mayHaveNew()) {
@@ -434,163 +432,6 @@ void EventLogModel::Private::failUpdate(const Error &error)
     m_updating = false;
     m_pending.merge(std::exchange(m_current, {}));
     Q_EMIT q.failed(error);
-}
-
-// Rows
-
-int EventLogModel::Private::rowOf(EntryId id) const
-{
-    return ids.contains(id) ? static_cast<int>(ids.lowerBound(id)) : -1;
-}
-
-EventState EventLogModel::Private::shownState(EntryId id, const LogRow &row) const
-{
-    return isUndelivered(row.state) && sending.contains(id.value) ? EventState::Sending : row.state;
-}
-
-void EventLogModel::Private::become(EntryIdList removed, EntryIdList added)
-{
-    dropGone(added);
-    added.remove(ids);
-    const std::vector<RowRun> removedRuns = rowRunsOf(removed);
-    if (removedRuns.size() + runsToInsert(added) > kMostRuns) {
-        EntryIdList all = ids.without(removed);
-        all.insert(added);
-        resetTo(std::move(all));
-        Q_EMIT q.loaded();
-        return;
-    }
-    removeRows(removedRuns);
-    insertRows(std::move(added));
-}
-
-//! The rows of these entries, ascending.
-std::vector<EventLogModel::Private::RowRun> EventLogModel::Private::rowRunsOf(const EntryIdList &removed) const
-{
-    std::vector<RowRun> runs;
-    for (const IdRange &range : removed.ranges()) {
-        const std::size_t first = ids.lowerBound(range.first);
-        const std::size_t end = ids.lowerBound(EntryId{range.last.value + 1});
-        if (!runs.empty() && runs.back().end == first) {
-            runs.back().end = end;
-        } else if (first < end) {
-            runs.push_back({first, end});
-        }
-    }
-    return runs;
-}
-
-void EventLogModel::Private::removeRows(const std::vector<RowRun> &runs)
-{
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        const IdRange gone{ids.at(run->first), ids.at(run->end - 1)};
-        q.beginRemoveRows({}, static_cast<int>(run->first), static_cast<int>(run->end) - 1);
-        ids.remove(gone);
-        q.endRemoveRows();
-    }
-}
-
-//! How many runs the new ids make: two belong to one when no row lies between them.
-std::size_t EventLogModel::Private::runsToInsert(const EntryIdList &added) const
-{
-    std::size_t runs = 0;
-    for (std::size_t end = added.size(); end > 0 && runs <= kMostRuns; ++runs) {
-        const std::size_t place = ids.lowerBound(added.at(end - 1));
-        end = place == 0 ? 0 : added.lowerBound(ids.at(place - 1));
-    }
-    return runs;
-}
-
-void EventLogModel::Private::insertRows(EntryIdList added)
-{
-    while (!added.isEmpty()) {
-        const std::size_t place = ids.lowerBound(added.back());
-        const EntryId above = place == 0 ? EntryId{-1} : ids.at(place - 1);
-        const IdRange range{EntryId{above.value + 1}, added.back()};
-        const EntryIdList run = added.within(range);
-        const int row = static_cast<int>(place);
-        q.beginInsertRows({}, row, row + static_cast<int>(run.size()) - 1);
-        ids.insert(run);
-        q.endInsertRows();
-        added.remove(range);
-    }
-}
-
-void EventLogModel::Private::announceRows(std::vector<EntryId> changedIds)
-{
-    sortOnce(changedIds);
-    std::vector<int> places;
-    for (const EntryId id : changedIds) {
-        if (const int row = rowOf(id); row >= 0) {
-            places.push_back(row);
-        }
-    }
-    for (std::size_t i = 0; i < places.size();) {
-        const int first = places[i];
-        int last = first;
-        for (++i; i < places.size() && places[i] == last + 1; ++i) {
-            ++last;
-        }
-        Q_EMIT q.dataChanged(q.index(first, 0), q.index(last, q.columnCount() - 1));
-    }
-}
-
-// Reading what somebody looks at
-
-void EventLogModel::Private::want(int row)
-{
-    const int page = row / kPageRows;
-    if (m_wantedPages.empty() || m_wantedPages.back() != page) {
-        std::erase(m_wantedPages, page);
-        m_wantedPages.push_back(page);
-        if (m_wantedPages.size() > kMostWanted) {
-            m_wantedPages.erase(m_wantedPages.begin());
-        }
-    }
-    if (!m_fetchScheduled) {
-        m_fetchScheduled = true;
-        QMetaObject::invokeMethod(
-            &q, [this] { fetchWanted(); }, Qt::QueuedConnection);
-    }
-}
-
-void EventLogModel::Private::fetchWanted()
-{
-    m_fetchScheduled = false;
-    std::vector<EntryId> asked;
-    for (const int page : std::exchange(m_wantedPages, {})) {
-        for (const EntryId id : ids.ids(static_cast<std::size_t>(page) * kPageRows, kPageRows)) {
-            if (!rows.contains(id) && m_inFlight.insert(id).second) {
-                asked.push_back(id);
-            }
-        }
-    }
-    if (asked.empty()) {
-        return;
-    }
-    log.entries(asked, &q, [this, asked, of = generation](const Result<std::vector<Entry>> &entries) {
-        if (of != generation) {
-            return;
-        }
-        for (const EntryId id : asked) {
-            m_inFlight.erase(id);
-        }
-        if (!entries) {
-            Q_EMIT q.failed(entries.error());
-            return;
-        }
-        takeRows(asked, entries.value());
-    });
-}
-
-void EventLogModel::Private::takeRows(const std::vector<EntryId> &asked, const std::vector<Entry> &entries)
-{
-    for (const Entry &entry : entries) {
-        rows.put(entry);
-    }
-    const std::vector<EntryId> read = idsOf(entries);
-    become(listOf(asked).without(EntryIdList(read)), {});
-    announceRows(read);
 }
 
 } // namespace segue

@@ -62,8 +62,9 @@ private:
         std::vector<EntryId> added;
         std::vector<EntryId> changed;
         bool resync = false;
+        bool whole = false; //!< everything is to be searched again
 
-        bool isEmpty() const { return added.empty() && changed.empty() && !resync; }
+        bool isEmpty() const { return added.empty() && changed.empty() && !resync && !whole; }
         void merge(const Update &other);
     };
     struct RowRun
@@ -75,6 +76,7 @@ private:
     // Searching
     void takeBatch(const SearchBatch &batch);
     void showFirst();
+    void showSoon();
     void showFound();
     void endSearch();
     void failSearch(const JournalError &error);
@@ -95,6 +97,10 @@ private:
     void failUpdate(const Error &error);
 
     // Rows
+    static constexpr int kPageRows = 256; //!< read together
+    static void sortOnce(std::vector<EntryId> &ids);
+    static EntryIdList listOf(std::vector<EntryId> ids);
+    static std::vector<EntryId> idsOf(const std::vector<Entry> &entries);
     void become(EntryIdList removed, EntryIdList added);
     std::vector<RowRun> rowRunsOf(const EntryIdList &removed) const;
     void removeRows(const std::vector<RowRun> &runs);
@@ -112,11 +118,12 @@ private:
     bool m_batchCame = false;
     bool m_stopWanted = false;
     bool m_stopped = false; //!< by a person, before the end
-    bool m_showing = false;    //!< the first rows are being read
+    bool m_showing = false; //!< the first rows are being read
     QTimer m_showTimer;
-    QTimer m_patience;  //!< until what the filter before meant goes from the table
-    Update m_meanwhile; //!< changes since the search began, which it may have seen or not
-    EntryIdList m_gone; //!< removed from the journal since the search began
+    QTimer m_wholeTimer; //!< until everything is searched again, since another process may have removed entries
+    QTimer m_patience;   //!< until what the filter before meant goes from the table
+    Update m_meanwhile;  //!< changes since the search began, which it may have seen or not
+    EntryIdList m_gone;  //!< removed from the journal since the search began
 
     bool m_missed = false;    //!< something changed while paused
     EntryIdList m_missedGone; //!< removed from the journal while paused

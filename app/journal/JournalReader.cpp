@@ -27,10 +27,6 @@ template <class T> JournalStatus keep(std::optional<T> &place, JournalResult<T> 
     return done;
 }
 
-//! Ids of the first and of the largest step of a search.
-constexpr std::int64_t kFirstStep = 1'024;
-constexpr std::int64_t kLargestStep = 16'384;
-
 constexpr EventState kDueStates[] = {EventState::Queued, EventState::Retrying};
 
 } // namespace
@@ -57,7 +53,6 @@ public:
 
     JournalStatus open(const std::string &folder);
     JournalStatus collectIds(SqlStatement &rows, std::size_t limit, std::vector<EntryId> &ids);
-    JournalStatus search(const EventFilter &filter, EntryId after, std::size_t limit, EntryIdList &found);
     JournalResult<bool> means(FilterMatcher &matcher, EntryId id);
     JournalResult<std::optional<Entry>> find(EntryId id);
     JournalStatus dueIds(std::int64_t connection, std::int64_t now, std::size_t limit, std::vector<EntryId> &ids);
@@ -168,33 +163,6 @@ JournalStatus JournalReader::Private::collectIds(SqlStatement &rows, std::size_t
             break;
         }
         ids.push_back(EntryId{rows.integer(0)});
-    }
-    return done;
-}
-
-//! From the newest end in growing steps, until there are enough.
-JournalStatus JournalReader::Private::search(const EventFilter &filter, EntryId after, std::size_t limit,
-                                             EntryIdList &found)
-{
-    JournalResult<IdRange> all = scan->extent();
-    if (!all) {
-        return all.error();
-    }
-    const EntryId lowest = std::max(all.value().first, EntryId{after.value + 1});
-    EntryId last = all.value().last;
-    if (JournalStatus set = scan->setFilter(filter, {lowest, last}); !set) {
-        return set;
-    }
-    for (std::int64_t step = kFirstStep; last >= lowest && found.size() < limit;
-         step = std::min(kLargestStep, 2 * step)) {
-        const EntryId first = scan->isAnswered() ? lowest : EntryId{std::max(lowest.value, last.value - step + 1)};
-        if (JournalStatus scanned = scan->scan({first, last}, interrupted, found); !scanned) {
-            return scanned;
-        }
-        if (interrupted) {
-            return JournalError{JournalError::Kind::Other, "interrupted"};
-        }
-        last = EntryId{first.value - 1};
     }
     return done;
 }
@@ -320,12 +288,15 @@ JournalResult<std::vector<EntryId>> JournalReader::ids(const EventFilter &filter
     if (!call.status()) {
         return call.failed(call.status().error());
     }
-    EntryIdList found;
-    if (JournalStatus searched = d->search(filter, after, limit, found); !searched) {
-        return call.failed(searched.error());
+    const JournalResult<EntryIdList> found = d->scan->newest(filter, after, limit, d->interrupted);
+    if (!found) {
+        return call.failed(found.error());
     }
-    const std::size_t skipped = found.size() > limit ? found.size() - limit : 0;
-    return found.ids(skipped, limit);
+    if (d->interrupted) {
+        return JournalError{JournalError::Kind::Other, "interrupted"};
+    }
+    const std::size_t size = found.value().size();
+    return found.value().ids(size - std::min(size, limit), limit);
 }
 
 JournalResult<std::vector<EntryId>> JournalReader::matching(const EventFilter &filter, std::span<const EntryId> ids)

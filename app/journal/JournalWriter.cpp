@@ -82,7 +82,8 @@ JournalStatus JournalWriter::prepare()
         {&m_insertAttempts, "INSERT INTO attempt(entry, nr, request) "
                             "SELECT id, attempts, ?3 FROM entry WHERE id BETWEEN ?1 AND ?2"},
         // Newest segment first; the study's recursive form, 0.4 ms at a million entries.
-        {&m_byMessageId, "WITH RECURSIVE s(v) AS (SELECT ?1>>12 UNION ALL SELECT v-1 FROM s WHERE v>0) "
+        {&m_byMessageId, "WITH RECURSIVE s(v) AS (SELECT ?1>>12 UNION ALL SELECT v-1 FROM s "
+                         "WHERE v>(SELECT ifnull(min(id), 0)>>12 FROM entry)) "
                          "SELECT entry.id, entry.state, s.v FROM s CROSS JOIN entry ON id>>12=s.v AND mid=?2"},
         {&m_standing,
          "SELECT id, received FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2"},

@@ -42,7 +42,7 @@ public:
             return std::nullopt;
         }
         const std::size_t begin = m_at;
-        for (std::size_t at = begin + 1;; ++at) {
+        for (std::size_t at = begin + 1;; at += 2) { // a backslash takes what stands behind it
             at = m_text.find_first_of("\"\\", at);
             if (at == std::string_view::npos) {
                 return std::nullopt;
@@ -51,7 +51,6 @@ public:
                 m_at = at + 1;
                 return m_text.substr(begin, m_at - begin);
             }
-            ++at; // what a backslash takes with it
         }
     }
     std::optional<std::string_view> value()

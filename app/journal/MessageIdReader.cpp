@@ -33,8 +33,8 @@ std::string MessageIdReader::read(std::string_view payload)
     }
     std::string_view text;
     for (auto member : object) {
-        simdjson::ondemand::raw_json_string name;
-        if (member.key().get(name) != simdjson::SUCCESS) {
+        std::string_view name;
+        if (member.unescaped_key().get(name) != simdjson::SUCCESS) {
             return {};
         }
         // Of two members of one name the last counts, as for all other readers of JSON here.

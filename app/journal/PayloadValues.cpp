@@ -138,6 +138,15 @@ void PayloadValues::put(EntryId id, QList<QString> values)
     m_bytes += slot.bytes;
 }
 
+void PayloadValues::drop(const EntryIdList &gone)
+{
+    std::erase_if(m_slots, [&](const auto &slot) {
+        const bool goes = gone.contains(slot.first);
+        m_bytes -= goes ? slot.second.bytes : 0;
+        return goes;
+    });
+}
+
 void PayloadValues::trim()
 {
     if (m_bytes <= kMostBytes) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/EntryIdList.h"
 #include "app/journal/EventLog.h"
 
 #include <QObject>
@@ -31,8 +32,10 @@ public:
     const QList<QString> *find(EntryId id) const;
     //! Somebody looks at these: they are read soon, together with others asked for in the same turn of the event loop.
     void want(const std::vector<EntryId> &ids);
-    //! Forgets everything, such as after payloads have been erased.
+    //! Forgets everything.
     void clear();
+    //! Forgets the values of entries that have gone.
+    void drop(const EntryIdList &gone);
 
 Q_SIGNALS:
     //! Values that are there now.

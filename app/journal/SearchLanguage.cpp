@@ -36,6 +36,13 @@ SearchMistake at(const SearchToken &token, const QString &sentence, const QStrin
     return {token.begin, token.end - token.begin, sentence, replacement};
 }
 
+//! What was typed, as far as a sentence can hold it.
+QString shown(const QString &typed)
+{
+    constexpr qsizetype kLongest = 60;
+    return typed.size() > kLongest ? QString(typed.first(kLongest) + u'…') : typed;
+}
+
 QString join(const QStringList &words)
 {
     return words.join(u", "_s);
@@ -48,7 +55,7 @@ SearchMistake unknownField(const SearchToken &token)
     };
     if (SearchFields::holdsMembers(token.name)) {
         return onName(Text::tr("“%1” is not one value. Name a member of it, as in %2.")
-                          .arg(token.name, u"properties.message_type:Push"_s),
+                          .arg(shown(token.name), u"properties.message_type:Push"_s),
                       {});
     }
     QStringList names;
@@ -59,12 +66,12 @@ SearchMistake unknownField(const SearchToken &token)
     if (!near.isEmpty()) {
         return onName(
             Text::tr("There is no field “%1”; “%2” is the nearest. To find the text itself, put it in quotes.")
-                .arg(token.name, near),
+                .arg(shown(token.name), near),
             near);
     }
     return onName(Text::tr("There is no field “%1”. Fields are %2, and paths such as properties.message_type. To find "
                            "the text itself, put it in quotes.")
-                      .arg(token.name, join(names)),
+                      .arg(shown(token.name), join(names)),
                   {});
 }
 
@@ -92,9 +99,10 @@ std::optional<SearchMistake> valueMissing(const SearchToken &token)
 {
     for (const SearchValue &value : token.values) {
         if (!value.quoted && value.text.isEmpty()) {
-            const QString sentence = token.values.size() > 1
-                                         ? Text::tr("A value is missing beside the comma.")
-                                         : Text::tr("A value is missing behind “%1”.").arg(token.name + token.sign);
+            const QString sentence =
+                token.values.size() > 1
+                    ? Text::tr("A value is missing beside the comma.")
+                    : Text::tr("A value is missing behind “%1”.").arg(shown(token.name) + token.sign);
             return at(value, sentence);
         }
     }
@@ -112,8 +120,8 @@ std::optional<SearchMistake> unknownWord(SearchField field, const SearchValue &v
                   u"queued"_s);
     }
     const QString near = nearestWord(value.text, words);
-    const QString sentence = field == SearchField::State ? Text::tr("There is no state “%1”.").arg(value.text)
-                                                         : Text::tr("There is no origin “%1”.").arg(value.text);
+    const QString sentence = field == SearchField::State ? Text::tr("There is no state “%1”.").arg(shown(value.text))
+                                                         : Text::tr("There is no origin “%1”.").arg(shown(value.text));
     const QString hint =
         near.isEmpty() ? Text::tr("Write one of: %1.").arg(join(words)) : Text::tr("Is it “%1”?").arg(near);
     return at(value, sentence + u' ' + hint, near);
@@ -128,7 +136,7 @@ std::optional<SearchMistake> wrongValue(SearchField field, const SearchValue &va
     case SearchField::HttpStatus:
         if (!statusRange(value.text.toLower().toStdString())) {
             return at(value, Text::tr("“%1” is no HTTP status. Write one such as 400, a class such as 5xx, or none.")
-                                 .arg(value.text));
+                                 .arg(shown(value.text)));
         }
         return std::nullopt;
     case SearchField::Text:
@@ -247,9 +255,9 @@ Term Reader::field(const SearchToken &token) const
         return compared(token, std::move(term));
     }
     if (token.sign != u':') {
-        return SearchMistake{token.nameEnd, 1,
-                             Text::tr("“%1” cannot be compared with %2. Write “%1:”.").arg(token.name, token.sign),
-                             u":"_s};
+        return SearchMistake{
+            token.nameEnd, 1,
+            Text::tr("“%1” cannot be compared with %2. Write “%1:”.").arg(shown(token.name), token.sign), u":"_s};
     }
     return listed(token, std::move(term));
 }
@@ -274,8 +282,8 @@ Term Reader::compared(const SearchToken &token, SearchTerm term) const
         const QString sentence =
             isTime ? Text::tr("“%1” is no time. Write 10m, 2h or 7d for so long ago, or a date and time such as "
                               "2026-11-24T10:00.")
-                         .arg(given)
-                   : Text::tr("“%1” is no length of time. Write milliseconds, as in latency>200.").arg(given);
+                         .arg(shown(given))
+                   : Text::tr("“%1” is no length of time. Write milliseconds, as in latency>200.").arg(shown(given));
         return SearchMistake{value.begin, token.end - value.begin, sentence, {}};
     }
     term.comparison = token.sign == u'>' ? SearchTerm::Comparison::Above : SearchTerm::Comparison::Below;

@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <initializer_list>
 
 using namespace Qt::StringLiterals;
 
@@ -135,6 +136,40 @@ QList<FindingText> TrackCheck::explain(std::uint32_t bits)
     all.removeIf([&](const FindingText &text) { return (bits & static_cast<std::uint32_t>(text.finding)) == 0; });
     std::sort(all.begin(), all.end(), [](const FindingText &a, const FindingText &b) { return a.finding < b.finding; });
     return all;
+}
+
+QStringList TrackCheck::passed(std::uint32_t bits, bool track)
+{
+    const auto clean = [bits](std::initializer_list<Finding> findings) {
+        return std::none_of(findings.begin(), findings.end(), [bits](Finding finding) {
+            return (bits & static_cast<std::uint32_t>(finding)) != 0;
+        });
+    };
+    if (!clean({Finding::MalformedJson})) {
+        return {}; // nothing else could be looked at
+    }
+    QStringList result;
+    const auto add = [&](std::initializer_list<Finding> findings, const QString &sentence) {
+        if (clean(findings)) {
+            result.append(sentence);
+        }
+    };
+    add({Finding::EventTooLarge}, Text::tr("One JSON object in UTF-8, at most %1 KB").arg(inKb(kMaxEventBytes)));
+    add({Finding::NoUserAnonId, Finding::IdNotString, Finding::IdRequired}, Text::tr("An id says who it was"));
+    if (track) {
+        add({Finding::EventNotDefined, Finding::EventNotString, Finding::UnknownEvent, Finding::EventCaseDiffers},
+            Text::tr("The name is one of the seven events"));
+    }
+    add({Finding::PropertiesNotObject, Finding::TraitsNotObject, Finding::TooManyProperties},
+        Text::tr("The properties are an object of permitted size"));
+    add({Finding::UnknownMessageType, Finding::DeviceTypeNotText},
+        Text::tr("“message_type” and “device_type” hold what the source knows"));
+    add({Finding::UserIdIsDevice, Finding::HwidIsPersonal},
+        Text::tr("The User ID looks like no device id, the HWID like no e-mail address or phone number"));
+    add({Finding::MessageIdTooLong, Finding::TimestampNotIso},
+        Text::tr("Message id and timestamp have the documented form"));
+    add({Finding::ReservedColumn}, Text::tr("No property takes the name of a standard warehouse column"));
+    return result;
 }
 
 } // namespace segue

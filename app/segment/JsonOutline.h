@@ -29,7 +29,7 @@ struct JsonNode
 //! Why a text is not JSON of ours.
 struct JsonFault
 {
-    enum class Reason { Empty, ByteOrderMark, NotUtf8, TooDeep, NotObjectOrArray, NotClosed, MoreFollows, Syntax };
+    enum class Reason { Empty, ByteOrderMark, NotUtf8, TooDeep, NotObjectOrArray, NotClosed, MoreFollows, TooLarge, Syntax };
     Reason reason = Reason::Syntax;
     qsizetype offset = 0; //!< near it the reading ended
     int children = 0;     //!< how many members or items of the whole text had been begun

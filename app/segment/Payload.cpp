@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/segment/JsonOutline.h"
+#include "app/segment/JsonText.h"
 #include "app/segment/TrackCall.h"
 
 #include <QCoreApplication>
@@ -22,30 +23,6 @@ constexpr std::int64_t kLastTime{253'402'300'799'999};  // 9999-12-31T23:59:59.9
 constexpr int kIdLevels = 1;
 constexpr int kPropertyLevels = 2;
 
-//! Why the bytes are no JSON, as the end of a sentence.
-QString reasonText(JsonFault::Reason reason)
-{
-    switch (reason) {
-    case JsonFault::Reason::Empty:
-        return Text::tr("there is nothing in it");
-    case JsonFault::Reason::ByteOrderMark:
-        return Text::tr("it begins with a byte order mark");
-    case JsonFault::Reason::NotUtf8:
-        return Text::tr("it is not UTF-8 text");
-    case JsonFault::Reason::TooDeep:
-        return Text::tr("it is nested more than %1 levels deep").arg(JsonOutline::kDeepest);
-    case JsonFault::Reason::NotObjectOrArray:
-        return Text::tr("it is neither an object nor an array");
-    case JsonFault::Reason::NotClosed:
-        return Text::tr("it does not end with its closing bracket");
-    case JsonFault::Reason::MoreFollows:
-        return Text::tr("more text follows where it should end");
-    case JsonFault::Reason::Syntax:
-        break;
-    }
-    return Text::tr("it is not valid JSON");
-}
-
 Error noObject(const QString &reason)
 {
     return {ErrorCode::Payload, QStringLiteral("payload is not one JSON object"),
@@ -56,7 +33,7 @@ Result<JsonOutline> readObject(const QByteArray &payload, int levels)
 {
     Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, levels);
     if (!outline) {
-        return noObject(reasonText(outline.error().reason));
+        return noObject(jsonFaultText(outline.error()));
     }
     if (!outline.value().isObject()) {
         return noObject(Text::tr("it is an array"));
@@ -178,7 +155,7 @@ Error fileError(const QByteArray &content, const JsonFault &fault, bool several)
 {
     const qsizetype end = std::clamp<qsizetype>(fault.offset, 0, content.size());
     const qsizetype line = std::count(content.begin(), content.begin() + end, '\n') + 1;
-    const QString reason = reasonText(fault.reason);
+    const QString reason = jsonFaultText(fault);
     const QString text =
         several && fault.children > 0
             ? Text::tr("Call %1 of the file (line %2) cannot be read: %3. Nothing was taken from the file.")

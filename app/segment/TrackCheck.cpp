@@ -70,15 +70,6 @@ bool differsInCaseAlone(const QString &event)
                        [&](const CatalogEvent &known) { return withoutBlanksAndCase(known.name) == folded; });
 }
 
-//! Standard columns of `tracks` and of each event's table (Segment reference 5).
-bool isStandardColumn(const QString &column)
-{
-    static const QStringList all{u"id"_s,         u"anonymous_id"_s, u"user_id"_s,           u"event"_s,
-                                 u"event_text"_s, u"received_at"_s,  u"sent_at"_s,           u"timestamp"_s,
-                                 u"uuid"_s,       u"uuid_ts"_s,      u"original_timestamp"_s};
-    return all.contains(column) || column.startsWith(u"context_");
-}
-
 //! The shape that device ids have on the channel of an event (Pushwoosh reference 6.5).
 HwidShape deviceShape(const QString &messageType, const QString &event)
 {
@@ -255,7 +246,7 @@ private:
             }
             const QString path = *above + (parent == first ? QString() : u"."_s) + QString::fromUtf8(nodes[i].name);
             paths[i - first] = path;
-            if (nodes[i].kind != JsonKind::Object && isStandardColumn(WarehouseNames::column(path))) {
+            if (nodes[i].kind != JsonKind::Object && WarehouseNames::isStandardColumn(WarehouseNames::column(path))) {
                 add(Finding::ReservedColumn);
                 return;
             }

@@ -4,6 +4,7 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <cstdint>
 
@@ -77,6 +78,9 @@ public:
 
     //! Everything found, what blocks first.
     static QList<FindingText> explain(std::uint32_t bits);
+    //! What was looked at and found in order, a few short sentences; translated. `track`: it is a track call, which needs
+    //! an event's name.
+    static QStringList passed(std::uint32_t bits, bool track);
 
 private:
     std::uint32_t m_findings = 0;

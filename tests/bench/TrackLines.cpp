@@ -2,9 +2,7 @@
 #include "tests/bench/TrackLines.h"
 
 #include <array>
-#include <cstdio>
 #include <ctime>
-#include <string_view>
 
 namespace segue::bench {
 
@@ -16,11 +14,21 @@ struct Kind
     const char *type;
     unsigned share; //!< of 100
 };
-constexpr std::array kKinds = {Kind{"Push Sent", "Push", 30},       Kind{"Push Delivered", "Push", 25},
-                               Kind{"Email Sent", "Email", 15},     Kind{"Email Delivered", "Email", 14},
-                               Kind{"Email Bounced", "Email", 1},   Kind{"SMS Sent", "SMS", 8},
+constexpr std::array kKinds = {Kind{"Push Sent", "Push", 30},     Kind{"Push Delivered", "Push", 25},
+                               Kind{"Email Sent", "Email", 15},   Kind{"Email Delivered", "Email", 14},
+                               Kind{"Email Bounced", "Email", 1}, Kind{"SMS Sent", "SMS", 8},
                                Kind{"SMS Delivered", "SMS", 7}};
 constexpr std::array kDevices = {"iOS", "Android", "Chrome", "Safari", "Huawei"};
+
+//! The number with so many digits, leading zeros among them.
+std::string digits(std::uint64_t value, std::size_t width, unsigned base = 10, const char *signs = "0123456789abcdef")
+{
+    std::string text(width, '0');
+    for (std::size_t place = width; place > 0; value /= base) {
+        text[--place] = signs[value % base];
+    }
+    return text;
+}
 
 std::string isoTime(std::int64_t ms)
 {
@@ -29,16 +37,15 @@ std::string isoTime(std::int64_t ms)
     gmtime_r(&seconds, &parts);
     std::array<char, 40> text{};
     const std::size_t size = std::strftime(text.data(), text.size(), "%Y-%m-%dT%H:%M:%S", &parts);
-    std::array<char, 8> fraction{};
-    std::snprintf(fraction.data(), fraction.size(), ".%03dZ", static_cast<int>(ms % 1000));
-    return std::string(text.data(), size) + fraction.data();
+    return std::string(text.data(), size) + '.' + digits(static_cast<std::uint64_t>(ms % 1000), 3) + 'Z';
 }
 
-template <class... Values> std::string printed(const char *format, Values... values)
+std::string uuid(std::uint64_t high, std::uint64_t low)
 {
-    std::array<char, 80> text{};
-    std::snprintf(text.data(), text.size(), format, values...);
-    return text.data();
+    const std::string front = digits(high, 16, 16);
+    const std::string back = digits((low & 0x3fffffffffffffffU) | 0x8000000000000000U, 16, 16);
+    return front.substr(0, 8) + '-' + front.substr(8, 4) + "-4" + front.substr(13) + '-' + back.substr(0, 4) + '-' +
+           back.substr(4);
 }
 
 } // namespace
@@ -65,23 +72,18 @@ NewEntry TrackLines::next(const std::string &connection)
     fields.received = m_time;
     fields.event = kind->event;
     fields.idKind = IdKind::UserId;
-    fields.identity = printed("user-%06u", static_cast<unsigned>(roll(200'000)));
+    fields.identity = "user-" + digits(roll(200'000), 6);
     fields.messageType = kind->type;
-    fields.campaign = printed("C%05u-%04X", static_cast<unsigned>(roll(300)), static_cast<unsigned>(roll(65'536)));
+    fields.campaign = "C" + digits(roll(300), 5) + "-" + digits(roll(65'536), 4, 16, "0123456789ABCDEF");
     fields.device = kDevices[roll(kDevices.size())];
-    fields.messageId = printed("%08x-%04x-4%03x-%04x-%012llx", static_cast<unsigned>(high >> 32U),
-                               static_cast<unsigned>(high >> 16U & 0xffffU), static_cast<unsigned>(high & 0xfffU),
-                               static_cast<unsigned>((low >> 48U & 0x3fffU) | 0x8000U),
-                               static_cast<unsigned long long>(low & 0xffffffffffffU));
+    fields.messageId = uuid(high, low);
     const std::uint64_t luck = roll(1'000);
     fields.state = luck < 10   ? EventState::Refused
                    : luck < 15 ? EventState::GaveUp
                    : luck < 30 ? EventState::Skipped
                                : EventState::Accepted;
-    const std::string hwid = printed("%016llx%016llx", static_cast<unsigned long long>(m_random()),
-                                     static_cast<unsigned long long>(m_random()));
-    const std::string app =
-        printed("AB%03u-%05u", static_cast<unsigned>(roll(40)), static_cast<unsigned>(roll(40)));
+    const std::string hwid = digits(m_random(), 16, 16) + digits(m_random(), 16, 16);
+    const std::string app = "AB" + digits(roll(40), 3) + "-" + digits(roll(40), 5);
     entry.payload = R"({"type":"track","messageId":")" + fields.messageId + R"(","timestamp":")" + isoTime(m_time) +
                     R"(","event":")" + fields.event + R"(","userId":")" + fields.identity +
                     R"(","properties":{"message_type":")" + fields.messageType + R"(","campaign_code":")" +

@@ -9,7 +9,7 @@
 namespace segue::bench {
 
 //! Makes track calls as Pushwoosh's Segment source sends them, about 400 bytes each, the same for the same seed: random
-//! message ids and HWIDs, 200,000 people, seven event names, some 1 to 79 ms apart.
+//! message ids and HWIDs, 200,000 people, seven event names, 1 to 79 ms apart.
 class TrackLines
 {
 public:

@@ -2,6 +2,7 @@
 // fill_journal FOLDER EVENTS [NDJSON]: a journal of so many generated events; the same payloads as lines of a file.
 #include "tests/bench/TrackLines.h"
 
+#include "app/core/Clock.h"
 #include "app/journal/Journal.h"
 
 #include <atomic>
@@ -16,7 +17,8 @@ namespace {
 
 constexpr std::size_t kAtOnce = 500;
 constexpr std::size_t kMostUnderWay = 8;
-const std::string kConnection = "11111111-1111-4111-8111-111111111111";
+//! The sandbox, which every log has, so that the window shows the events at once.
+const std::string kConnection = "5e60e5a4-db0c-4000-8000-000000000001";
 
 //! Lets a few appends be under way at once.
 class Gate
@@ -58,7 +60,9 @@ int main(int argc, char **argv)
         std::fputs("fill_journal: cannot write there\n", stderr);
         return 1;
     }
-    bench::TrackLines source;
+    // The last one has just come, so that nothing is too old to be kept.
+    constexpr std::int64_t kApart = 40;
+    bench::TrackLines source(7, SystemClock().now() - static_cast<std::int64_t>(events) * kApart);
     Gate gate;
     std::atomic<bool> failed = false;
     for (std::size_t made = 0; made < events && !failed;) {

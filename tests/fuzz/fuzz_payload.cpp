@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Arbitrary bytes as a payload: nothing crashes, and what is made of valid JSON is valid JSON that holds what it must.
-#include "app/catalog/Identity.h"
-#include "app/exports/IdentityMask.h"
 #include "app/journal/JsonPath.h"
+#include "app/segment/IdentityMask.h"
 #include "app/segment/JsonOutline.h"
 #include "app/segment/TrackCall.h"
 #include "tests/fuzz/Expect.h"
@@ -86,7 +85,8 @@ void maskedNamesNobody(const QByteArray &bytes, const JsonOutline &outline)
     for (std::size_t i = 0; i < outline.nodes().size(); ++i) {
         const JsonNode &node = outline.nodes()[i];
         if (node.name == "userId" && node.kind == JsonKind::String) {
-            expect(QString::fromUtf8(after.value().nodes()[i].text) == maskedIdentity(QString::fromUtf8(node.text)),
+            expect(QString::fromUtf8(after.value().nodes()[i].text) ==
+                       IdentityMask::masked(QString::fromUtf8(node.text)),
                    "a userId is masked");
         }
     }

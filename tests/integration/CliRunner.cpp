@@ -54,7 +54,9 @@ std::unique_ptr<QProcess> CliRunner::start(const QStringList &arguments) const
     auto process = std::make_unique<QProcess>();
     process->setProcessEnvironment(environment);
     process->setWorkingDirectory(m_scratch.path());
-    process->start(QStringLiteral(SEGUE_CLI), withFolder(arguments));
+    QStringList line = wrapper + QStringList{QStringLiteral(SEGUE_CLI)} + withFolder(arguments);
+    const QString program = line.takeFirst();
+    process->start(program, line);
     return process;
 }
 

@@ -41,6 +41,8 @@ public:
     //! For files of the test.
     QString scratch(const QString &name) const { return m_scratch.filePath(name); }
     QProcessEnvironment environment;
+    //! A program with arguments that runs the program instead of the test, such as one that lowers a limit.
+    QStringList wrapper;
 
     CliResult run(const QStringList &arguments, const QByteArray &input = {}) const;
     //! Starts it and leaves it running; standard input stays open.

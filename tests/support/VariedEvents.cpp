@@ -8,8 +8,9 @@
 
 namespace segue::test {
 
-VariedEvents::VariedEvents(std::uint32_t seed)
+VariedEvents::VariedEvents(std::uint32_t seed, std::int64_t firstReceived)
     : m_random(seed)
+    , m_firstReceived(firstReceived)
 {
 }
 
@@ -283,7 +284,7 @@ VariedEvents::Event VariedEvents::next()
     m_blanks = roll(6) == 0;
     fields.connection = roll(8) == 0 ? std::string() : oneOf(connections());
     fields.origin = static_cast<Origin>(roll(5));
-    fields.received = kFirstReceived + static_cast<std::int64_t>(roll(kTimeSpan));
+    fields.received = m_firstReceived + static_cast<std::int64_t>(roll(kTimeSpan));
     if (roll(12) == 0) {
         event.entry.payload = noJson();
         fields.state = EventState::Unreadable;

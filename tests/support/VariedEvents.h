@@ -16,7 +16,8 @@ namespace segue::test {
 class VariedEvents
 {
 public:
-    explicit VariedEvents(std::uint32_t seed);
+    //! Received within kTimeSpan from `firstReceived` on, ms since 1970 UTC.
+    explicit VariedEvents(std::uint32_t seed, std::int64_t firstReceived = kFirstReceived);
 
     struct Event
     {
@@ -52,6 +53,7 @@ private:
     void becomes(Event &event);
 
     std::mt19937 m_random;
+    std::int64_t m_firstReceived;
     int m_count = 0;
     bool m_blanks = false; //!< between the parts of the payload under way
 };

@@ -2,6 +2,7 @@
 // Fills a journal with VariedEvents, for tests that search it from outside. Free of Qt.
 //   varied_journal <folder> <seed> <events>
 // Prints one line for each event: id, HTTP status of its last attempt (0: none), ms of it (-1: none).
+#include "app/core/Clock.h"
 #include "tests/app/journal/JournalSupport.h"
 #include "tests/support/VariedEvents.h"
 
@@ -29,7 +30,9 @@ int main(int argc, char **argv)
         return 1;
     }
     JournalCalls calls(*journal.value());
-    VariedEvents events(static_cast<std::uint32_t>(std::strtoul(argv[2], nullptr, 10)));
+    // Not so old that upkeep would take them out.
+    VariedEvents events(static_cast<std::uint32_t>(std::strtoul(argv[2], nullptr, 10)),
+                        SystemClock().now() - 2 * VariedEvents::kTimeSpan);
     for (int left = std::atoi(argv[3]); left > 0; left -= kGroup) {
         std::vector<NewEntry> entries;
         std::vector<std::optional<StateChange>> changes;

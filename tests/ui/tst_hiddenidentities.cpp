@@ -2,6 +2,7 @@
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
 #include "app/segment/TrackCall.h"
+#include "app/journal/EventLogModel.h"
 #include "tests/ui/UiFixture.h"
 #include "ui/MainWindow.h"
 

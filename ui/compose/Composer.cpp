@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/Composer.h"
 
+#include "app/exports/PlainText.h"
 #include "ui/compose/CheckCard.h"
 #include "ui/compose/ComposerForm.h"
 #include "ui/compose/RecentSends.h"
@@ -21,11 +22,14 @@
 #include <QUuid>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace segue {
 
 namespace {
 const QString kLastTarget = QStringLiteral("composer-connection");
 constexpr QChar kShownId = u'…'; // stands in the JSON view where each send gets an id of its own
+constexpr qsizetype kLongestShownId = 100;
 
 QString freshId()
 {
@@ -41,6 +45,7 @@ Composer::Composer(AppContext &context, QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_form(new ComposerForm)
     , m_json(new QPlainTextEdit(this))
+    , m_idNote(new ToneLabel(Tone::Warning, this))
     , m_check(new CheckCard(this))
     , m_recent(new RecentSends(context.log(), context.settings(), this))
     , m_send(new QPushButton(Icons::onPrimary(QStringLiteral("play")), tr("Send"), this))
@@ -52,6 +57,9 @@ Composer::Composer(AppContext &context, QWidget *parent)
     m_json->setAccessibleName(tr("The event as JSON"));
     m_json->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_json->setTabChangesFocus(true);
+    m_idNote->setObjectName(QStringLiteral("keptIdNote"));
+    m_idNote->setWordWrap(true);
+    m_idNote->hide();
     auto *formArea = new QScrollArea(this);
     formArea->setWidgetResizable(true);
     formArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -60,6 +68,7 @@ Composer::Composer(AppContext &context, QWidget *parent)
     auto *jsonColumn = new QVBoxLayout(jsonPage);
     jsonColumn->setContentsMargins(14, 12, 14, 8);
     jsonColumn->addWidget(m_json);
+    jsonColumn->addWidget(m_idNote);
     m_pages->addWidget(formArea);
     m_pages->addWidget(jsonPage);
 
@@ -212,13 +221,23 @@ void Composer::viewChanged(int view)
     }
     m_changingView = false;
     m_pages->setCurrentIndex(view);
+    keepId({});
     check();
 }
 
-void Composer::setPayload(const QByteArray &payload)
+void Composer::setPayload(const QByteArray &payload, const QString &messageId)
 {
     m_views->setCurrentIndex(JsonView);
     m_json->setPlainText(segue::JsonView::indented(payload));
+    keepId(messageId);
+}
+
+void Composer::keepId(const QString &messageId)
+{
+    m_keptId = messageId;
+    m_idNote->setVisible(!messageId.isEmpty());
+    m_idNote->setText(tr("The next send keeps the message id %1. Segment drops an id that it has had within 24 h: the event "
+                         "will not show there a second time.").arg(plainTextCut(messageId, kLongestShownId)));
 }
 
 void Composer::focusFirst()
@@ -290,6 +309,11 @@ std::vector<NewEntry> Composer::entries(const Connection &connection) const
     send.now = m_context.clock().now();
     send.newMessageId = freshId;
     if (m_views->currentIndex() == JsonView) {
+        if (!m_keptId.isEmpty()) {
+            send.newMessageId = [kept = m_keptId]() mutable {
+                return kept.isEmpty() ? freshId() : std::exchange(kept, QString());
+            };
+        }
         return send.entriesForPayloads({m_json->toPlainText().toUtf8()});
     }
     return send.entriesFor({m_form->call()});
@@ -303,6 +327,7 @@ void Composer::submit(const Connection &connection)
             Q_EMIT problem(kept.error().userText);
             return;
         }
+        keepId({});
         m_recent->add(kept.value());
         Q_EMIT sent(kept.value().back());
     });

@@ -16,6 +16,7 @@ namespace segue {
 class CheckCard;
 class ComposerForm;
 class RecentSends;
+class ToneLabel;
 
 //! Composes a test event: as a form or as JSON, two views of the same event, checked as it is typed.
 class Composer : public QWidget
@@ -26,8 +27,8 @@ public:
 
     //! Nothing: the person chooses one; the last used is offered, never PROD by default.
     void setConnection(const std::optional<Connection> &connection);
-    //! An event from the log, to be sent under a new id.
-    void setPayload(const QByteArray &payload);
+    //! An event from the log, to be sent once under the given id, or under a new one when it is empty.
+    void setPayload(const QByteArray &payload, const QString &messageId = {});
     void focusFirst();
     //! Sends what stands there, after the PROD guard.
     void send();
@@ -48,6 +49,7 @@ private:
     std::optional<Connection> target() const;
     void targetChanged();
     void viewChanged(int view);
+    void keepId(const QString &messageId);
     void check();
     void askFirst(const Connection &connection, int events);
     void submit(const Connection &connection);
@@ -61,6 +63,8 @@ private:
     QStackedWidget *m_pages;
     ComposerForm *m_form;
     QPlainTextEdit *m_json;
+    ToneLabel *m_idNote;
+    QString m_keptId; //!< for the next send from the JSON view
     CheckCard *m_check;
     RecentSends *m_recent;
     QPushButton *m_send;

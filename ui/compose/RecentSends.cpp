@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/compose/RecentSends.h"
 
-#include "app/exports/IdentityMask.h"
+#include "app/segment/IdentityMask.h"
 #include "app/exports/PlainText.h"
 #include "app/settings/Settings.h"
 #include "ui/widgets/EventWords.h"

@@ -54,7 +54,7 @@ void ColumnMenu::fill()
     QAction *more = addAction(tr("Column from the payload…"));
     more->setObjectName(QStringLiteral("payloadColumn"));
     more->setEnabled(!m_columns.isFull());
-    connect(more, &QAction::triggered, this, &ColumnMenu::payloadColumnWanted);
+    connect(more, &QAction::triggered, this, [this] { Q_EMIT payloadColumnWanted(payloadQuestion()); });
     QAction *reset = addAction(tr("Usual columns"));
     reset->setObjectName(QStringLiteral("usualColumns"));
     connect(reset, &QAction::triggered, &m_columns, &TableColumns::reset);
@@ -92,6 +92,30 @@ void ColumnMenu::addPlaces(const TableColumns::Spec &spec)
     hide->setEnabled(shown.size() > 1);
     connect(hide, &QAction::triggered, &m_columns, [this, spec] { m_columns.remove(spec); });
     addSeparator();
+}
+
+TextStrip::Question ColumnMenu::payloadQuestion()
+{
+    TextStrip::Question question;
+    question.label = tr("Column from the payload:");
+    question.placeholder = QStringLiteral("properties.campaign_code");
+    question.action = tr("Add column");
+    question.longest = static_cast<int>(LogColumns::kLongestPath);
+    question.take = [this](const QString &text) {
+        const std::optional<JsonPath> path = LogColumns::readPath(text);
+        if (!path) {
+            return tr("This is no path. Type the names that lead to the value, parted by dots, such as %1; a dot "
+                      "within a name is written \\.")
+                .arg(QStringLiteral("context.app.version"));
+        }
+        const EventLogModel::ColumnSpec spec{EventLogModel::PayloadColumn, *path};
+        if (m_columns.has(spec)) {
+            return tr("There is a column for this path already.");
+        }
+        m_columns.add(spec);
+        return QString();
+    };
+    return question;
 }
 
 } // namespace segue

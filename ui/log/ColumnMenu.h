@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/log/TableColumns.h"
+#include "ui/log/TextStrip.h"
 
 #include <QMenu>
 
@@ -20,9 +21,10 @@ public:
 
 Q_SIGNALS:
     //! A column from the payload is to be typed.
-    void payloadColumnWanted();
+    void payloadColumnWanted(const segue::TextStrip::Question &question);
 
 private:
+    TextStrip::Question payloadQuestion();
     void fill();
     void addTick(const TableColumns::Spec &spec);
     void addPlaces(const TableColumns::Spec &spec);

@@ -4,7 +4,7 @@
 #include "app/exports/PlainText.h"
 #include "app/journal/EventLogModel.h"
 #include "ui/log/ExportDialog.h"
-#include "ui/shell/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAbstractItemView>
@@ -73,9 +73,6 @@ ExportAction::ExportAction(AppContext &context, EventLogModel &model, QAbstractI
     m_action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_E));
     window->addAction(m_action);
     table.addAction(m_action);
-    if (table.contextMenuPolicy() == Qt::DefaultContextMenu) {
-        table.setContextMenuPolicy(Qt::ActionsContextMenu);
-    }
     connect(m_action, &QAction::triggered, this, &ExportAction::ask);
     connect(&m_export, &EventExport::progress, this, &ExportAction::tellProgress);
     connect(&m_export, &EventExport::finished, this, &ExportAction::tellEnd);

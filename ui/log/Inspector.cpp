@@ -2,199 +2,181 @@
 #include "ui/log/Inspector.h"
 
 #include "app/exports/CurlText.h"
-#include "app/exports/PlainText.h"
-#include "app/segment/TrackCheck.h"
-#include "ui/log/EventTexts.h"
-#include "ui/log/LogDelegate.h"
-#include "ui/widgets/EventWords.h"
-#include "ui/widgets/Icons.h"
-#include "ui/widgets/JsonView.h"
-#include "ui/widgets/Labels.h"
+#include "ui/log/AttemptsPage.h"
+#include "ui/log/ChecksPage.h"
+#include "ui/log/ComparePage.h"
+#include "ui/log/InspectorFoot.h"
+#include "ui/log/InspectorHead.h"
+#include "ui/log/PayloadPage.h"
+#include "ui/log/WarehousePage.h"
 
 #include <QClipboard>
-#include <QFontDatabase>
 #include <QGuiApplication>
-#include <QPlainTextEdit>
-#include <QPushButton>
-#include <QScrollArea>
+#include <QKeyEvent>
+#include <QShortcut>
 #include <QStackedWidget>
-#include <QTabBar>
-#include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace segue {
-
-namespace {
-
-QPlainTextEdit *textPage(const QString &objectName, const QString &name, QWidget *parent)
-{
-    auto *page = new QPlainTextEdit(parent);
-    page->setObjectName(objectName);
-    page->setAccessibleName(name);
-    page->setReadOnly(true);
-    page->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    page->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    page->setFrameShape(QFrame::NoFrame);
-    page->setLineWrapMode(QPlainTextEdit::WidgetWidth);
-    return page;
-}
-
-} // namespace
 
 Inspector::Inspector(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_title(new ElidedLabel(Tone::Plain, this))
-    , m_stateIcon(new IconLabel(16, this))
-    , m_state(new ToneLabel(Tone::Plain, this))
-    , m_summary(new ElidedLabel(Tone::Muted, this))
-    , m_tabs(new QTabBar(this))
+    , m_head(new InspectorHead(context.clock(), this))
     , m_pages(new QStackedWidget(this))
-    , m_payload(new JsonView(this))
-    , m_attempts(textPage(QStringLiteral("attempts"), tr("Attempts"), this))
-    , m_checks(new QWidget(this))
-    , m_warehouse(textPage(QStringLiteral("warehouse"), tr("Warehouse row"), this))
-    , m_copyJson(new QPushButton(tr("Copy JSON"), this))
-    , m_copyCurl(new QPushButton(tr("Copy as cURL"), this))
-    , m_sendAgain(new QPushButton(tr("Send again"), this))
+    , m_payload(new PayloadPage(this))
+    , m_attempts(new AttemptsPage(this))
+    , m_checks(new ChecksPage(this))
+    , m_warehouse(new WarehousePage(context.settings(), this))
+    , m_compare(new ComparePage(this))
+    , m_foot(new InspectorFoot(this))
 {
     setObjectName(QStringLiteral("sidePanel"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Event details"));
-    m_payload->setAccessibleName(tr("Payload"));
-    for (const QString &name : {tr("Payload"), tr("Attempts"), tr("Checks"), tr("Warehouse")}) {
-        m_tabs->addTab(name);
-    }
-    m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
-    m_tabs->setAccessibleName(tr("Parts of the event"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
-    auto *checksArea = new QScrollArea(this);
-    checksArea->setWidgetResizable(true);
-    checksArea->setWidget(m_checks);
-    checksArea->setAccessibleName(tr("Checks"));
-    m_checks->setLayout(new QVBoxLayout);
-    for (QWidget *page : {static_cast<QWidget *>(m_payload), static_cast<QWidget *>(m_attempts),
-                          static_cast<QWidget *>(checksArea), static_cast<QWidget *>(m_warehouse)}) {
+    lay();
+    connectParts();
+    addKeys();
+}
+
+void Inspector::lay()
+{
+    for (QWidget *page :
+         {static_cast<QWidget *>(m_payload), static_cast<QWidget *>(m_attempts), static_cast<QWidget *>(m_checks),
+          static_cast<QWidget *>(m_warehouse), static_cast<QWidget *>(m_compare)}) {
         m_pages->addWidget(page);
     }
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(makeHead());
     auto *middle = new QVBoxLayout;
     middle->setContentsMargins(10, 8, 10, 0);
     middle->addWidget(m_pages);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
     column->addLayout(middle, 1);
-    column->addWidget(makeFoot());
-
-    connect(m_tabs, &QTabBar::currentChanged, m_pages, &QStackedWidget::setCurrentIndex);
-    connect(&context.log(), &EventLog::changed, this, [this] {
-        if (m_id) {
-            ask();
-        }
-    });
-    connect(&context.settings(), &Settings::hideIdentitiesChanged, this, [this] {
-        if (m_id) {
-            present(m_details);
-        }
-    });
+    column->addWidget(m_foot);
 }
 
-QWidget *Inspector::makeHead()
+void Inspector::connectParts()
 {
-    auto *head = new QWidget(this);
-    m_title->setScale(1.12, true);
-    m_title->setObjectName(QStringLiteral("eventTitle"));
-    QFont bold = m_state->font();
-    bold.setBold(true);
-    m_state->setFont(bold);
-    m_state->setObjectName(QStringLiteral("eventState"));
-    m_summary->setObjectName(QStringLiteral("eventSummary"));
-    auto *close = new QToolButton(head);
-    close->setObjectName(QStringLiteral("closeInspector"));
-    close->setIcon(Icons::get(QStringLiteral("close"), Tone::Muted));
-    close->setAutoRaise(true);
-    close->setAccessibleName(tr("Close the details"));
-    close->setToolTip(tr("Close the details (Esc)"));
-    connect(close, &QToolButton::clicked, this, &Inspector::closeRequested);
-
-    auto *title = new QHBoxLayout;
-    title->addWidget(m_title, 1);
-    title->addWidget(close);
-    auto *state = new QHBoxLayout;
-    state->setSpacing(6);
-    state->addWidget(m_stateIcon);
-    state->addWidget(m_state);
-    state->addWidget(m_summary, 1);
-    auto *column = new QVBoxLayout(head);
-    column->setContentsMargins(14, 12, 12, 0);
-    column->setSpacing(4);
-    column->addLayout(title);
-    column->addLayout(state);
-    column->addWidget(m_tabs);
-    return head;
+    connect(m_head, &InspectorHead::pageChosen, m_pages, &QStackedWidget::setCurrentIndex);
+    connect(m_head, &InspectorHead::closeRequested, this, &Inspector::closeRequested);
+    connect(m_head, &InspectorHead::stepRequested, this, &Inspector::stepRequested);
+    connect(m_head, &InspectorHead::placeToggled, this, &Inspector::placeToggled);
+    connect(m_head, &InspectorHead::compareRequested, this, &Inspector::waitForSecond);
+    connect(m_head, &InspectorHead::compareCancelled, this, &Inspector::endComparison);
+    connect(m_compare, &ComparePage::closeRequested, this, &Inspector::endComparison);
+    connect(m_foot, &InspectorFoot::copyJsonRequested, this, [this] {
+        if (m_details) {
+            QGuiApplication::clipboard()->setText(QString::fromUtf8(m_details->payload));
+        }
+    });
+    connect(m_foot, &InspectorFoot::copyCurlRequested, this, &Inspector::copyCurl);
+    connect(m_foot, &InspectorFoot::sendAgainRequested, this, [this](bool sameId) {
+        if (m_details) {
+            const EntryFields &fields = m_details->entry.fields;
+            Q_EMIT sendAgainRequested(ConnectionId::fromText(QString::fromStdString(fields.connection)),
+                                      m_details->payload,
+                                      sameId ? QString::fromStdString(fields.messageId) : QString());
+        }
+    });
+    connect(&m_context.log(), &EventLog::changed, this, &Inspector::changed);
+    connect(&m_context.settings(), &Settings::hideIdentitiesChanged, this, &Inspector::present);
 }
 
-QWidget *Inspector::makeFoot()
+void Inspector::addKeys()
 {
-    auto *foot = new QWidget(this);
-    foot->setObjectName(QStringLiteral("panelFoot"));
-    foot->setAttribute(Qt::WA_StyledBackground);
-    m_copyJson->setObjectName(QStringLiteral("copyJson"));
-    m_copyCurl->setObjectName(QStringLiteral("copyCurl"));
-    m_copyCurl->setToolTip(tr("A command line for sh; it reads the key from $SEGMENT_WRITE_KEY"));
-    m_sendAgain->setObjectName(QStringLiteral("sendAgain"));
-    m_sendAgain->setToolTip(tr("Open this event in the composer; it is sent under a new message id"));
-    auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
-    for (QPushButton *button : {m_copyJson, m_copyCurl, m_sendAgain}) {
-        row->addWidget(button);
+    const auto key = [this](const QKeySequence &sequence, int rows) {
+        auto *shortcut = new QShortcut(sequence, this);
+        shortcut->setContext(Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, rows] { Q_EMIT stepRequested(rows); });
+    };
+    key(Qt::ALT | Qt::Key_Up, -1);
+    key(Qt::ALT | Qt::Key_Down, 1);
+    key(Qt::Key_K, -1);
+    key(Qt::Key_J, 1);
+}
+
+void Inspector::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && isComparing()) {
+        endComparison();
+        return;
     }
-    row->addStretch(1);
-    connect(m_copyJson, &QPushButton::clicked, this, [this] { copy(QString::fromUtf8(m_details.payload)); });
-    connect(m_copyCurl, &QPushButton::clicked, this, [this] {
-        const ConnectionId id = ConnectionId::fromText(QString::fromStdString(m_details.entry.fields.connection));
-        const auto connection = m_context.connections().find(id);
-        Endpoint endpoint = connection ? connection->endpoint : Endpoint::us();
-        if (connection && connection->isSandbox()) {
-            endpoint = m_context.sandboxEndpoint();
-        }
-        if (const Result<QString> command = CurlText::command(endpoint, m_details.payload)) {
-            copy(command.value());
-        } else {
-            m_summary->setFullText(command.error().userText);
-        }
-    });
-    connect(m_sendAgain, &QPushButton::clicked, this, [this] {
-        Q_EMIT sendAgainRequested(
-            ConnectionId::fromText(QString::fromStdString(m_details.entry.fields.connection)), m_details.payload);
-    });
-    return foot;
+    QWidget::keyPressEvent(event);
 }
 
-bool Inspector::hides() const
+void Inspector::setBelow(bool below)
 {
-    return m_context.settings().hideIdentities();
-}
-
-void Inspector::copy(const QString &text)
-{
-    QGuiApplication::clipboard()->setText(text);
+    m_head->setBelow(below);
 }
 
 void Inspector::show(EntryId id)
 {
+    const bool isFirst = m_first == id && m_id != id; // what it would be compared with is itself
+    if (isFirst || (m_id == id && m_details)) {
+        return;
+    }
     m_id = id;
     ask();
+}
+
+void Inspector::compare(EntryId first, EntryId second)
+{
+    if (m_first != first) {
+        m_first = first;
+        m_firstDetails.reset();
+        askFirst();
+    }
+    if (m_id != second) {
+        m_id = second;
+        m_details.reset();
+        ask();
+    }
+    present();
+}
+
+void Inspector::waitForSecond()
+{
+    if (m_id && m_details) {
+        m_first = m_id;
+        m_firstDetails = m_details;
+        ++m_firstGeneration;
+        present();
+    }
+}
+
+void Inspector::endComparison()
+{
+    m_first.reset();
+    m_firstDetails.reset();
+    ++m_firstGeneration;
+    present();
 }
 
 void Inspector::clear()
 {
     m_id.reset();
+    m_details.reset();
+    m_first.reset();
+    m_firstDetails.reset();
     ++m_generation;
+    ++m_firstGeneration;
+}
+
+void Inspector::changed(const JournalChange &change, bool resync)
+{
+    const auto touches = [&](const std::optional<EntryId> &id) {
+        return id && (resync || std::find(change.changed.begin(), change.changed.end(), *id) != change.changed.end());
+    };
+    if (touches(m_id)) {
+        ask();
+    }
+    if (touches(m_first)) {
+        askFirst();
+    }
 }
 
 void Inspector::ask()
@@ -205,94 +187,92 @@ void Inspector::ask()
             return;
         }
         if (answer && answer.value()) {
-            present(*answer.value());
-        } else if (!answer) {
-            m_summary->setFullText(answer.error().userText);
+            m_details = *answer.value();
+            present();
         } else {
-            Q_EMIT closeRequested();
+            fail(answer);
         }
     });
 }
 
-void Inspector::present(const EventDetails &details)
+void Inspector::askFirst()
 {
-    m_details = details;
-    presentHead(details.entry);
-    const bool hidden = hides();
-    m_payload->setJson(hidden ? EventTexts::withoutIdentity(details) : details.payload);
-    m_copyJson->setEnabled(!hidden);
-    m_copyCurl->setEnabled(!hidden);
-    const QString attempts = plainText(EventTexts::attempts(details), KeepLines::Yes);
-    if (attempts != m_attempts->toPlainText()) {
-        m_attempts->setPlainText(attempts);
-    }
-    presentChecks(details.entry);
-    presentWarehouse(details);
-}
-
-void Inspector::presentHead(const Entry &entry)
-{
-    const EntryFields &fields = entry.fields;
-    const EventWords::Look look = EventWords::state(fields.state);
-    m_title->setFullText(fields.event.empty() ? tr("Event without a name")
-                                              : plainText(QString::fromStdString(fields.event)));
-    m_stateIcon->setIcon(look.icon, look.tone);
-    m_state->setTone(look.tone);
-    m_state->setText(EventWords::stateWithTime(fields.state, fields.nextAttempt.value_or(-1), m_context.clock().now()));
-    m_state->setToolTip(EventWords::stateMeaning(fields.state));
-    m_summary->setFullText(plainText(EventWords::summary(entry)));
-}
-
-void Inspector::presentChecks(const Entry &entry)
-{
-    QLayout *layout = m_checks->layout();
-    while (QLayoutItem *item = layout->takeAt(0)) {
-        if (item->widget()) {
-            item->widget()->deleteLater();
+    const int generation = ++m_firstGeneration;
+    m_context.log().details(*m_first, this, [this, generation](const Result<std::optional<EventDetails>> &answer) {
+        if (generation != m_firstGeneration) {
+            return;
         }
-        delete item;
-    }
-    const auto add = [&](const QString &icon, Tone tone, const QString &title, const QString &text) {
-        auto *row = new QWidget(m_checks);
-        auto *line = new QHBoxLayout(row);
-        line->setContentsMargins(4, 4, 4, 4);
-        line->setSpacing(8);
-        auto *sign = new IconLabel(16, row);
-        sign->setIcon(icon, tone);
-        line->addWidget(sign, 0, Qt::AlignTop);
-        auto *words = new QVBoxLayout;
-        words->setSpacing(2);
-        auto *head = new ToneLabel(title, tone, row);
-        head->setScale(1.0, true);
-        head->setWordWrap(true);
-        auto *body = new ToneLabel(text, Tone::Muted, row);
-        body->setWordWrap(true);
-        words->addWidget(head);
-        words->addWidget(body);
-        line->addLayout(words, 1);
-        layout->addWidget(row);
-    };
-    const QList<FindingText> findings = TrackCheck::explain(entry.fields.findings);
-    if (findings.isEmpty()) {
-        add(QStringLiteral("check"), Tone::Good, tr("Segment would take this"),
-            tr("None of Segment's drop rules applies. That it is taken does not prove that it is delivered."));
-    }
-    for (const FindingText &finding : findings) {
-        add(finding.blocks ? QStringLiteral("cross") : QStringLiteral("warning"),
-            finding.blocks ? Tone::Bad : Tone::Warning, finding.code,
-            finding.sentence + QStringLiteral(" ") + finding.remedy);
-    }
-    static_cast<QVBoxLayout *>(layout)->addStretch(1);
+        if (answer && answer.value()) {
+            m_firstDetails = *answer.value();
+            present();
+        } else {
+            endComparison(); // it has gone; the other one is still there
+        }
+    });
 }
 
-void Inspector::presentWarehouse(const EventDetails &details)
+void Inspector::fail(const Result<std::optional<EventDetails>> &answer)
 {
-    const ConnectionId id = ConnectionId::fromText(QString::fromStdString(details.entry.fields.connection));
-    const auto connection = m_context.connections().find(id);
-    const QString text = plainText(EventTexts::warehouseRow(details, connection ? connection->name : QString(), hides()),
-                                   KeepLines::Yes);
-    if (text != m_warehouse->toPlainText()) {
-        m_warehouse->setPlainText(text);
+    if (!answer) {
+        m_head->tell(answer.error().userText);
+    } else {
+        Q_EMIT closeRequested();
+    }
+}
+
+std::optional<Connection> Inspector::connection() const
+{
+    return m_details ? m_context.connections().find(
+                           ConnectionId::fromText(QString::fromStdString(m_details->entry.fields.connection)))
+                     : std::nullopt;
+}
+
+ShownEvent Inspector::shownEvent(const EventDetails &details) const
+{
+    const auto owner =
+        m_context.connections().find(ConnectionId::fromText(QString::fromStdString(details.entry.fields.connection)));
+    return ShownEvent::from(details, owner ? owner->name : QString(), m_context.settings().hideIdentities());
+}
+
+void Inspector::present()
+{
+    if (!m_details || m_details->entry.id != m_id) {
+        return;
+    }
+    const ShownEvent event = shownEvent(*m_details);
+    const bool waits = m_first && m_first == m_id;
+    const bool compares = m_first && !waits && m_firstDetails;
+    m_head->show(event, compares ? InspectorHead::Mode::Comparison
+                        : waits  ? InspectorHead::Mode::Waiting
+                                 : InspectorHead::Mode::Event);
+    m_foot->setVisible(!compares);
+    m_foot->show(event);
+    if (compares) {
+        m_compare->show(shownEvent(*m_firstDetails), event);
+        m_pages->setCurrentWidget(m_compare);
+        return;
+    }
+    m_payload->show(event);
+    m_attempts->show(event);
+    m_checks->show(event);
+    m_warehouse->show(event);
+    m_pages->setCurrentIndex(m_head->page());
+}
+
+void Inspector::copyCurl()
+{
+    if (!m_details) {
+        return;
+    }
+    const auto owner = connection();
+    Endpoint endpoint = owner ? owner->endpoint : Endpoint::us();
+    if (owner && owner->isSandbox()) {
+        endpoint = m_context.sandboxEndpoint();
+    }
+    if (const Result<QString> command = CurlText::command(endpoint, m_details->payload)) {
+        QGuiApplication::clipboard()->setText(command.value());
+    } else {
+        m_head->tell(command.error().userText);
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/LogDelegate.h"
 
-#include "app/catalog/Identity.h"
 #include "app/exports/PlainText.h"
 #include "app/journal/EventLogModel.h"
+#include "app/segment/IdentityMask.h"
 #include "app/segment/TrackCall.h"
 #include "ui/widgets/EventWords.h"
 #include "ui/widgets/Icons.h"
@@ -55,11 +55,6 @@ EventLogModel::Column columnAt(const QModelIndex &index)
 
 } // namespace
 
-QString hiddenIdentity(const QString &identity)
-{
-    return maskedIdentity(identity);
-}
-
 LogDelegate::LogDelegate(EventLogModel &model, const Clock &clock, QObject *parent)
     : QStyledItemDelegate(parent)
     , m_model(model)
@@ -79,14 +74,19 @@ QString LogDelegate::timeText(std::int64_t received) const
 
 QString LogDelegate::shown(const QModelIndex &index, const QString &text) const
 {
-    QString masked = text;
-    if (m_hideIdentities) {
-        const QString identity = index.data(EventLogModel::IdentityRole).toString();
-        if (!identity.isEmpty()) {
-            masked.replace(identity, hiddenIdentity(identity));
-        }
+    return plainTextCut(masked(index, text), kLongestShown);
+}
+
+QString LogDelegate::masked(const QModelIndex &index, const QString &text) const
+{
+    if (!m_hideIdentities) {
+        return text;
     }
-    return plainTextCut(masked, kLongestShown);
+    const QString identity = index.data(EventLogModel::IdentityRole).toString();
+    if (columnAt(index) == EventLogModel::PayloadColumn) {
+        return IdentityMask::inValue(m_model.columns().at(index.column()).path.names(), text, identity);
+    }
+    return IdentityMask::inText(text, identity);
 }
 
 void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QModelIndex &index) const
@@ -96,7 +96,7 @@ void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QMode
         cell.text = timeText(index.data(EventLogModel::ReceivedRole).toLongLong());
         break;
     case EventLogModel::EventColumn:
-        cell.text = plainTextCut(index.data(EventLogModel::EventRole).toString(), kLongestShown);
+        cell.text = shown(index, index.data(EventLogModel::EventRole).toString());
         if (cell.text.isEmpty()) {
             cell.text = tr("no name", "of an event without one");
             cell.isRemark = true;
@@ -104,7 +104,8 @@ void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QMode
         cell.icon = EventWords::eventIcon(index.data(EventLogModel::EventRole).toString());
         break;
     case EventLogModel::IdentityColumn:
-        cell.text = shown(index, index.data(EventLogModel::IdentityRole).toString());
+        cell.text = index.data(EventLogModel::IdentityRole).toString();
+        cell.text = plainTextCut(m_hideIdentities ? IdentityMask::masked(cell.text) : cell.text, kLongestShown);
         cell.icon = EventWords::identityIcon(static_cast<IdKind>(index.data(EventLogModel::IdKindRole).toInt()));
         break;
     case EventLogModel::StateColumn: {
@@ -203,7 +204,7 @@ QString LogDelegate::toolTip(const QModelIndex &index) const
         QStringList lines{EventWords::stateMeaning(stateAt(index))};
         const QString error = index.data(EventLogModel::ErrorRole).toString();
         if (!error.isEmpty()) {
-            lines.prepend(EventWords::storedSentence(error));
+            lines.prepend(masked(index, EventWords::storedSentence(error)));
         }
         if (index.data(EventLogModel::MayArriveTwiceRole).toBool()) {
             lines.append(tr("It may arrive twice: an earlier try of unknown outcome is more than 24 h old, "

@@ -41,6 +41,7 @@ private:
     QString timeText(std::int64_t received) const;
     //! A text from outside, with the identity masked while identities are hidden.
     QString shown(const QModelIndex &index, const QString &text) const;
+    QString masked(const QModelIndex &index, const QString &text) const;
     QString toolTip(const QModelIndex &index) const;
     //! The tooltip of a time, completed by the event's own time as soon as its payload has been read.
     void showTimeToolTip(const QPoint &place, QWidget *view, const QModelIndex &index);
@@ -50,8 +51,5 @@ private:
     std::optional<EntryId> m_timeShown; //!< whose time stands in the tooltip
     bool m_hideIdentities = false;
 };
-
-//! An identity as it is shown while identities are hidden: its first character and how long it is.
-QString hiddenIdentity(const QString &identity);
 
 } // namespace segue

@@ -4,10 +4,13 @@
 #include "ui/compose/Composer.h"
 #include "ui/log/ColumnMenu.h"
 #include "ui/log/EmptyLog.h"
+#include "ui/log/ErasePerson.h"
 #include "ui/log/FilterBar.h"
 #include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
+#include "ui/log/InspectorLink.h"
 #include "ui/log/LogTable.h"
+#include "ui/log/PanelPlace.h"
 #include "ui/log/RateFeed.h"
 #include "ui/log/RowMenu.h"
 #include "ui/log/TableColumns.h"
@@ -26,8 +29,6 @@ namespace segue {
 
 namespace {
 const QString kAllEvents = QStringLiteral("all");
-const QString kSplitterLayout = QStringLiteral("log-splitter");
-constexpr int kPanelWidth = 356;
 } // namespace
 
 LogPage::LogPage(AppContext &context, QWidget *parent)
@@ -43,11 +44,12 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_timeStrip(new TimeStrip(this))
     , m_columnMenu(new ColumnMenu(m_table->columns(), this))
     , m_rowMenu(new RowMenu(this))
-    , m_copier(new RowCopier(context.log(), context.connections(), this))
+    , m_copier(new RowCopier(context.log(), context.connections(), context.redactor(), this))
     , m_timeMoves(new QTimer(this))
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_place(new PanelPlace(*m_splitter, context.settings(), this))
 {
     m_panel->hide();
     m_splitter->setObjectName(QStringLiteral("logSplitter"));
@@ -57,9 +59,6 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
     m_splitter->setHandleWidth(1);
-    if (!m_splitter->restoreState(context.settings().layout(kSplitterLayout))) {
-        m_splitter->setSizes({1180 - kPanelWidth, kPanelWidth});
-    }
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_splitter);
@@ -100,12 +99,17 @@ void LogPage::connectTable()
             [this] { copySelected(static_cast<int>(RowCopier::Format::Table)); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LogPage::openRowMenu);
     connect(&m_table->columns(), &TableColumns::menuRequested, this, &LogPage::openColumnMenu);
-    connect(m_columnMenu, &ColumnMenu::payloadColumnWanted, this, &LogPage::askForPayloadColumn);
+    connect(m_columnMenu, &ColumnMenu::payloadColumnWanted, m_textStrip, &TextStrip::ask);
     connect(m_rowMenu, &RowMenu::showWanted, this, &LogPage::showDetails);
     connect(m_rowMenu, &RowMenu::copyWanted, this,
             [this](RowCopier::Format format) { copySelected(static_cast<int>(format)); });
     connect(m_rowMenu, &RowMenu::sendAgainWanted, this, &LogPage::sendCurrentAgain);
     connect(m_rowMenu, &RowMenu::filterWanted, m_filters, &FilterBar::addValue);
+    connect(m_rowMenu, &RowMenu::eraseWanted, this, [this](const QString &person) {
+        auto *dialog = new ErasePerson(m_context.log(), person, m_context.settings().hideIdentities(), this);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    });
     connect(m_copier, &RowCopier::failed, this, &LogPage::problem);
     connect(m_copier, &RowCopier::copied, this,
             [this](int rows) { Q_EMIT told(tr("%n row(s) copied.", nullptr, rows)); });
@@ -122,7 +126,7 @@ void LogPage::connectTable()
 
 LogPage::~LogPage()
 {
-    m_context.settings().setLayout(kSplitterLayout, m_splitter->saveState());
+    m_table->columns().keep(); // which are read from the model, a part of the page that goes before the table
 }
 
 Inspector &LogPage::inspector()
@@ -132,6 +136,10 @@ Inspector &LogPage::inspector()
         m_panel->addWidget(m_inspector);
         connect(m_inspector, &Inspector::closeRequested, this, &LogPage::closePanel);
         connect(m_inspector, &Inspector::sendAgainRequested, this, &LogPage::sendAgain);
+        connect(m_inspector, &Inspector::placeToggled, m_place, &PanelPlace::toggle);
+        connect(m_place, &PanelPlace::changed, m_inspector, &Inspector::setBelow);
+        m_inspector->setBelow(m_place->isBelow());
+        new InspectorLink(*m_table, m_model, *m_inspector, this);
     }
     return *m_inspector;
 }
@@ -146,6 +154,12 @@ Composer &LogPage::composer()
         connect(m_composer, &Composer::problem, this, &LogPage::problem);
     }
     return *m_composer;
+}
+
+LogPage::~LogPage()
+{
+    // Before the model, which the table still reads when it goes.
+    delete m_splitter;
 }
 
 QWidget *LogPage::makeList()
@@ -183,6 +197,7 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
         m_composer->setConnection(connection);
     }
     m_table->columns().use(connection ? connection->id.text() : kAllEvents);
+    m_place->setConnection(connection ? connection->id.text() : kAllEvents);
     connectionsChanged();
     if (!same && !first) {
         closePanel();
@@ -197,7 +212,7 @@ void LogPage::openComposer()
 {
     composer().setConnection(m_connection);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
     m_composer->focusFirst();
 }
 
@@ -249,31 +264,6 @@ void LogPage::moveTimeOn()
     }
 }
 
-void LogPage::askForPayloadColumn()
-{
-    TextStrip::Question question;
-    question.label = tr("Column from the payload:");
-    question.placeholder = QStringLiteral("properties.campaign_code");
-    question.action = tr("Add column");
-    question.longest = static_cast<int>(LogColumns::kLongestPath);
-    question.take = [this](const QString &text) {
-        const std::optional<JsonPath> path = LogColumns::readPath(text);
-        if (!path) {
-            return tr("This is no path. Type the names that lead to the value, parted by dots, such as %1; a dot "
-                      "within "
-                      "a name is written \\.")
-                .arg(QStringLiteral("context.app.version"));
-        }
-        const EventLogModel::ColumnSpec spec{EventLogModel::PayloadColumn, *path};
-        if (m_table->columns().has(spec)) {
-            return tr("There is a column for this path already.");
-        }
-        m_table->columns().add(spec);
-        return QString();
-    };
-    m_textStrip->ask(question);
-}
-
 void LogPage::openColumnMenu(const QPoint &place, int section)
 {
     std::optional<TableColumns::Spec> column;
@@ -288,6 +278,7 @@ void LogPage::openRowMenu(const QPoint &place)
     // By the keyboard the place is that of the focus: the menu opens at the current row.
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
+    m_rowMenu->setMore(m_table->actions());
     m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
                       m_context.settings().hideIdentities());
 }
@@ -309,12 +300,20 @@ void LogPage::showDetails()
         return; // the composer stays; its own list shows what became of the send
     }
     m_panel->setCurrentWidget(m_inspector);
-    m_panel->show();
+    showPanel();
 }
 
 bool LogPage::isComposing() const
 {
     return m_composer != nullptr && m_panel->isVisible() && m_panel->currentWidget() == m_composer;
+}
+
+void LogPage::showPanel()
+{
+    if (!m_panel->isVisible()) {
+        m_panel->show();
+        m_place->apply();
+    }
 }
 
 void LogPage::closePanel()
@@ -357,12 +356,12 @@ void LogPage::sendCurrentAgain()
     });
 }
 
-void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload)
+void LogPage::sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId)
 {
     composer().setConnection(m_context.connections().find(id));
-    m_composer->setPayload(payload);
+    m_composer->setPayload(payload, messageId);
     m_panel->setCurrentWidget(m_composer);
-    m_panel->show();
+    showPanel();
 }
 
 void LogPage::updateEmptyState()

@@ -21,6 +21,7 @@ class EmptyLog;
 class FilterBar;
 class Inspector;
 class LogTable;
+class PanelPlace;
 class RateFeed;
 class RowCopier;
 class RowMenu;
@@ -61,16 +62,17 @@ private:
     void applyFilter();
     void moveTimeOn();
     void connectionsChanged();
-    void askForPayloadColumn();
     void openRowMenu(const QPoint &place);
     void openColumnMenu(const QPoint &place, int section);
     void copySelected(int format);
     void placeNewRows(int rows);
     void showDetails();
+    void showPanel();
     void closePanel();
     void sendSample();
     void sendCurrentAgain();
-    void sendAgain(const ConnectionId &id, const QByteArray &payload);
+    //! Under the given message id, or under a new one when it is empty.
+    void sendAgain(const ConnectionId &id, const QByteArray &payload, const QString &messageId = {});
     void updateEmptyState();
 
     AppContext &m_context;
@@ -93,6 +95,7 @@ private:
     Inspector *m_inspector = nullptr; //!< both from their first use on, so that the first window is not kept waiting
     Composer *m_composer = nullptr;
     QSplitter *m_splitter;
+    PanelPlace *m_place;
 };
 
 } // namespace segue

@@ -63,7 +63,10 @@ LogTable::LogTable(EventLogModel &model, const Clock &clock, Settings &settings,
     m_countdown->start();
 }
 
-LogTable::~LogTable() = default;
+LogTable::~LogTable()
+{
+    delete m_columns; // while the header, whose order it keeps, is still there
+}
 
 void LogTable::followModel()
 {
@@ -77,6 +80,8 @@ void LogTable::followModel()
     }
     connect(&m_model, &QAbstractItemModel::modelAboutToBeReset, this, [this] { m_keeper.note(); });
     setModel(&m_model);
+    // The header would ask at each painting whether all rows of a column are selected, row by row.
+    horizontalHeader()->setSelectionModel(new QItemSelectionModel(&m_model, horizontalHeader()));
     connect(&m_model, &QAbstractItemModel::rowsInserted, this,
             [this](const QModelIndex &, int first, int last) { rowsArrived(first, last); });
     connect(&m_model, &QAbstractItemModel::rowsRemoved, this, &LogTable::rowsWent);
@@ -170,6 +175,19 @@ void LogTable::currentChanged(const QModelIndex &current, const QModelIndex &pre
     tellCurrent();
 }
 
+void LogTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    // QTableView makes a list of all selected cells for a screen reader, to tell it of the first: too much of a million.
+    const auto tooMany = [](const QItemSelection &selection) {
+        return std::ranges::any_of(selection, [](const QItemSelectionRange &range) { return range.height() > 1'000; });
+    };
+    if (tooMany(selected) || tooMany(deselected)) {
+        QAbstractItemView::selectionChanged(selected, deselected);
+    } else {
+        QTableView::selectionChanged(selected, deselected);
+    }
+}
+
 void LogTable::tellCurrent()
 {
     if (const std::optional<EntryId> current = currentEntry(); current != m_told) {
@@ -245,8 +263,11 @@ void LogTable::rowsArrived(int first, int last)
         return;
     }
     keepPlace();
-    m_newRows += last - first + 1;
-    Q_EMIT newRowsChanged(m_newRows);
+    // What a search still brings in above is not new.
+    if (first > 0 && last == m_model.rowCount() - 1) {
+        m_newRows += last - first + 1;
+        Q_EMIT newRowsChanged(m_newRows);
+    }
 }
 
 void LogTable::rowsWent()

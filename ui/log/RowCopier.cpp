@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/RowCopier.h"
 
-#include "app/exports/EntryCsv.h"
-#include "app/exports/EntryNdjson.h"
 #include "ui/log/TableText.h"
 
 #include <QClipboard>
@@ -15,10 +13,11 @@ namespace {
 constexpr std::size_t kAtATime = 200;
 } // namespace
 
-RowCopier::RowCopier(EventLog &log, const ConnectionStore &connections, QObject *parent)
+RowCopier::RowCopier(EventLog &log, const ConnectionStore &connections, const Redactor &redactor, QObject *parent)
     : QObject(parent)
     , m_log(log)
     , m_connections(connections)
+    , m_redactor(redactor)
 {
 }
 
@@ -30,7 +29,9 @@ void RowCopier::copy(std::vector<EntryId> ids, Format format, const QList<EventL
     m_next = 0;
     m_format = format;
     m_columns = columns;
-    m_hideIdentities = hideIdentities;
+    m_writer.emplace(EntryWriter::Options{format == Format::Csv ? ExportFormat::Csv : ExportFormat::Ndjson,
+                                          hideIdentities, EntryWriter::namesOf(m_connections)},
+                     m_redactor);
     m_rows = 0;
     m_text.clear();
     if (m_ids.empty()) {
@@ -44,8 +45,8 @@ void RowCopier::copy(std::vector<EntryId> ids, Format format, const QList<EventL
     }
     if (format == Format::Table) {
         m_text = TableText::header(columns);
-    } else if (format == Format::Csv) {
-        m_text = EntryCsv::header();
+    } else if (format != Format::MessageIds) {
+        m_text = m_writer->begin();
     }
     askForMore();
 }
@@ -84,25 +85,20 @@ void RowCopier::take(const std::vector<EntryContent> &contents)
     }
 }
 
-QByteArray RowCopier::textOf(const EntryContent &content) const
+QByteArray RowCopier::textOf(const EntryContent &content)
 {
-    const ConnectionId id = ConnectionId::fromText(QString::fromStdString(content.entry.fields.connection));
-    const std::optional<Connection> connection = m_connections.find(id);
-    const QString name = connection ? connection->name : QString();
-    const QByteArray payload = QByteArray::fromStdString(content.payload.value_or(std::string()));
-    switch (m_format) {
-    case Format::Ndjson:
-        return EntryNdjson::line(content.entry, payload, name);
-    case Format::Csv:
-        return EntryCsv::row(content.entry, payload, name);
-    case Format::MessageIds:
-        return content.entry.fields.messageId.empty()
-                   ? QByteArray()
-                   : QByteArray::fromStdString(content.entry.fields.messageId) + '\n';
-    case Format::Table:
-        break;
+    StoredEntry stored{content.entry, content.payload, {}};
+    if (m_format == Format::Ndjson || m_format == Format::Csv) {
+        return m_writer->entry(std::move(stored));
     }
-    return TableText::row(m_columns, {content.entry, payload, connection, m_hideIdentities});
+    stored = m_writer->prepared(std::move(stored));
+    if (m_format == Format::MessageIds) {
+        return stored.entry.fields.messageId.empty() ? QByteArray()
+                                                     : QByteArray::fromStdString(stored.entry.fields.messageId) + '\n';
+    }
+    const ConnectionId id = ConnectionId::fromText(QString::fromStdString(content.entry.fields.connection));
+    const QByteArray payload = QByteArray::fromStdString(stored.payload.value_or(std::string()));
+    return TableText::row(m_columns, {stored.entry, payload, m_connections.find(id)});
 }
 
 void RowCopier::finish()

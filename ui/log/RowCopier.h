@@ -2,11 +2,13 @@
 #pragma once
 
 #include "app/connections/ConnectionStore.h"
+#include "app/exports/EntryWriter.h"
 #include "app/journal/EventLog.h"
 #include "app/journal/EventLogModel.h"
 
 #include <QObject>
 
+#include <optional>
 #include <vector>
 
 namespace segue {
@@ -28,9 +30,9 @@ public:
     //! More text than this does no clipboard good.
     static constexpr qsizetype kMostBytes = qsizetype{32} * 1024 * 1024;
 
-    RowCopier(EventLog &log, const ConnectionStore &connections, QObject *parent = nullptr);
+    RowCopier(EventLog &log, const ConnectionStore &connections, const Redactor &redactor, QObject *parent = nullptr);
 
-    //! `columns` are those of the table's text, `hideIdentities` masks them there.
+    //! `columns` are those of the table's text, `hideIdentities` masks them as exports do.
     void copy(std::vector<EntryId> ids, Format format, const QList<EventLogModel::ColumnSpec> &columns,
               bool hideIdentities);
     bool isCopying() const { return m_next < m_ids.size(); }
@@ -43,17 +45,18 @@ Q_SIGNALS:
 private:
     void askForMore();
     void take(const std::vector<EntryContent> &contents);
-    QByteArray textOf(const EntryContent &content) const;
+    QByteArray textOf(const EntryContent &content);
     void finish();
     void giveUp(const QString &text);
 
     EventLog &m_log;
     const ConnectionStore &m_connections;
+    const Redactor &m_redactor;
+    std::optional<EntryWriter> m_writer; //!< of the copy under way
     std::vector<EntryId> m_ids;
     std::size_t m_next = 0;
     Format m_format = Format::Table;
     QList<EventLogModel::ColumnSpec> m_columns;
-    bool m_hideIdentities = false;
     QByteArray m_text;
     int m_rows = 0;
     quint64 m_job = 0;

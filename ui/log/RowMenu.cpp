@@ -2,6 +2,7 @@
 #include "ui/log/RowMenu.h"
 
 #include "app/exports/PlainText.h"
+#include "app/segment/IdentityMask.h"
 #include "ui/log/LogDelegate.h"
 
 namespace segue {
@@ -33,12 +34,14 @@ void RowMenu::openAt(const QPoint &place, const QModelIndex &row, int selected, 
     }
     connect(addAction(tr("Show")), &QAction::triggered, this, &RowMenu::showWanted);
     addCopy(selected);
+    addActions(m_more);
     QAction *again = addAction(tr("Send again…"));
     again->setObjectName(QStringLiteral("sendAgain"));
     connect(again, &QAction::triggered, this, &RowMenu::sendAgainWanted);
     if (!row.data(EventLogModel::LoadingRole).toBool() || row.data(EventLogModel::EventRole).isValid()) {
         addSeparator();
         addFilters(row);
+        addErase(row.data(EventLogModel::IdentityRole).toString());
     }
     popup(place);
 }
@@ -62,6 +65,7 @@ void RowMenu::addFilters(const QModelIndex &row)
 {
     const QString event = row.data(EventLogModel::EventRole).toString();
     const QString identity = row.data(EventLogModel::IdentityRole).toString();
+    m_identity = identity;
     const QString campaign = row.data(EventLogModel::CampaignRole).toString();
     const bool isUser = row.data(EventLogModel::IdKindRole).toInt() == static_cast<int>(IdKind::UserId);
     addFilter(QStringLiteral("event"), event, tr("Only this event: %1"), false);
@@ -78,14 +82,23 @@ void RowMenu::addFilters(const QModelIndex &row)
     addFilter(QStringLiteral("campaign"), campaign, tr("Leave out this campaign"), true);
 }
 
+void RowMenu::addErase(const QString &person)
+{
+    if (person.isEmpty()) {
+        return;
+    }
+    addSeparator();
+    QAction *erase = addAction(tr("Erase this person…"));
+    erase->setObjectName(QStringLiteral("erasePersonAction"));
+    connect(erase, &QAction::triggered, this, [this, person] { Q_EMIT eraseWanted(person); });
+}
+
 void RowMenu::addFilter(const QString &field, const QString &value, const QString &text, bool excluded)
 {
     if (value.isEmpty()) {
         return;
     }
-    const QString shown = m_hidesIdentities && field != QStringLiteral("event") && field != QStringLiteral("campaign")
-                              ? hiddenIdentity(value)
-                              : value;
+    const QString shown = m_hidesIdentities ? IdentityMask::inText(value, m_identity) : value;
     connect(addAction(excluded ? text : text.arg(menuText(shown))), &QAction::triggered, this,
             [this, field, value, excluded] { Q_EMIT filterWanted(field, value, excluded); });
 }

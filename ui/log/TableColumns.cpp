@@ -47,7 +47,10 @@ TableColumns::TableColumns(QTableView &view, EventLogModel &model, Settings &set
 
 TableColumns::~TableColumns()
 {
-    keep();
+    // A page's model may go before its table; then the page has kept the columns.
+    if (m_view.model() == &m_model) {
+        keep();
+    }
 }
 
 void TableColumns::use(const QString &key)

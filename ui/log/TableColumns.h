@@ -27,6 +27,8 @@ public:
 
     //! Keeps the columns under the key before, and shows those that were kept under this one.
     void use(const QString &key);
+    //! Writes them down as they stand.
+    void keep() const;
     //! From first to last, as the person has put them.
     QList<LogColumn> all() const;
     bool has(const Spec &spec) const { return sectionOf(spec) >= 0; }
@@ -56,7 +58,6 @@ Q_SIGNALS:
 private:
     int sectionOf(const Spec &spec) const;
     void show(const QList<LogColumn> &columns);
-    void keep() const;
     void sectionsChanged();
     void sectionResized(int section, int size);
 

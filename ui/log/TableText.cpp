@@ -3,7 +3,6 @@
 
 #include "app/exports/EntryCsv.h"
 #include "app/segment/TrackCall.h"
-#include "ui/log/LogDelegate.h"
 #include "ui/widgets/EventWords.h"
 
 namespace segue::TableText {
@@ -93,14 +92,9 @@ QByteArray header(const QList<Model::ColumnSpec> &columns)
 
 QByteArray row(const QList<Model::ColumnSpec> &columns, const Row &row)
 {
-    const QString identity = text(row.entry.fields.identity);
     QStringList cells;
     for (const Model::ColumnSpec &column : columns) {
-        QString cell = plainCell(column, row);
-        if (row.hideIdentities && !identity.isEmpty()) {
-            cell.replace(identity, hiddenIdentity(identity));
-        }
-        cells.append(EntryCsv::defused(onOneLine(cell)));
+        cells.append(EntryCsv::defused(onOneLine(plainCell(column, row))));
     }
     return line(cells);
 }

@@ -10,13 +10,12 @@
 
 namespace segue::TableText {
 
-//! What a row of text is made of.
+//! What a row of text is made of, redacted and masked already where it must be.
 struct Row
 {
     const Entry &entry;
     const QByteArray &payload;
     std::optional<Connection> connection; //!< the one that the entry names, when it is still there
-    bool hideIdentities = false;
 };
 
 //! The names of the columns, parted by tabs, ended by a line feed; UTF-8.

@@ -6,6 +6,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QAction>
 #include <QPushButton>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -60,7 +61,6 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     column->addWidget(m_tabs);
 
     connect(m_send, &QPushButton::clicked, this, &ConnectionHeader::sendRequested);
-    connect(m_export, &QPushButton::clicked, this, &ConnectionHeader::exportRequested);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int index) {
         m_export->setVisible(index == LogPage);
         Q_EMIT pageChanged(static_cast<Page>(index));
@@ -103,6 +103,11 @@ void ConnectionHeader::setKeyState(const QString &icon, Tone tone, const QString
 ConnectionHeader::Page ConnectionHeader::page() const
 {
     return static_cast<Page>(m_tabs->currentIndex());
+}
+
+void ConnectionHeader::setExport(QAction *action)
+{
+    connect(m_export, &QPushButton::clicked, action, &QAction::trigger);
 }
 
 void ConnectionHeader::setPage(Page page)

@@ -7,6 +7,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 class QTabBar;
 
@@ -33,11 +34,12 @@ public:
     void setKeyState(const QString &icon, Tone tone, const QString &text);
     Page page() const;
     void setPage(Page page);
+    //! What the button for exports does; borrowed.
+    void setExport(QAction *action);
 
 Q_SIGNALS:
     void pageChanged(segue::ConnectionHeader::Page page);
     void sendRequested();
-    void exportRequested();
 
 private:
     ElidedLabel *m_name;

@@ -62,6 +62,8 @@ QColor surfaceColor(const QPalette &palette, Surface surface)
         return pick(dark, 0x2F5BD7, 0x8FB0FF);
     case Surface::PrimaryText:
         return pick(dark, 0xFFFFFF, 0x10131A);
+    case Surface::Mark:
+        return pick(dark, 0xFFEFB8, 0x57460F);
     }
     return {};
 }

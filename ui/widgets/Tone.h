@@ -10,7 +10,7 @@ namespace segue {
 enum class Tone { Plain, Muted, Accent, Good, Warning, Bad, Prod };
 
 //! Surfaces of the window.
-enum class Surface { Content, Sidebar, Border, Hover, Selected, ProdChip, NeutralChip, Primary, PrimaryText };
+enum class Surface { Content, Sidebar, Border, Hover, Selected, ProdChip, NeutralChip, Primary, PrimaryText, Mark };
 
 bool isDark(const QPalette &palette);
 //! The colour of a tone on the palette's theme (INTERFACE, Colours; at least 4.5:1 on each surface it stands on).

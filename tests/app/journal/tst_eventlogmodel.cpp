@@ -2,6 +2,7 @@
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
 #include "app/journal/EventLogModel.h"
+#include "app/journal/JournalFile.h"
 
 #include "tests/app/journal/JournalSupport.h"
 
@@ -47,6 +48,7 @@ private Q_SLOTS:
     void theLastFilterWins();
     void whatTheCourierHasUnderWayIsSending();
     void anotherProcessesRowsAppear();
+    void rowsThatAnotherProcessRemovesGo();
     void aPauseHoldsTheTableStill();
     void aStoppedSearchKeepsWhatItHasFound();
     void columnsOfThePayloadAreReadAndForgotten();
@@ -360,6 +362,19 @@ void TestEventLogModel::anotherProcessesRowsAppear()
     QVERIFY(calls.record({{ids[2], EventState::Accepted, {}, {}, {}}}));
     QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 6, kPatience);
     QVERIFY(agrees());
+}
+
+void TestEventLogModel::rowsThatAnotherProcessRemovesGo()
+{
+    QVERIFY(m_calls->append(trackEntries(600)));
+    load({});
+    m_tester.reset(); // nobody looks at any row
+    const std::string folder = m_folder->path().toStdString();
+    JournalResult<SqlDatabase> other = SqlDatabase::open(journalPath(folder), SqlDatabase::Mode::ReadWrite);
+    QVERIFY(other.value().exec("DELETE FROM entry WHERE id<=250; UPDATE tally SET n=n-250; "
+                               "UPDATE serial SET commits=commits+1"));
+    QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 350, kPatience);
+    QCOMPARE(m_model->idAt(0), EntryId{251});
 }
 
 void TestEventLogModel::aPauseHoldsTheTableStill()

@@ -96,6 +96,7 @@ void TestPayloadTest::aMessageIdIsComparedWhole()
     term.values = {"m-1"};
     QVERIFY(passes({term}, R"({"messageId":"m-1"})"));
     QVERIFY(passes({term}, R"({"messageId":"\u006d-1"})"));
+    QVERIFY(passes({term}, R"({"message\u0049d":"m-1"})"));
     QVERIFY(passes({term}, R"({"messageId":"m-2","messageId":"m-1"})"));
     QVERIFY(!passes({term}, R"({"messageId":"M-1"})"));
     QVERIFY(!passes({term}, R"({"messageId":"m-12","x":"m-1"})"));

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theCodesAreSegmentsOwn();
     void blockingFindingsAreExplainedFirst();
     void warningsDoNotBlock();
+    void whatPassesIsSaid();
 };
 
 namespace {
@@ -374,6 +375,20 @@ void tst_TrackCheck::warningsDoNotBlock()
     QVERIFY(check.bits() != 0);
     QVERIFY(!check.blocks());
     QCOMPARE(check.blockingCode(), QString());
+}
+
+void tst_TrackCheck::whatPassesIsSaid()
+{
+    const qsizetype all = TrackCheck::passed(0, true).size();
+    QVERIFY(all >= 6);
+    QCOMPARE(TrackCheck::passed(0, false).size(), all - 1); // only a track call needs an event's name
+    QVERIFY(TrackCheck::passed(static_cast<std::uint32_t>(Finding::MalformedJson), true).isEmpty());
+    for (const Finding finding : kAll) {
+        QVERIFY2(TrackCheck::passed(static_cast<std::uint32_t>(finding), true).size() < all ||
+                     finding == Finding::NameNotString || finding == Finding::CategoryNotString ||
+                     finding == Finding::AdvertisingIdNotString || finding == Finding::InvalidType,
+                 qPrintable(codes(static_cast<std::uint32_t>(finding))));
+    }
 }
 
 QTEST_GUILESS_MAIN(tst_TrackCheck)

@@ -21,10 +21,37 @@ private Q_SLOTS:
     void aRemovedFilterIsGone();
     void thereAreNotTooManyFilters();
     void textThatIsNoneOfOursGivesNoFilters();
+    void whatTheJournalKeepsIsRemembered();
+    void numbersThatCannotBeMeanTheUsual();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
+
+void TestSettings::whatTheJournalKeepsIsRemembered()
+{
+    {
+        Settings settings(m_folder->path());
+        QCOMPARE(settings.retention(), (RetentionChoice{30, 2'000, 5'000'000}));
+        QSignalSpy changed(&settings, &Settings::retentionChanged);
+        settings.setRetention({30, 2'000, 5'000'000});
+        QCOMPARE(changed.size(), 0);
+        settings.setRetention({7, 0, -5});
+        QCOMPARE(changed.size(), 1);
+    }
+    const Settings settings(m_folder->path());
+    QCOMPARE(settings.retention(), (RetentionChoice{7, 0, 0}));
+}
+
+void TestSettings::numbersThatCannotBeMeanTheUsual()
+{
+    QFile file(m_folder->filePath(u"settings.ini"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[journal]\nkeepDays=soon\nkeepMegabytes=-1\nkeepEntries=99999999999999\n");
+    file.close();
+    const Settings settings(m_folder->path());
+    QCOMPARE(settings.retention(), RetentionChoice());
+}
 
 void TestSettings::savedFiltersAreThereAfterARestart()
 {

@@ -64,7 +64,7 @@ void TestRowCopier::init()
 void TestRowCopier::copy(const std::vector<EntryId> &ids, RowCopier::Format format,
                          const QList<EventLogModel::ColumnSpec> &columns, bool hide)
 {
-    RowCopier copier(m_ui->context().log(), m_ui->context().connections());
+    RowCopier copier(m_ui->context().log(), m_ui->context().connections(), m_ui->context().redactor());
     QSignalSpy copied(&copier, &RowCopier::copied);
     copier.copy(ids, format, columns, hide);
     QTRY_COMPARE_WITH_TIMEOUT(copied.size(), 1, kPatience);
@@ -144,7 +144,7 @@ void TestRowCopier::manyRowsAreCopiedWithoutHoldingUpTheLoop()
 
 void TestRowCopier::tooManyRowsLeaveTheClipboardAlone()
 {
-    RowCopier copier(m_ui->context().log(), m_ui->context().connections());
+    RowCopier copier(m_ui->context().log(), m_ui->context().connections(), m_ui->context().redactor());
     QSignalSpy failed(&copier, &RowCopier::failed);
     copier.copy(std::vector<EntryId>(static_cast<std::size_t>(RowCopier::kMostRows) + 1, EntryId{1}),
                 RowCopier::Format::Ndjson, {}, false);
@@ -156,7 +156,7 @@ void TestRowCopier::tooManyRowsLeaveTheClipboardAlone()
 void TestRowCopier::theLastCopyWins()
 {
     const auto ids = m_ui->append({entryWith("A", R"({"messageId":"m-1"})"), entryWith("B", R"({"messageId":"m-2"})")});
-    RowCopier copier(m_ui->context().log(), m_ui->context().connections());
+    RowCopier copier(m_ui->context().log(), m_ui->context().connections(), m_ui->context().redactor());
     QSignalSpy copied(&copier, &RowCopier::copied);
     copier.copy({ids[0]}, RowCopier::Format::MessageIds, {}, false);
     copier.copy({ids[1]}, RowCopier::Format::MessageIds, {}, false);

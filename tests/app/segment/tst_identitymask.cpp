@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exports/IdentityMask.h"
+#include "app/segment/IdentityMask.h"
 
-#include "app/catalog/Identity.h"
 #include "app/segment/JsonOutline.h"
 
 #include <QTest>
@@ -24,16 +23,17 @@ private Q_SLOTS:
     void ofBytesThatAreNoJsonNothingIsGiven();
     void aShortIdentityIsMaskedAsAWordOnly();
     void anAnswerCutOffGivesNothingAway();
+    void aValueAloneIsMaskedByItsPlace();
 };
 
 void TestIdentityMask::aMaskTellsNeitherValueNorLength()
 {
-    QCOMPARE(maskedIdentity(QString()), QString());
-    QCOMPARE(maskedIdentity(QStringLiteral("7")), QStringLiteral("••••••"));
-    QCOMPARE(maskedIdentity(QStringLiteral("471")), QStringLiteral("••••••"));
-    QCOMPARE(maskedIdentity(QStringLiteral("4711")), QStringLiteral("4••••••"));
-    QCOMPARE(maskedIdentity(QStringLiteral("jane.doe@example.com")), QStringLiteral("j••••••"));
-    QCOMPARE(maskedIdentity(QStringLiteral("😀-user")), QStringLiteral("😀••••••"));
+    QCOMPARE(IdentityMask::masked(QString()), QString());
+    QCOMPARE(IdentityMask::masked(QStringLiteral("7")), QStringLiteral("••••••"));
+    QCOMPARE(IdentityMask::masked(QStringLiteral("471")), QStringLiteral("••••••"));
+    QCOMPARE(IdentityMask::masked(QStringLiteral("4711")), QStringLiteral("4••••••"));
+    QCOMPARE(IdentityMask::masked(QStringLiteral("jane.doe@example.com")), QStringLiteral("j••••••"));
+    QCOMPARE(IdentityMask::masked(QStringLiteral("😀-user")), QStringLiteral("😀••••••"));
 }
 
 void TestIdentityMask::everyPlaceOfAPersonIsMasked_data()
@@ -145,6 +145,21 @@ void TestIdentityMask::anAnswerCutOffGivesNothingAway()
     QCOMPARE(IdentityMask::inAnswer(R"({"success":true})", who), QByteArray(R"({"success":true})"));
     QCOMPARE(IdentityMask::inAnswer(R"( [{"userId":"other@a.exam)", who), QByteArray("••••••"));
     QCOMPARE(IdentityMask::inAnswer("<p>no jane@a.example here</p>", who), QByteArray("<p>no j•••••• here</p>"));
+}
+
+void TestIdentityMask::aValueAloneIsMaskedByItsPlace()
+{
+    const QString who = QStringLiteral("jane@a.example");
+    const auto shown = [&](const std::vector<std::string> &names, const char *value) {
+        return IdentityMask::inValue(names, QString::fromUtf8(value), who);
+    };
+    QCOMPARE(shown({"traits", "plan"}, "gold"), QStringLiteral("g••••••"));
+    QCOMPARE(shown({"context", "device", "id"}, "AB12"), QStringLiteral("A••••••"));
+    QCOMPARE(shown({"properties", "owner"}, "jane@a.example"), QStringLiteral("j••••••"));
+    QCOMPARE(shown({"properties", "plan"}, "gold"), QStringLiteral("gold"));
+    QCOMPARE(shown({"properties", "a\"b"}, "true"), QStringLiteral("true"));
+    QCOMPARE(shown({"properties"}, R"({"email":"x@y.example","n":1})"), QStringLiteral(R"({"email":"x••••••","n":1})"));
+    QCOMPARE(shown({"userId"}, "4711"), QStringLiteral("4••••••"));
 }
 
 QTEST_GUILESS_MAIN(TestIdentityMask)

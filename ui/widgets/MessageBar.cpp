@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/shell/MessageBar.h"
+#include "ui/widgets/MessageBar.h"
 
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/exports/IdentityMask.h"
+#include "app/segment/IdentityMask.h"
 
 #include "app/catalog/Identity.h"
 #include "app/segment/JsonOutline.h"
@@ -25,6 +25,7 @@ constexpr std::array kIdentityNames{"userid"sv,     "anonymousid"sv,  "previousi
                                     "idfa"sv,       "idfv"sv,         "gaid"sv,        "ip"sv,        "ipaddress"sv};
 //! Their values say who somebody is, but come again elsewhere as ordinary words.
 constexpr std::array kPersonNames{"traits"sv, "externalids"sv, "firstname"sv, "lastname"sv, "fullname"sv, "birthday"sv};
+constexpr QStringView kNotInEmail = u"/?&=:";
 constexpr std::array kDeviceNames{"id"sv, "token"sv, "name"sv};
 constexpr std::array kHolderNames{"user"sv, "profile"sv, "customer"sv};
 //! A shorter one would take ordinary words apart.
@@ -88,7 +89,7 @@ public:
                 continue;
             }
             const QString text = textOf(node);
-            const QString shown = m_hidden[i] ? maskedIdentity(text) : shownElsewhere(node, text);
+            const QString shown = m_hidden[i] ? IdentityMask::masked(text) : shownElsewhere(node, text);
             if (shown != text) {
                 replace(node.begin, node.end, jsonString(shown));
             }
@@ -128,7 +129,9 @@ private:
     static bool isOneAddress(const QString &text)
     {
         const HwidShape shape = hwidShape(text);
-        return shape == HwidShape::Email || shape == HwidShape::Phone;
+        // An address on the web may hold one of e-mail; then only that part of it is known or not.
+        const bool isWeb = std::any_of(text.begin(), text.end(), [](QChar c) { return kNotInEmail.contains(c); });
+        return shape == HwidShape::Phone || (shape == HwidShape::Email && !isWeb);
     }
 
     void note(const QString &value)
@@ -149,7 +152,7 @@ private:
         if (node.kind == JsonKind::String) {
             return withoutKnown(text);
         }
-        return m_known.contains(text) ? maskedIdentity(text) : text;
+        return m_known.contains(text) ? IdentityMask::masked(text) : text;
     }
 
     QString withoutKnown(const QString &text) const
@@ -157,10 +160,10 @@ private:
         QString shown = text;
         for (const QString &known : m_known) {
             if (shown == known) {
-                return maskedIdentity(known);
+                return IdentityMask::masked(known);
             }
             if (known.size() >= kShortestPart && shown.contains(known)) {
-                shown.replace(known, maskedIdentity(known));
+                shown.replace(known, IdentityMask::masked(known));
             }
         }
         return shown;
@@ -189,6 +192,15 @@ bool isWordPart(QChar c)
 
 } // namespace
 
+QString masked(const QString &identity)
+{
+    if (identity.isEmpty()) {
+        return {};
+    }
+    const qsizetype shown = identity.size() < 4 ? 0 : identity[0].isHighSurrogate() ? 2 : 1;
+    return identity.left(shown) + QString(6, u'•');
+}
+
 std::optional<QByteArray> maskedPayload(const QByteArray &payload, const QString &identity)
 {
     const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, JsonOutline::kDeepest);
@@ -200,8 +212,9 @@ std::optional<QByteArray> maskedPayload(const QByteArray &payload, const QString
 
 QByteArray inPayload(const QByteArray &payload, const QString &identity)
 {
-    return payload.isEmpty() ? QByteArray()
-                             : maskedPayload(payload, identity).value_or(maskedIdentity(QStringLiteral("?")).toUtf8());
+    return payload.isEmpty()
+               ? QByteArray()
+               : maskedPayload(payload, identity).value_or(IdentityMask::masked(QStringLiteral("?")).toUtf8());
 }
 
 QString inText(const QString &text, const QString &identity)
@@ -210,7 +223,7 @@ QString inText(const QString &text, const QString &identity)
         return text;
     }
     const bool wordsOnly = identity.size() < kShortestPart;
-    const QString mask = maskedIdentity(identity);
+    const QString mask = IdentityMask::masked(identity);
     QString shown = text;
     for (qsizetype at = shown.indexOf(identity); at >= 0;) {
         const qsizetype end = at + identity.size();
@@ -223,6 +236,25 @@ QString inText(const QString &text, const QString &identity)
         at = shown.indexOf(identity, at + mask.size());
     }
     return shown;
+}
+
+QString inValue(const std::vector<std::string> &names, const QString &value, const QString &identity)
+{
+    const QByteArray written = value.toUtf8();
+    QByteArray payload;
+    for (const std::string &name : names) {
+        payload += '{' + jsonString(QString::fromStdString(name)) + ':';
+    }
+    payload += JsonOutline::read(written, 0) ? written : jsonString(value);
+    payload += QByteArray(static_cast<qsizetype>(names.size()), '}');
+    const std::optional<QByteArray> shown = maskedPayload(payload, identity);
+    const auto outline = JsonOutline::read(shown.value_or(QByteArray()), JsonOutline::kDeepest);
+    if (!outline || outline.value().nodes().size() <= names.size()) {
+        return IdentityMask::masked(value);
+    }
+    // Each name holds one value, so the nodes stand in the order of the names.
+    const JsonNode &node = outline.value().nodes()[names.size()];
+    return QString::fromUtf8(node.kind == JsonKind::String ? node.text : shown->mid(node.begin, node.end - node.begin));
 }
 
 QByteArray inAnswer(const QByteArray &body, const QString &identity)
