@@ -119,6 +119,7 @@ private:
     bool m_stopWanted = false;
     bool m_stopped = false; //!< by a person, before the end
     bool m_showing = false; //!< the first rows are being read
+    bool m_manyWaited = false; //!< a view has had the time to be painted
     QTimer m_showTimer;
     QTimer m_wholeTimer; //!< until everything is searched again, since another process may have removed entries
     QTimer m_patience;   //!< until what the filter before meant goes from the table

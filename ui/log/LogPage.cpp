@@ -156,12 +156,6 @@ Composer &LogPage::composer()
     return *m_composer;
 }
 
-LogPage::~LogPage()
-{
-    // Before the model, which the table still reads when it goes.
-    delete m_splitter;
-}
-
 QWidget *LogPage::makeList()
 {
     m_newRows->setObjectName(QStringLiteral("newRows"));
