@@ -1074,49 +1074,49 @@
     <name>segue::ErasePerson</name>
     <message>
         <source>Erase a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Person löschen</translation>
     </message>
     <message>
         <source>User ID or HWID</source>
-        <translation type="unfinished"></translation>
+        <translation>User-ID oder HWID</translation>
     </message>
     <message>
         <source>What will be erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gelöscht wird</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Find events</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse suchen</translation>
     </message>
     <message>
         <source>Erase for good</source>
-        <translation type="unfinished"></translation>
+        <translation>Endgültig löschen</translation>
     </message>
     <message>
         <source>User ID or &amp;HWID:</source>
-        <translation type="unfinished"></translation>
+        <translation>User-ID oder &amp;HWID:</translation>
     </message>
     <message>
         <source>All events of this person are erased from this computer&apos;s log, in whatever state, with what was kept of their attempts. The value is looked for as userId and as HWID. What Segment was sent is not touched.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Ereignisse dieser Person werden aus dem Log dieses Computers gelöscht, gleich in welchem Zustand, samt allem, was von ihren Versuchen aufbewahrt wurde. Der Wert wird als userId und als HWID gesucht. Was an Segment gesendet wurde, bleibt unberührt.</translation>
     </message>
     <message>
         <source>Looking through the log …</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Log wird durchgesehen …</translation>
     </message>
     <message>
         <source>No event of this person is in the log. Erasing still clears what other events&apos; attempts say about them, and traces of what was removed before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Log ist kein Ereignis dieser Person. Das Löschen entfernt trotzdem, was Versuche anderer Ereignisse über sie sagen, und Spuren von früher Entferntem.</translation>
     </message>
     <message numerus="yes">
         <source>%n events will be erased for good: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis wird endgültig gelöscht: %1.</numerusform>
+            <numerusform>%n Ereignisse werden endgültig gelöscht: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1128,7 +1128,7 @@
     </message>
     <message>
         <source>Erasing … For a large log this takes some seconds; events that arrive meanwhile are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen läuft … Bei einem großen Log dauert das einige Sekunden; Ereignisse, die unterdessen ankommen, bleiben erhalten.</translation>
     </message>
     <message>
         <source>No event of this person was in the log.</source>
@@ -1136,9 +1136,9 @@
     </message>
     <message numerus="yes">
         <source>%n events were erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Ereignis wurde gelöscht.</numerusform>
+            <numerusform>%n Ereignisse wurden gelöscht.</numerusform>
         </translation>
     </message>
     <message>
@@ -1147,7 +1147,7 @@
     </message>
     <message>
         <source>Traces of them may be left in the file: another program was reading it, or the disk has no room to write it anew. Try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Spuren davon können in der Datei geblieben sein: Ein anderes Programm las sie gerade, oder auf dem Datenträger fehlt der Platz, sie neu zu schreiben. Bitte noch einmal versuchen.</translation>
     </message>
     <message>
         <source>Damaged logs that were set aside may hold events of this person. They were not touched; delete them if they are not needed: %1</source>
@@ -2695,7 +2695,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Erase this person…</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person löschen …</translation>
     </message>
 </context>
 <context>

@@ -46,9 +46,9 @@
     <name>segue::ErasePerson</name>
     <message numerus="yes">
         <source>%n events will be erased for good: %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event will be erased for good: %1.</numerusform>
+            <numerusform>%n events will be erased for good: %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -60,9 +60,9 @@
     </message>
     <message numerus="yes">
         <source>%n events were erased.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n event was erased.</numerusform>
+            <numerusform>%n events were erased.</numerusform>
         </translation>
     </message>
 </context>
