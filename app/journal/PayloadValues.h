@@ -20,7 +20,7 @@ public:
     //! Characters of one value that are kept; a longer one ends with "…".
     static constexpr qsizetype kLongest = 1'000;
     //! Bytes that all of them may take before the least used half goes.
-    static constexpr qsizetype kMostBytes = 8 * 1024 * 1024;
+    static constexpr qsizetype kMostBytes = qsizetype{8} * 1024 * 1024;
 
     explicit PayloadValues(EventLog &log, QObject *parent = nullptr);
 

@@ -123,7 +123,7 @@ QList<SavedFilter> Settings::savedFilters() const
 {
     QList<SavedFilter> filters;
     const QJsonArray array = QJsonDocument::fromJson(m_file.value(kFilters).toByteArray()).array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const QString name = value[kName].toString().left(SavedFilter::kLongestName);
         if (!name.isEmpty() && filters.size() < SavedFilter::kMost) {
             filters.append({name, value[kFilter].toString().toUtf8()});

@@ -18,7 +18,7 @@ constexpr int kMinutesOfDay = 24 * 60;
 QString moment(qint64 ms)
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(ms);
-    const QString clock = time.toString(QStringLiteral("HH:mm:ss"));
+    QString clock = time.toString(QStringLiteral("HH:mm:ss"));
     return time.date() == QDate::currentDate() ? clock
                                                : QLocale().toString(time.date(), QLocale::ShortFormat) + u' ' + clock;
 }

@@ -33,7 +33,7 @@ std::optional<FilterTerm> readTerm(const QJsonObject &object)
     term.excluded = object.value(QStringLiteral("excluded")).toBool();
     term.on = !object.value(QStringLiteral("off")).toBool();
     const QJsonArray values = object.value(QStringLiteral("values")).toArray();
-    for (const QJsonValue &value : values) {
+    for (const auto &value : values) {
         if (value.isString() && term.values.size() < FilterChoice::kMostValues) {
             term.values.append(value.toString().left(FilterChoice::kLongestText));
         }
@@ -104,7 +104,7 @@ void FilterChoice::setValue(const QString &field, const QString &value, bool exc
     if (!on) {
         found->values.removeAll(value);
         if (found->values.isEmpty()) {
-            terms.erase(found);
+            terms.removeAt(found - terms.begin());
         }
         return;
     }
@@ -146,7 +146,7 @@ std::optional<FilterChoice> FilterChoice::read(const QByteArray &text)
     FilterChoice choice;
     choice.search = object.value(QStringLiteral("search")).toString().left(kLongestText);
     const QJsonArray terms = object.value(QStringLiteral("terms")).toArray();
-    for (const QJsonValue &value : terms) {
+    for (const auto &value : terms) {
         if (const auto term = readTerm(value.toObject()); term && choice.terms.size() < kMostTerms) {
             choice.terms.append(*term);
         }

@@ -149,7 +149,7 @@ QList<LogColumn> read(const QByteArray &text)
 {
     QList<LogColumn> columns;
     const QJsonArray array = QJsonDocument::fromJson(text).array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         const std::optional<LogColumn> column = readOne(value.toObject());
         const auto isTheSame = [&](const LogColumn &other) { return other.spec == column->spec; };
         if (column && columns.size() < kMost && std::ranges::none_of(std::as_const(columns), isTheSame)) {

@@ -65,7 +65,7 @@ LogDelegate::LogDelegate(EventLogModel &model, const Clock &clock, QObject *pare
 QString LogDelegate::timeText(std::int64_t received) const
 {
     const QDateTime time = QDateTime::fromMSecsSinceEpoch(received);
-    const QString clock = time.toString(QStringLiteral("HH:mm:ss.zzz"));
+    QString clock = time.toString(QStringLiteral("HH:mm:ss.zzz"));
     if (time.date() == QDateTime::fromMSecsSinceEpoch(m_clock.now()).date()) {
         return clock;
     }

@@ -14,7 +14,7 @@ class RateFeed : public QObject
 {
     Q_OBJECT
 public:
-    static constexpr qint64 kShownMs = 5 * 60 * 1'000;
+    static constexpr qint64 kShownMs = qint64{5} * 60 * 1'000;
 
     RateFeed(EventLog &log, const Clock &clock, RatePlot &plot);
 

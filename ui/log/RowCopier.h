@@ -28,7 +28,7 @@ public:
     //! More rows are for an export into a file.
     static constexpr int kMostRows = 5'000;
     //! More text than this does no clipboard good.
-    static constexpr qsizetype kMostBytes = 32 * 1024 * 1024;
+    static constexpr qsizetype kMostBytes = qsizetype{32} * 1024 * 1024;
 
     RowCopier(EventLog &log, const ConnectionStore &connections, const Redactor &redactor, QObject *parent = nullptr);
 

@@ -98,8 +98,8 @@ void TestFilterBar::whatIsTickedIsAChipAndChooses()
     tick(u"stateFilter"_s, u"Refused"_s)->trigger();
     QCOMPARE(changed.size(), 1);
     QCOMPARE(chips().size(), 1);
-    QVERIFY(chips().first()->accessibleName().contains(u"state:refused"_s));
-    QVERIFY(chips().first()->isChecked());
+    QVERIFY(chips().constFirst()->accessibleName().contains(u"state:refused"_s));
+    QVERIFY(chips().constFirst()->isChecked());
     QVERIFY(m_bar->isFiltering());
     const EventFilter filter = FilterQuery::of(m_bar->choice(), {}, 0).value();
     QCOMPARE(filter.states, std::vector{EventState::Refused});
@@ -112,13 +112,13 @@ void TestFilterBar::severalValuesOfAFieldAreOneChip()
     tick(u"eventFilter"_s, u"Email Sent"_s)->trigger();
     tick(u"eventFilter"_s, u"Push Sent"_s)->trigger();
     QCOMPARE(chips().size(), 1);
-    QVERIFY(chips().first()->accessibleName().contains(uR"(event:"Email Sent","Push Sent")"_s));
+    QVERIFY(chips().constFirst()->accessibleName().contains(uR"(event:"Email Sent","Push Sent")"_s));
 }
 
 void TestFilterBar::spaceTurnsAChipOffAndOn()
 {
     m_bar->addValue(u"campaign"_s, u"5F1C2"_s, false);
-    FilterChip *chip = chips().first();
+    FilterChip *chip = chips().constFirst();
     chip->setFocus();
     QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
     QTest::keyClick(chip, Qt::Key_Space);
@@ -134,12 +134,12 @@ void TestFilterBar::deleteTakesAChipAwayAndKeepsTheFocusAmongThem()
 {
     m_bar->addValue(u"campaign"_s, u"one"_s, false);
     m_bar->addValue(u"user"_s, u"two"_s, true);
-    chips().last()->setFocus();
-    QTest::keyClick(chips().last(), Qt::Key_Delete);
+    chips().constLast()->setFocus();
+    QTest::keyClick(chips().constLast(), Qt::Key_Delete);
     QCOMPARE(chips().size(), 1);
-    QVERIFY(chips().first()->hasFocus());
-    QVERIFY(chips().first()->accessibleName().contains(u"campaign:one"_s));
-    QTest::keyClick(chips().first(), Qt::Key_Backspace);
+    QVERIFY(chips().constFirst()->hasFocus());
+    QVERIFY(chips().constFirst()->accessibleName().contains(u"campaign:one"_s));
+    QTest::keyClick(chips().constFirst(), Qt::Key_Backspace);
     QVERIFY(chips().isEmpty());
     QVERIFY(m_bar->search().hasFocus());
 }
@@ -149,7 +149,7 @@ void TestFilterBar::aValueIsAskedForOrLeftOut()
     m_bar->addValue(u"event"_s, u"Email Opened"_s, false);
     m_bar->addValue(u"event"_s, u"Email Opened"_s, true);
     QCOMPARE(m_bar->choice().terms, (QList<FilterTerm>{{u"event"_s, {u"Email Opened"_s}, true, true}}));
-    QVERIFY(chips().first()->accessibleName().contains(u"-event:\"Email Opened\""_s));
+    QVERIFY(chips().constFirst()->accessibleName().contains(u"-event:\"Email Opened\""_s));
     // A name that the menu does not know can be unticked there as well.
     m_bar->addValue(u"event"_s, u"Ünknown & odd"_s, false);
     QVERIFY(tick(u"eventFilter"_s, u"Ünknown && odd"_s)->isChecked());
@@ -181,9 +181,9 @@ void TestFilterBar::aTimeSpanEndsNow()
     QCOMPARE(chips().size(), 1);
     QCOMPARE(FilterQuery::of(m_bar->choice(), {}, 1'000'000'000).value().since,
              std::optional<std::int64_t>(999'100'000));
-    QTest::keyClick(chips().first(), Qt::Key_Space);
+    QTest::keyClick(chips().constFirst(), Qt::Key_Space);
     QVERIFY(!FilterQuery::of(m_bar->choice(), {}, 1'000'000'000).value().since);
-    QTest::keyClick(chips().first(), Qt::Key_Delete);
+    QTest::keyClick(chips().constFirst(), Qt::Key_Delete);
     QVERIFY(chips().isEmpty());
 }
 
@@ -220,8 +220,8 @@ void TestFilterBar::aFilterIsSavedAndSetAgain()
     QVERIFY(question.take(u"Mine & yours"_s).isEmpty());
     m_bar->clear();
     Q_EMIT menu->aboutToShow();
-    QCOMPARE(menu->actions().first()->text(), u"Mine && yours"_s);
-    menu->actions().first()->trigger();
+    QCOMPARE(menu->actions().constFirst()->text(), u"Mine && yours"_s);
+    menu->actions().constFirst()->trigger();
     QCOMPARE(m_bar->choice(), before);
 }
 
