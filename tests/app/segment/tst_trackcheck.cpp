@@ -394,11 +394,12 @@ void tst_TrackCheck::whatPassesIsSaid()
 
 void tst_TrackCheck::readOnceGivesTheSame()
 {
+    const QByteArray tooLong = R"({"userId":")" + QByteArray(TrackCheck::kMaxEventBytes, 'x') + "\"}";
     for (const QByteArray &payload :
          {QByteArray(R"({"type":"track","event":"Push Sent","userId":"u","messageId":"m","timestamp":"soon",)"
                      R"("properties":{"message_type":"Push","campaign_code":"c","device_type":3,"id":{"a":[1]}}})"),
           QByteArray(R"({"anonymousId":"h","event":7})"), QByteArray(R"([{"event":"x"}])"), QByteArray("no JSON"),
-          QByteArray(), QByteArray(R"({"userId":")") + QByteArray(TrackCheck::kMaxEventBytes, 'x') + QByteArray("\"}")}) {
+          QByteArray(), tooLong}) {
         const PayloadReading reading = PayloadReading::of(payload);
         const TrackFields fields = Payload::fields(payload).valueOr(TrackFields{});
         QCOMPARE(reading.check.bits(), TrackCheck::of(payload).bits());
