@@ -21,7 +21,8 @@ constexpr char kSeenBySandbox[] = "sandbox";
 NewEntry receivedEntry(const SandboxEvent &event, std::int64_t now)
 {
     const QByteArray payload = QByteArray::fromStdString(event.payload);
-    const TrackFields read = Payload::fields(payload).valueOr(TrackFields{});
+    const PayloadReading reading = PayloadReading::of(payload);
+    const TrackFields &read = reading.fields;
     NewEntry entry;
     EntryFields &fields = entry.fields;
     fields.connection = event.ownKey ? sandboxId().key() : std::string();
@@ -36,7 +37,7 @@ NewEntry receivedEntry(const SandboxEvent &event, std::int64_t now)
     fields.campaign = read.campaignCode.toStdString();
     fields.device = read.deviceType.toStdString();
     fields.messageId = event.messageId;
-    fields.findings = TrackCheck::of(payload).bits();
+    fields.findings = reading.check.bits();
     fields.state = EventState::Received;
     entry.payload = event.payload;
     return entry;

@@ -184,7 +184,11 @@ Result<TrackFields> fields(const QByteArray &payload)
     if (!read) {
         return read.error();
     }
-    const JsonOutline &outline = read.value();
+    return fields(payload, read.value());
+}
+
+TrackFields fields(const QByteArray &payload, const JsonOutline &outline)
+{
     const auto top = [&](const char *name) { return outline.member(&outline.root(), name); };
     const auto property = [&](const char *name) { return outline.member(top("properties"), name); };
 

@@ -46,11 +46,15 @@ struct TrackFields
     QString messageId;
 };
 
+class JsonOutline;
+
 namespace Payload {
 
 //! Reads the fields; an error when the bytes are not one JSON object. Fields of a wrong type are left empty here:
 //! TrackCheck names them.
 Result<TrackFields> fields(const QByteArray &payload);
+//! The same from an outline of this very payload, an object, that goes at least two levels deep.
+TrackFields fields(const QByteArray &payload, const JsonOutline &outline);
 
 //! Makes a payload from outside ready to be sent once: `type` "track" when absent or null, the given messageId (replacing
 //! one that stands there), `timestamp` when absent or null; every `writeKey` (in any letter case) and `sentAt` cut out.

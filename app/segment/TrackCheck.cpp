@@ -273,17 +273,27 @@ private:
 
 TrackCheck TrackCheck::of(const QByteArray &payload)
 {
+    const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, kLevels);
+    return of(payload, outline && outline.value().isObject() ? &outline.value() : nullptr);
+}
+
+TrackCheck TrackCheck::of(const QByteArray &payload, const JsonOutline *outline)
+{
     TrackCheck check;
     if (payload.size() > kMaxEventBytes) {
         check.m_findings |= static_cast<std::uint32_t>(Finding::EventTooLarge);
     }
-    const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, kLevels);
-    if (outline && outline.value().isObject()) {
-        check.m_findings |= Examination(outline.value()).run();
-    } else {
-        check.m_findings |= static_cast<std::uint32_t>(Finding::MalformedJson);
-    }
+    check.m_findings |= outline ? Examination(*outline).run() : static_cast<std::uint32_t>(Finding::MalformedJson);
     return check;
+}
+
+PayloadReading PayloadReading::of(const QByteArray &payload)
+{
+    const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, kLevels);
+    if (!outline || !outline.value().isObject()) {
+        return {{}, TrackCheck::of(payload, nullptr)};
+    }
+    return {Payload::fields(payload, outline.value()), TrackCheck::of(payload, &outline.value())};
 }
 
 } // namespace segue

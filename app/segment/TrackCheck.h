@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/segment/TrackCall.h"
+
 #include <QByteArray>
 #include <QList>
 #include <QString>
@@ -83,7 +85,20 @@ public:
     static QStringList passed(std::uint32_t bits, bool track);
 
 private:
+    friend struct PayloadReading;
+    static TrackCheck of(const QByteArray &payload, const JsonOutline *outline);
+
     std::uint32_t m_findings = 0;
+};
+
+//! A payload read once for both: the fields that the journal keeps, empty when it is no JSON object, and its check.
+//! Safe on every thread.
+struct PayloadReading
+{
+    TrackFields fields;
+    TrackCheck check;
+
+    static PayloadReading of(const QByteArray &payload);
 };
 
 } // namespace segue

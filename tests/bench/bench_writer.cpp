@@ -14,13 +14,14 @@
 #include <algorithm>
 #include <chrono>
 #include <cinttypes>
+#include <condition_variable>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <ctime>
 #include <filesystem>
 #include <fstream>
-#include <future>
+#include <mutex>
 #include <sys/resource.h>
 
 using namespace segue;
@@ -75,7 +76,8 @@ NewEntry entryOf(std::string payload, bool parse, std::int64_t now)
     fields.state = EventState::Received;
     if (parse) {
         const QByteArray bytes = QByteArray::fromRawData(payload.data(), static_cast<qsizetype>(payload.size()));
-        const TrackFields read = Payload::fields(bytes).valueOr(TrackFields{});
+        const PayloadReading reading = PayloadReading::of(bytes);
+        const TrackFields &read = reading.fields;
         fields.event = read.event.toStdString();
         fields.identity = read.identity.value.toStdString();
         fields.idKind = read.identity.kind == Identity::Kind::UserId ? IdKind::UserId : IdKind::AnonymousId;
@@ -83,7 +85,7 @@ NewEntry entryOf(std::string payload, bool parse, std::int64_t now)
         fields.campaign = read.campaignCode.toStdString();
         fields.device = read.deviceType.toStdString();
         fields.messageId = read.messageId.toStdString();
-        fields.findings = TrackCheck::of(bytes).bits();
+        fields.findings = reading.check.bits();
     }
     entry.payload = std::move(payload);
     return entry;
@@ -92,7 +94,7 @@ NewEntry entryOf(std::string payload, bool parse, std::int64_t now)
 struct Settings
 {
     std::int64_t events = 1'000'000;
-    std::size_t group = 500;
+    std::size_t group = 100;
     std::int64_t keep = 0;
     bool parse = true;
 };
@@ -115,7 +117,8 @@ Settings read(int argc, char **argv)
     return settings;
 }
 
-//! Feeds a journal with one group under way while the next is being parsed, as a receiver would.
+//! Feeds a journal as a receiver would: what one request brought is parsed and handed over while others wait for their
+//! commit, up to so many events at once.
 class Feed
 {
 public:
@@ -128,6 +131,7 @@ public:
     void take(std::vector<std::string> payloads)
     {
         const SystemClock clock;
+        m_lastCommit = SteadyClock::now();
         for (std::size_t first = 0; first < payloads.size(); first += m_settings.group) {
             std::vector<NewEntry> entries;
             entries.reserve(m_settings.group);
@@ -136,40 +140,50 @@ public:
                 entries.push_back(entryOf(std::move(payloads[i]), m_settings.parse, clock.now()));
             }
             parsing += threadCpu() - before;
-            wait();
-            m_sent = SteadyClock::now();
-            m_answer = std::make_shared<std::promise<void>>();
-            m_journal.append(std::move(entries),
-                             [this, answer = m_answer](const JournalResult<std::vector<EntryId>> &ids) {
-                                 if (!ids) {
-                                     std::fprintf(stderr, "%s\n", ids.error().detail.c_str());
-                                     std::exit(1);
-                                 }
-                                 commits.push_back(msSince(m_sent));
-                                 writerCpu = threadCpu();
-                                 answer->set_value();
-                             });
+            waitUntilBelow(kMostWaiting);
+            const std::scoped_lock lock(m_mutex);
+            m_waiting += entries.size();
+            m_journal.append(std::move(entries), [this](const auto &ids) { committed(ids); });
         }
-        wait();
+        waitUntilBelow(1);
     }
 
-    std::vector<double> commits; //!< ms from the hand-over to the answer
+    std::vector<double> commits; //!< ms from one commit to the next
     double parsing = 0;          //!< CPU us
     double writerCpu = 0;        //!< CPU us of the writer's thread since it began
 
 private:
-    void wait()
+    static constexpr std::size_t kMostWaiting = 2'000;
+
+    void committed(const JournalResult<std::vector<EntryId>> &ids)
     {
-        if (m_answer) {
-            m_answer->get_future().wait();
-            m_answer.reset();
+        if (!ids) {
+            std::fprintf(stderr, "%s\n", ids.error().detail.c_str());
+            std::exit(1);
         }
+        const std::scoped_lock lock(m_mutex);
+        // All that one commit acknowledged is told in a row.
+        if (const double since = msSince(m_lastCommit); since > 0.3) {
+            commits.push_back(since);
+        }
+        m_lastCommit = SteadyClock::now();
+        writerCpu = threadCpu();
+        m_waiting -= ids.value().size();
+        m_less.notify_one();
+    }
+
+    void waitUntilBelow(std::size_t most)
+    {
+        std::unique_lock lock(m_mutex);
+        m_less.wait(lock, [&] { return m_waiting < most; });
     }
 
     Journal &m_journal;
     const Settings m_settings;
-    SteadyClock::time_point m_sent;
-    std::shared_ptr<std::promise<void>> m_answer;
+    std::mutex m_mutex;
+    std::condition_variable m_less;
+    std::size_t m_waiting = 0;
+    SteadyClock::time_point m_lastCommit;
 };
 
 double percentile(std::vector<double> values, double share)

@@ -18,6 +18,7 @@ namespace {
 constexpr int kWriters = 4;
 constexpr int kRounds = 60;
 constexpr int kPerRound = 20;
+constexpr int kGone = 300;
 
 void check(bool ok, const char *what)
 {
@@ -75,6 +76,30 @@ void read(const std::string &folder, JournalReader &shared, const std::atomic<bo
     }
 }
 
+Retention withoutEnd()
+{
+    Retention retention;
+    retention.maxAge = 0; // the events of these tests are old
+    return retention;
+}
+
+//! What looks after the file while it is written.
+void lookAfter(const std::string &folder, Journal &journal, const std::atomic<bool> &stop)
+{
+    JournalCalls calls(journal);
+    check(calls.erase("gone").value().entries.total() == kGone, "erase");
+    while (!stop) {
+        journal.setRetention(withoutEnd());
+        check(calls.find("gone").value().entries.total() == 0, "find");
+        const JournalResult<std::unique_ptr<JournalVerifier>> verifier = JournalVerifier::open(folder);
+        check(verifier.ok(), "verifier");
+        std::thread interrupting([&] { verifier.value()->interrupt(); });
+        const JournalResult<JournalReport> report = verifier.value()->run();
+        check(!report || report.value().clean(), "report");
+        interrupting.join();
+    }
+}
+
 } // namespace
 
 int main()
@@ -86,8 +111,16 @@ int main()
     std::atomic<bool> stop = false;
     std::set<EntryId> heard; // by the writer thread alone
     {
-        const std::unique_ptr<Journal> journal = openJournal(folder);
+        Journal::Options options;
+        options.folder = folder;
+        options.upkeep = withoutEnd();
+        const std::unique_ptr<Journal> journal = std::move(Journal::open(options)).value();
         check(journal != nullptr, "open");
+        std::vector<NewEntry> gone(kGone, trackEntry("gone"));
+        for (NewEntry &entry : gone) {
+            entry.fields.identity = "gone";
+        }
+        check(JournalCalls(*journal).append(std::move(gone)).ok(), "append");
         const std::unique_ptr<JournalReader> interrupted = openReader(folder);
         journal->setListener(
             [&](const JournalChange &change) { heard.insert(change.added.begin(), change.added.end()); });
@@ -103,6 +136,7 @@ int main()
                 check(!none || none.value().empty(), "search");
             }
         });
+        std::thread keeper([&] { lookAfter(folder, *journal, stop); });
         std::vector<std::thread> writers;
         for (int i = 0; i < kWriters; ++i) {
             writers.emplace_back([&, i] { write(*journal, i, acknowledged, confirmed); });
@@ -113,6 +147,7 @@ int main()
         journal->flush();
         stop = true;
         searcher.join();
+        keeper.join();
         for (std::thread &reader : readers) {
             reader.join();
         }
@@ -125,6 +160,7 @@ int main()
     const std::unique_ptr<JournalReader> reader = openReader(folder);
     check(reader->counts({}).value().total() == kAll, "counts");
     check(reader->ids({}, {}, kAll + 1).value().size() == kAll, "entries");
+    check(faultsOf(folder).empty(), "faults");
     std::filesystem::remove_all(folder);
     std::puts("ok");
     return 0;

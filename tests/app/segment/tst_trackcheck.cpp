@@ -26,6 +26,7 @@ private Q_SLOTS:
     void blockingFindingsAreExplainedFirst();
     void warningsDoNotBlock();
     void whatPassesIsSaid();
+    void readOnceGivesTheSame();
 };
 
 namespace {
@@ -388,6 +389,26 @@ void tst_TrackCheck::whatPassesIsSaid()
                      finding == Finding::NameNotString || finding == Finding::CategoryNotString ||
                      finding == Finding::AdvertisingIdNotString || finding == Finding::InvalidType,
                  qPrintable(codes(static_cast<std::uint32_t>(finding))));
+    }
+}
+
+void tst_TrackCheck::readOnceGivesTheSame()
+{
+    const QByteArray tooLong = R"({"userId":")" + QByteArray(TrackCheck::kMaxEventBytes, 'x') + "\"}";
+    for (const QByteArray &payload :
+         {QByteArray(R"({"type":"track","event":"Push Sent","userId":"u","messageId":"m","timestamp":"soon",)"
+                     R"("properties":{"message_type":"Push","campaign_code":"c","device_type":3,"id":{"a":[1]}}})"),
+          QByteArray(R"({"anonymousId":"h","event":7})"), QByteArray(R"([{"event":"x"}])"), QByteArray("no JSON"),
+          QByteArray(), tooLong}) {
+        const PayloadReading reading = PayloadReading::of(payload);
+        const TrackFields fields = Payload::fields(payload).valueOr(TrackFields{});
+        QCOMPARE(reading.check.bits(), TrackCheck::of(payload).bits());
+        QCOMPARE(reading.fields.event, fields.event);
+        QVERIFY(reading.fields.identity == fields.identity);
+        QCOMPARE(reading.fields.messageId, fields.messageId);
+        QCOMPARE(reading.fields.messageType, fields.messageType);
+        QCOMPARE(reading.fields.campaignCode, fields.campaignCode);
+        QCOMPARE(reading.fields.deviceType, fields.deviceType);
     }
 }
 
