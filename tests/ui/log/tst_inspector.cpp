@@ -271,7 +271,9 @@ void TestInspector::hiddenIdentitiesAreNowhere()
 {
     const EntryId id = add(sample("m1", R"({"email":"other@example.com","phones":["+491701234567"],"n":4})"));
     const EntryId second = add(sample("m2"));
-    record(id, EventState::Accepted, attempt("accepted", 200));
+    Attempt telling = attempt("rejected", 400);
+    telling.error = "rejected: The endpoint said no to " + kIdentity + ".";
+    record(id, EventState::Refused, telling, telling.error);
     m_ui->context().settings().setHideIdentities(true);
     choose(id);
     for (const QString &secret : {QString::fromStdString(kIdentity), u"other@example"_s, u"491701234567"_s}) {
