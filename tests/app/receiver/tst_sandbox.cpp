@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <future>
 #include <mutex>
 #include <thread>
 
@@ -571,16 +572,17 @@ void TestSandbox::aSlowRequestIsEnded()
     QElapsedTimer timer;
     timer.start();
     QVERIFY(client.send(whole.left(start)));
-    std::atomic<bool> answered{false};
-    std::thread drip([&] {
-        for (qsizetype i = start; i < whole.size() && !answered; ++i) {
+    std::promise<void> answered;
+    std::thread drip([&, over = answered.get_future()] {
+        // The pace of a slow client, until the answer is there.
+        const auto goesOn = [&] { return over.wait_for(std::chrono::milliseconds(10)) == std::future_status::timeout; };
+        for (qsizetype i = start; i < whole.size() && goesOn(); ++i) {
             client.send(whole.mid(i, 1));
-            std::this_thread::sleep_for(std::chrono::milliseconds(10));
         }
     });
     const RawAnswer answer = client.readAnswer();
     const qint64 elapsed = timer.elapsed();
-    answered = true;
+    answered.set_value();
     drip.join();
     QCOMPARE(answer.status, 408);
     QVERIFY2(elapsed >= 900, QByteArray::number(elapsed).constData());
