@@ -99,7 +99,10 @@ void RowMenu::addFilter(const QString &field, const QString &value, const QStrin
         return;
     }
     const QString shown = m_hidesIdentities ? IdentityMask::inText(value, m_identity) : value;
-    connect(addAction(excluded ? text : text.arg(menuText(shown))), &QAction::triggered, this,
+    QAction *action = addAction(excluded ? text : text.arg(menuText(shown)));
+    // The value would stand in the search, in sight.
+    action->setEnabled(shown == value);
+    connect(action, &QAction::triggered, this,
             [this, field, value, excluded] { Q_EMIT filterWanted(field, value, excluded); });
 }
 
