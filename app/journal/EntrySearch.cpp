@@ -68,7 +68,7 @@ struct Connection
 
     static JournalResult<std::unique_ptr<Connection>> open(const std::string &folder)
     {
-        JournalResult<SqlDatabase> opened = SqlDatabase::open(journalPath(folder), SqlDatabase::Mode::MappedReader);
+        JournalResult<SqlDatabase> opened = SqlDatabase::open(journalPath(folder), SqlDatabase::Mode::Reader);
         if (!opened) {
             return opened.error();
         }

@@ -216,8 +216,6 @@ JournalResult<SqlDatabase> SqlDatabase::open(const std::string &path, Mode mode)
                            "PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit=67108864;";
     if (mode == Mode::Reader) {
         settings = "PRAGMA query_only=ON; PRAGMA mmap_size=0; PRAGMA cache_size=-4096;";
-    } else if (mode == Mode::MappedReader) {
-        settings = "PRAGMA query_only=ON; PRAGMA mmap_size=2147418112; PRAGMA cache_size=-2048;";
     }
     if (JournalStatus set = database.exec(settings); !set) {
         return set.error();
