@@ -269,6 +269,13 @@
     </message>
 </context>
 <context>
+    <name>segue::ClearAction</name>
+    <message>
+        <source>Clear the field</source>
+        <translation>Feld leeren</translation>
+    </message>
+</context>
+<context>
     <name>segue::ColumnMenu</name>
     <message>
         <source>Columns</source>
@@ -984,7 +991,7 @@
     </message>
     <message>
         <source>Clear filters</source>
-        <translation>Filter löschen</translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>No events yet</source>

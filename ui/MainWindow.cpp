@@ -36,14 +36,15 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
     , m_selected(sandboxId())
-    , m_sidebar(new Sidebar(context.connections(), this))
-    , m_header(new ConnectionHeader(this))
-    , m_messages(new MessageBar(this))
-    , m_removal(new RemoveConnection(context, *m_messages, this))
-    , m_pages(new QStackedWidget(this))
-    , m_log(new LogPage(context, this))
-    , m_status(new StatusBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_sidebar(new Sidebar(context.connections(), m_splitter))
+    , m_right(new QWidget(m_splitter))
+    , m_header(new ConnectionHeader(m_right))
+    , m_messages(new MessageBar(m_right))
+    , m_removal(new RemoveConnection(context, *m_messages, this))
+    , m_pages(new QStackedWidget(m_right))
+    , m_log(new LogPage(context, m_pages)) // each is made in its place: a style sheet is worked through at each move
+    , m_status(new StatusBar(this))
     , m_countsTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
@@ -76,8 +77,7 @@ MainWindow::~MainWindow()
 void MainWindow::lay()
 {
     m_pages->addWidget(m_log);
-    auto *right = new QWidget(m_splitter);
-    auto *rightColumn = new QVBoxLayout(right);
+    auto *rightColumn = new QVBoxLayout(m_right);
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->setSpacing(0);
     rightColumn->addWidget(m_header);
@@ -87,7 +87,7 @@ void MainWindow::lay()
     m_splitter->setObjectName(QStringLiteral("windowSplitter"));
     m_splitter->setHandleWidth(1);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(right);
+    m_splitter->addWidget(m_right);
     m_splitter->setCollapsible(1, false);
     m_splitter->setStretchFactor(1, 1);
     auto *column = new QVBoxLayout(this);

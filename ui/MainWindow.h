@@ -57,7 +57,9 @@ private:
     AppContext &m_context;
     ConnectionId m_selected;
     QHash<ConnectionId, DeliveryStatus> m_delivery;
+    QSplitter *m_splitter;
     Sidebar *m_sidebar;
+    QWidget *m_right; //!< beside the sidebar
     ConnectionHeader *m_header;
     MessageBar *m_messages;
     RemoveConnection *m_removal;
@@ -65,7 +67,6 @@ private:
     LogPage *m_log;
     ConnectionForm *m_form = nullptr; //!< from its first use on, so that the first window is not kept waiting
     StatusBar *m_status;
-    QSplitter *m_splitter;
     QTimer *m_countsTimer;
     bool m_probed = false;
 };

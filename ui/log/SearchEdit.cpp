@@ -2,6 +2,7 @@
 #include "ui/log/SearchEdit.h"
 
 #include "app/exports/PlainText.h"
+#include "ui/widgets/ClearAction.h"
 #include "ui/widgets/Icons.h"
 
 #include <QAbstractItemView>
@@ -28,13 +29,29 @@ enum OfferRole { FromRole = Qt::UserRole, LengthRole, TextRole };
 
 SearchEdit::SearchEdit(QWidget *parent)
     : QLineEdit(parent)
-    , m_completer(new QCompleter(this))
     , m_offers(new QStandardItemModel(this))
     , m_typing(new QTimer(this))
 {
     setMaxLength(500);
-    setClearButtonEnabled(true);
+    addClearAction(*this);
     addAction(Icons::get(QStringLiteral("search"), Tone::Muted), QLineEdit::LeadingPosition);
+    m_typing->setSingleShot(true);
+    m_typing->setInterval(kTypingMs);
+    connect(m_typing, &QTimer::timeout, this, &SearchEdit::rested);
+    connect(this, &QLineEdit::textEdited, this, &SearchEdit::edited);
+    connect(this, &QLineEdit::textChanged, this, [this] {
+        // The button that clears the field edits it without saying so.
+        if (text().isEmpty()) {
+            hideOffers();
+            m_typing->start();
+        }
+    });
+    connect(this, &QLineEdit::returnPressed, this, &SearchEdit::rested);
+}
+
+void SearchEdit::makeCompleter()
+{
+    m_completer = new QCompleter(this);
     m_completer->setModel(m_offers);
     m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
     m_completer->setMaxVisibleItems(10);
@@ -44,18 +61,18 @@ SearchEdit::SearchEdit(QWidget *parent)
     m_completer->popup()->installEventFilter(this);
     connect(m_completer, qOverload<const QModelIndex &>(&QCompleter::activated), this,
             [this](const QModelIndex &index) { take(index); });
-    m_typing->setSingleShot(true);
-    m_typing->setInterval(kTypingMs);
-    connect(m_typing, &QTimer::timeout, this, &SearchEdit::rested);
-    connect(this, &QLineEdit::textEdited, this, &SearchEdit::edited);
-    connect(this, &QLineEdit::textChanged, this, [this] {
-        // The button that clears the field edits it without saying so.
-        if (text().isEmpty()) {
-            m_completer->popup()->hide();
-            m_typing->start();
-        }
-    });
-    connect(this, &QLineEdit::returnPressed, this, &SearchEdit::rested);
+}
+
+bool SearchEdit::isOffering() const
+{
+    return m_completer != nullptr && m_completer->popup()->isVisible();
+}
+
+void SearchEdit::hideOffers()
+{
+    if (m_completer != nullptr) {
+        m_completer->popup()->hide();
+    }
 }
 
 void SearchEdit::setLanguage(Complete complete, Check check)
@@ -70,7 +87,7 @@ void SearchEdit::setSearch(const QString &text)
     if (text != this->text()) {
         setText(text);
         m_typing->stop();
-        m_completer->popup()->hide();
+        hideOffers();
     }
     check();
 }
@@ -110,8 +127,11 @@ void SearchEdit::offer()
         m_offers->appendRow(item);
     }
     if (m_offers->rowCount() == 0 || !hasFocus()) {
-        m_completer->popup()->hide();
+        hideOffers();
         return;
+    }
+    if (m_completer == nullptr) {
+        makeCompleter();
     }
     m_completer->complete();
     m_completer->popup()->setCurrentIndex({});
@@ -123,7 +143,7 @@ void SearchEdit::take(const QModelIndex &chosen)
     const QString taken = chosen.data(TextRole).toString();
     QString whole = text();
     whole.replace(from, chosen.data(LengthRole).toInt(), taken);
-    m_completer->popup()->hide();
+    hideOffers();
     setText(whole);
     setCursorPosition(from + static_cast<int>(taken.size()));
     m_typing->start();
@@ -135,7 +155,8 @@ void SearchEdit::take(const QModelIndex &chosen)
 
 bool SearchEdit::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == m_completer->popup() && event->type() == QEvent::KeyPress) {
+    const bool ofOffers = m_completer != nullptr && watched == m_completer->popup();
+    if (ofOffers && event->type() == QEvent::KeyPress) {
         const auto *key = static_cast<QKeyEvent *>(event);
         if (key->key() == Qt::Key_Tab) {
             const QModelIndex current = m_completer->popup()->currentIndex();
@@ -143,12 +164,12 @@ bool SearchEdit::eventFilter(QObject *watched, QEvent *event)
             return true;
         }
         if ((key->key() == Qt::Key_Home || key->key() == Qt::Key_End)) {
-            m_completer->popup()->hide();
+            hideOffers();
             keyPressEvent(static_cast<QKeyEvent *>(event));
             return true;
         }
     }
-    if (watched == m_completer->popup() && event->type() == QEvent::Hide) {
+    if (ofOffers && event->type() == QEvent::Hide) {
         m_typing->start();
     }
     return QLineEdit::eventFilter(watched, event);
@@ -176,8 +197,7 @@ void SearchEdit::focusOutEvent(QFocusEvent *event)
 void SearchEdit::check()
 {
     // Whoever still chooses among completions is not through with the word.
-    const bool choosing = m_completer->popup()->isVisible();
-    std::optional<Mistake> mistake = m_check && !choosing ? m_check(text()) : std::nullopt;
+    std::optional<Mistake> mistake = m_check && !isOffering() ? m_check(text()) : std::nullopt;
     if (mistake != m_mistake) {
         m_mistake = std::move(mistake);
         setProperty("wrong", m_mistake.has_value());

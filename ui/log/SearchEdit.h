@@ -43,6 +43,8 @@ public:
 
     void setLanguage(Complete complete, Check check);
     const std::optional<Mistake> &mistake() const { return m_mistake; }
+    //! Whether completions are open.
+    bool isOffering() const;
     //! By the program: no completion is offered, and nothing is said of it.
     void setSearch(const QString &text);
 
@@ -60,13 +62,15 @@ private:
     void edited();
     void rested();
     void offer();
+    void makeCompleter();
+    void hideOffers();
     void take(const QModelIndex &chosen);
     void check();
     void mark();
 
     Complete m_complete;
     Check m_check;
-    QCompleter *m_completer;
+    QCompleter *m_completer = nullptr; //!< from its first offer on
     QStandardItemModel *m_offers;
     QTimer *m_typing;
     QString m_told;

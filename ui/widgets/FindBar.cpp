@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/FindBar.h"
 
+#include "ui/widgets/ClearAction.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/JsonView.h"
 #include "ui/widgets/Labels.h"
@@ -28,7 +29,7 @@ FindBar::FindBar(JsonView &view, QWidget *parent)
     m_text->setAccessibleName(tr("Find in the payload"));
     m_text->setPlaceholderText(tr("Find"));
     m_text->setMaxLength(kLongest);
-    m_text->setClearButtonEnabled(true);
+    addClearAction(*m_text);
     m_count->setObjectName(QStringLiteral("findCount"));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(4, 4, 4, 4);

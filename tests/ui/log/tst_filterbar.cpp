@@ -10,8 +10,6 @@
 #include "ui/log/SavedFiltersMenu.h"
 #include "ui/log/SearchEdit.h"
 
-#include <QAbstractItemView>
-#include <QCompleter>
 #include <QLabel>
 #include <QPushButton>
 #include <QToolButton>
@@ -275,14 +273,13 @@ void TestFilterBar::theLanguageCompletesFieldsAndStates()
 
 void TestFilterBar::completionsStayWhenTheTypingRests()
 {
-    const QAbstractItemView *popup = m_bar->search().findChild<QCompleter *>()->popup();
     m_bar->focusSearch();
     QSignalSpy changed(m_bar.get(), &FilterBar::filterChanged);
     QTest::keyClicks(&m_bar->search(), u"sta"_s);
     QTRY_COMPARE(changed.size(), 1);
-    QVERIFY(popup->isVisible());
+    QVERIFY(m_bar->search().isOffering());
     m_bar->clear();
-    QVERIFY(!popup->isVisible());
+    QVERIFY(!m_bar->search().isOffering());
 }
 
 void TestFilterBar::everyControlHasAName()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void aMistakeIsMarkedAndGoesWhenItIsMended();
     void nothingIsBlamedWhileCompletionsAreOpen();
     void clearingIsAChangeAsWell();
+    void aButtonClearsWhatIsThere();
     void theProgramSetsTextWithoutAnEcho();
 
 private:
@@ -75,14 +76,14 @@ void TestSearchEdit::enterSearchesAtOnce()
 void TestSearchEdit::tabTakesTheFirstCompletion()
 {
     QTest::keyClicks(m_field.get(), u"sta"_s);
-    QTRY_VERIFY(popup()->isVisible());
+    QTRY_VERIFY(m_field->isOffering());
     QTest::keyClick(popup(), Qt::Key_Tab);
     QCOMPARE(m_field->text(), u"state:"_s);
     // The values come at once.
-    QTRY_VERIFY(popup()->isVisible());
+    QTRY_VERIFY(m_field->isOffering());
     QTest::keyClick(popup(), Qt::Key_Tab);
     QCOMPARE(m_field->text(), u"state:refused"_s);
-    QVERIFY(!popup()->isVisible());
+    QVERIFY(!m_field->isOffering());
     QVERIFY(m_field->hasFocus());
 }
 
@@ -90,7 +91,7 @@ void TestSearchEdit::enterTakesTheChosenCompletion()
 {
     m_field->setText(u"state:"_s);
     QTest::keyClick(m_field.get(), Qt::Key_Down);
-    QTRY_VERIFY(popup()->isVisible());
+    QTRY_VERIFY(m_field->isOffering());
     QTest::keyClick(popup(), Qt::Key_Down);
     QTest::keyClick(popup(), Qt::Key_Down);
     QTest::keyClick(popup(), Qt::Key_Return);
@@ -101,9 +102,9 @@ void TestSearchEdit::enterTakesTheChosenCompletion()
 void TestSearchEdit::escapeClosesTheCompletionsAndKeepsTheText()
 {
     QTest::keyClicks(m_field.get(), u"st"_s);
-    QTRY_VERIFY(popup()->isVisible());
+    QTRY_VERIFY(m_field->isOffering());
     QTest::keyClick(popup(), Qt::Key_Escape);
-    QVERIFY(!popup()->isVisible());
+    QVERIFY(!m_field->isOffering());
     QCOMPARE(m_field->text(), u"st"_s);
 }
 
@@ -126,7 +127,7 @@ void TestSearchEdit::nothingIsBlamedWhileCompletionsAreOpen()
     QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
     QTest::keyClicks(m_field.get(), u"bad state:"_s);
     QTRY_COMPARE(changed.size(), 1);
-    QVERIFY(popup()->isVisible());
+    QVERIFY(m_field->isOffering());
     QVERIFY(!m_field->mistake());
     QTest::keyClick(popup(), Qt::Key_Escape);
     QTRY_VERIFY(m_field->mistake());
@@ -140,13 +141,27 @@ void TestSearchEdit::clearingIsAChangeAsWell()
     QTRY_COMPARE(changed.size(), 1);
 }
 
+void TestSearchEdit::aButtonClearsWhatIsThere()
+{
+    auto *clear = m_field->findChild<QAction *>(u"clearField"_s);
+    QVERIFY(!clear->isVisible());
+    m_field->setSearch(u"hello"_s);
+    QVERIFY(clear->isVisible());
+    QVERIFY(!clear->text().isEmpty());
+    QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
+    clear->trigger();
+    QVERIFY(m_field->text().isEmpty());
+    QVERIFY(!clear->isVisible());
+    QTRY_COMPARE(changed.size(), 1);
+}
+
 void TestSearchEdit::theProgramSetsTextWithoutAnEcho()
 {
     QSignalSpy changed(m_field.get(), &SearchEdit::searchChanged);
     m_field->setSearch(u"sta"_s);
     QTest::keyClick(m_field.get(), Qt::Key_Return);
     QVERIFY(changed.isEmpty());
-    QVERIFY(!popup()->isVisible());
+    QVERIFY(!m_field->isOffering());
 }
 
 QTEST_MAIN(TestSearchEdit)
