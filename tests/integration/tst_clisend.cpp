@@ -203,11 +203,11 @@ void CliSendTest::prodIsNotSentToUnasked()
 void CliSendTest::inProdSamplesAreKeptOutOfDestinations()
 {
     QCOMPARE(send({u"Live"_s, u"--event"_s, u"Email Sent"_s, u"--yes-prod"_s}).status, 0);
-    QCOMPARE(callsOf(*m_server).last().value(u"integrations").toObject().value(u"All"), QJsonValue(false));
+    QCOMPARE(callsOf(*m_server).constLast().value(u"integrations").toObject().value(u"All"), QJsonValue(false));
     QCOMPARE(send({u"Live"_s, u"--event"_s, u"Email Sent"_s, u"--yes-prod"_s, u"--no-keep-out"_s}).status, 0);
-    QVERIFY(!callsOf(*m_server).last().contains(u"integrations"));
+    QVERIFY(!callsOf(*m_server).constLast().contains(u"integrations"));
     QCOMPARE(send({u"Acme"_s, u"--event"_s, u"Email Sent"_s, u"--keep-out"_s}).status, 0);
-    QCOMPARE(callsOf(*m_server).last().value(u"integrations").toObject().value(u"All"), QJsonValue(false));
+    QCOMPARE(callsOf(*m_server).constLast().value(u"integrations").toObject().value(u"All"), QJsonValue(false));
 }
 
 void CliSendTest::namesNearTheRightOnesAreWarnedAbout()
@@ -301,7 +301,7 @@ void CliSendTest::deviceTypesAreTakenInAnyCase()
         send({u"Acme"_s, u"--event"_s, u"Push Sent"_s, u"--device-type"_s, u"ios"_s, u"--message-type"_s, u"push"_s})
             .status,
         0);
-    const QJsonObject properties = callsOf(*m_server).last().value(u"properties").toObject();
+    const QJsonObject properties = callsOf(*m_server).constLast().value(u"properties").toObject();
     QCOMPARE(properties.value(u"device_type").toString(), u"iOS"_s);
     QCOMPARE(properties.value(u"message_type").toString(), u"Push"_s);
 }

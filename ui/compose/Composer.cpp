@@ -256,7 +256,7 @@ void Composer::check()
     }
     const auto connection = target();
     const QString name = connection ? connection->name : QString();
-    QString event = m_form->event();
+    QString event = m_form->eventName();
     if (m_views->currentIndex() == JsonView) {
         const QByteArray typed = m_json->toPlainText().toUtf8();
         m_check->setPayload(Payload::prepared(typed, freshId(), m_context.clock().now()).valueOr(typed), name);

@@ -261,7 +261,7 @@ void ComposerForm::setEventNote(const QString &note)
     m_eventNote->setVisible(!note.isEmpty());
 }
 
-QString ComposerForm::event() const
+QString ComposerForm::eventName() const
 {
     return m_event->currentText();
 }

@@ -35,7 +35,7 @@ public:
     void setKeepOut(bool keepOut);
     //! A remark under the event, such as that it is not selected for export.
     void setEventNote(const QString &note);
-    QString event() const;
+    QString eventName() const;
     void focusFirst();
 
 Q_SIGNALS:

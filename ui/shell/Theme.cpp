@@ -60,7 +60,7 @@ void Theme::askPortal()
         return;
     }
     bus.connect(kPortal, kPortalPath, kPortalSettings, QStringLiteral("SettingChanged"), this,
-                SLOT(portalSettingChanged(QString, QString, QDBusVariant)));
+                SLOT(portalSettingChanged(QString,QString,QDBusVariant)));
     QDBusMessage question = QDBusMessage::createMethodCall(kPortal, kPortalPath, kPortalSettings, QStringLiteral("Read"));
     question << kAppearance << kColorScheme;
     auto *watcher = new QDBusPendingCallWatcher(bus.asyncCall(question), this);

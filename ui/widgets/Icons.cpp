@@ -86,7 +86,7 @@ QPixmap pixmap(const QString &name, const QColor &color, int size, qreal ratio)
     image = QPixmap(pixels, pixels);
     image.fill(Qt::transparent);
     QPainter painter(&image);
-    painter.setOpacity(color.alphaF());
+    painter.setOpacity(static_cast<qreal>(color.alphaF()));
     renderer.render(&painter, QRectF(0, 0, pixels, pixels));
     painter.end();
     image.setDevicePixelRatio(ratio);

@@ -158,7 +158,8 @@ QStringList messageIdsIn(const QByteArray &body)
     const QJsonObject object = QJsonDocument::fromJson(body).object();
     QStringList ids;
     if (object.contains("batch"_L1)) {
-        for (const QJsonValue &item : object.value("batch"_L1).toArray()) {
+        const QJsonArray batch = object.value("batch"_L1).toArray();
+        for (const QJsonValue &item : batch) {
             ids.append(item.toObject().value("messageId"_L1).toString());
         }
     } else {

@@ -140,7 +140,7 @@ void TestJournalFile::aFileThatIsNoDatabaseIsSetAside()
     JournalResult<std::unique_ptr<Journal>> journal = Journal::open({folder(), &clock});
     QVERIFY(journal);
     QCOMPARE(setAside(), QStringList{QStringLiteral("journal.damaged-20260101T000000Z.sqlite")});
-    QCOMPARE(bytesOf(path(setAside().front())), before);
+    QCOMPARE(bytesOf(path(setAside().constFirst())), before);
     QVERIFY(journal.value()->notice().find("journal.damaged-20260101T000000Z.sqlite") != std::string::npos);
     QVERIFY(journal.value()->notice().find("0 undelivered events were carried over") != std::string::npos);
     JournalCalls(*journal.value()).appendOne(trackEntry("m"));

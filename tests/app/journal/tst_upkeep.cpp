@@ -76,7 +76,7 @@ private:
     std::vector<EntryId> ids(const EventFilter &filter = {}) { return m_reader->ids(filter, {}, 1'000'000).value(); }
     //! Each entry that is left has its own payload.
     void everyPayloadIsItsOwn();
-    qint64 blocks() const { return numbersIn(path(), "SELECT count(*) FROM block").front(); }
+    qint64 blocks() const { return numbersIn(path(), "SELECT count(*) FROM block").constFirst(); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     SetClock m_clock{kNow};
@@ -239,7 +239,7 @@ void TestUpkeep::aLargeFileIsMadeSmaller()
     Retention retention = onlyEntries(0);
     retention.maxBytes = 4'000'000;
     open(retention);
-    QTRY_VERIFY_WITH_TIMEOUT(numbersIn(path(), "PRAGMA page_count").front() * 4'096 < 4'300'000, 20'000);
+    QTRY_VERIFY_WITH_TIMEOUT(numbersIn(path(), "PRAGMA page_count").constFirst() * 4'096 < 4'300'000, 20'000);
     const std::vector<EntryId> left = ids();
     QCOMPARE(left.back(), EntryId{2'000});
     QVERIFY(left.size() > 500);

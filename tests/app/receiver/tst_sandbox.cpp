@@ -442,7 +442,8 @@ void TestSandbox::aRequestMayComeByteByByte()
     Fixture fixture;
     RawClient client(fixture.port());
     for (int round = 0; round < 2; ++round) {
-        for (const char byte : post(fixture, call())) {
+        const QByteArray request = post(fixture, call());
+        for (const char byte : request) {
             QVERIFY(client.send(QByteArray(1, byte)));
         }
         QCOMPARE(client.readAnswer().status, 200);

@@ -309,7 +309,7 @@ void tst_Payload::preparedLeavesTheOtherBytesAlone()
             QCOMPARE(rest.count(added), wanted ? 1 : 0);
             rest.replace(added, "");
         }
-        for (const char c : rest) {
+        for (const char c : std::as_const(rest)) {
             QVERIFY2(QByteArray("{}, \t\r\n").contains(c), shown.constData());
         }
         QVERIFY2(!TrackCheck::of(result).has(Finding::MalformedJson), shown.constData());

@@ -15,7 +15,8 @@ namespace {
 //! Relative luminance (WCAG 2.1).
 double luminance(const QColor &color)
 {
-    const auto linear = [](double part) {
+    const auto linear = [](float share) {
+        const auto part = static_cast<double>(share);
         return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
     };
     return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
