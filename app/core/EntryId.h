@@ -14,7 +14,7 @@ struct EntryId
 {
     std::int64_t value = 0;
 
-    auto operator<=>(const EntryId &) const = default;
+    auto operator<=>(const EntryId &) const = default; // NOLINT(modernize-use-nullptr): not a null pointer
 };
 
 //! Every entry from `first` to `last`, both included; none when the last is below the first.
@@ -23,7 +23,7 @@ struct IdRange
     EntryId first;
     EntryId last;
 
-    auto operator<=>(const IdRange &) const = default;
+    auto operator<=>(const IdRange &) const = default; // NOLINT(modernize-use-nullptr): as above
 };
 
 } // namespace segue

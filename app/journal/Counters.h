@@ -51,7 +51,7 @@ private:
         std::int64_t bucket = 0;
         std::int64_t connection = 0;
         EventState state = EventState::Queued;
-        auto operator<=>(const RateKey &) const = default;
+        auto operator<=>(const RateKey &) const = default; // NOLINT(modernize-use-nullptr): not a null pointer
     };
     struct Kept
     {
