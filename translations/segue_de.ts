@@ -4418,10 +4418,6 @@ neben einem offenen Fenster.</translation>
         <translation>empfangen vor</translation>
     </message>
     <message>
-        <source>the newest N of them (default 1000)</source>
-        <translation>die neuesten N davon (Vorgabe 1000)</translation>
-    </message>
-    <message>
         <source>go on with what comes; an event is shown again when its state changes</source>
         <translation>mit dem weitermachen, was kommt; ein Ereignis erscheint wieder, wenn sich sein Zustand ändert</translation>
     </message>
@@ -4456,6 +4452,10 @@ neben einem offenen Fenster.</translation>
     <message>
         <source>mask what tells who a person is: ids, addresses, numbers, traits</source>
         <translation>maskieren, was verrät, wer eine Person ist: Kennungen, Adressen, Nummern, Merkmale</translation>
+    </message>
+    <message>
+        <source>the newest N of them (default 1000, with --output all)</source>
+        <translation>die neuesten N davon (Standard 1000, mit --output alle)</translation>
     </message>
 </context>
 <context>

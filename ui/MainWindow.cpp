@@ -182,8 +182,10 @@ void MainWindow::connectServices()
 
 void MainWindow::addActions()
 {
-    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, m_log, &LogPage::focusSearch);
-    connect(new QShortcut(QKeySequence::Quit, this), &QShortcut::activated, this, &QWidget::close);
+    connect(new QShortcut(QKeySequence::Find, this), &QShortcut::activated, this, [this] {
+        leaveForm();
+        m_log->focusSearch();
+    });
 }
 
 void MainWindow::select(const ConnectionId &id)

@@ -11,6 +11,9 @@ int main(int argc, char **argv)
     if (segue::cli::isCommand(arguments)) {
         return segue::cli::run(argc, argv);
     }
+    if (!segue::WindowProgram::hasDisplay(arguments)) {
+        return segue::WindowProgram::sayNoDisplay();
+    }
     segue::WindowProgram program(argc, argv);
     if (program.start()) {
         QApplication::exec();

@@ -199,7 +199,7 @@ void LogRequest::addOptions(Options &options)
     options.addValue(kUntil, QStringLiteral("TIME"), Text::tr("received before"));
     options.addValue(kSearch, QStringLiteral("TEXT"),
                      Text::tr("words, \"phrases\", field:value, -field:value, time>10m, OR: see the examples"));
-    options.addValue(kLimit, QStringLiteral("N"), Text::tr("the newest N of them (default 1000)"));
+    options.addValue(kLimit, QStringLiteral("N"), Text::tr("the newest N of them (default 1000, with --output all)"));
     options.addFlag(kFollow, Text::tr("go on with what comes; an event is shown again when its state changes"));
     options.addValue(kFormat, QStringLiteral("FORMAT"),
                      Text::tr("table (default), ndjson, csv, or har (the attempts); --json means ndjson"));
@@ -217,7 +217,9 @@ std::optional<LogRequest> LogRequest::read(const Options &options, std::int64_t 
         options.wrongValue(kConnection, Text::tr("the name or id of a connection"), out);
         return std::nullopt;
     }
-    const auto limit = options.number(kLimit, 1000, 1, std::numeric_limits<int>::max(), out);
+    // A file is asked for to have all of it.
+    constexpr int kAll = std::numeric_limits<int>::max();
+    const auto limit = options.number(kLimit, options.has(kOutput) ? kAll : 1000, 1, std::numeric_limits<int>::max(), out);
     if (!limit || !readFilter(options, now, request.filter, out) || !readFormat(options, request.format, out)) {
         return std::nullopt;
     }

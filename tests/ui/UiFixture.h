@@ -20,6 +20,7 @@ public:
 
     bool isOpen() const { return m_context != nullptr; }
     AppContext &context() { return *m_context; }
+    Theme &theme() { return *m_theme; }
     QString folder() const { return m_folder.path(); }
 
     //! As when the program is started again on the same folder. Widgets must have gone before.

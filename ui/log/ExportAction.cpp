@@ -27,6 +27,7 @@ const QString kSubject = QStringLiteral("export");
 const QString kFormatChoice = QStringLiteral("export-format");
 const QString kFolderChoice = QStringLiteral("export-folder");
 constexpr int kStoppedMs = 10'000;
+constexpr int kDoneMs = 20'000; // long enough to read where the file is
 
 QString suffixOf(ExportFormat format)
 {
@@ -187,7 +188,8 @@ void ExportAction::tellEnd(const ExportOutcome &outcome)
         text += u' ' + tr("%n of them had a payload that could not be read; they are there without it.", nullptr,
                           asCount(outcome.unreadable));
     }
-    m_messages.show({kSubject, outcome.unreadable > 0 ? Tone::Warning : Tone::Good, text, {}, {}});
+    const bool whole = outcome.unreadable == 0;
+    m_messages.show({kSubject, whole ? Tone::Good : Tone::Warning, text, {}, {}, whole ? kDoneMs : 0});
 }
 
 } // namespace segue

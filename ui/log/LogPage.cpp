@@ -94,6 +94,7 @@ void LogPage::connectFilters()
 void LogPage::connectTable()
 {
     connect(m_table, &LogTable::currentEntryChanged, this, &LogPage::showDetails);
+    connect(m_table, &LogTable::clicked, this, &LogPage::leaveComposer);
     connect(m_table, &LogTable::newRowsChanged, this, &LogPage::placeNewRows);
     connect(m_table, &LogTable::copyRequested, this,
             [this] { copySelected(static_cast<int>(RowCopier::Format::Table)); });
@@ -291,6 +292,15 @@ void LogPage::showDetails()
     }
     m_panel->setCurrentWidget(m_inspector);
     showPanel();
+}
+
+//! Whoever clicks an event wants to see it; what stands in the composer is there when it is opened again.
+void LogPage::leaveComposer()
+{
+    if (isComposing()) {
+        m_panel->setCurrentWidget(&inspector());
+        showDetails();
+    }
 }
 
 bool LogPage::isComposing() const

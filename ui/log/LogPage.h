@@ -67,6 +67,7 @@ private:
     void copySelected(int format);
     void placeNewRows(int rows);
     void showDetails();
+    void leaveComposer();
     void showPanel();
     void closePanel();
     void sendSample();

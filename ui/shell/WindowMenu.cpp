@@ -15,7 +15,7 @@ WindowMenu::WindowMenu(Settings &settings, QToolButton *button, QWidget *window)
     setObjectName(QStringLiteral("mainMenu"));
     addThemes(settings);
     addSeparator();
-    QAction *hide = addAction(Icons::get(QStringLiteral("eye-off")), tr("Hide identities"));
+    QAction *hide = addAction(tr("Hide identities"));
     hide->setObjectName(QStringLiteral("hideIdentities"));
     hide->setCheckable(true);
     hide->setChecked(settings.hideIdentities());
@@ -23,7 +23,8 @@ WindowMenu::WindowMenu(Settings &settings, QToolButton *button, QWidget *window)
     connect(hide, &QAction::toggled, &settings, &Settings::setHideIdentities);
     addSeparator();
     addAction(Icons::get(QStringLiteral("info")), tr("About Segue"), this, [this, window] { showAbout(window); });
-    addAction(tr("Quit"), QKeySequence::Quit, window, &QWidget::close);
+    // Of the window as well: a shortcut that only a closed menu has is not heard.
+    window->addAction(addAction(tr("Quit"), Qt::CTRL | Qt::Key_Q, window, &QWidget::close));
     button->setMenu(this);
 }
 
@@ -32,14 +33,13 @@ void WindowMenu::addThemes(Settings &settings)
     struct Choice
     {
         ThemeChoice theme;
-        QString icon;
         QString text;
     };
     auto *group = new QActionGroup(this);
-    for (const Choice &choice : {Choice{ThemeChoice::System, QStringLiteral("gear"), tr("Like the system")},
-                                 Choice{ThemeChoice::Light, QStringLiteral("sun"), tr("Light")},
-                                 Choice{ThemeChoice::Dark, QStringLiteral("moon"), tr("Dark")}}) {
-        QAction *action = addAction(Icons::get(choice.icon), choice.text);
+    for (const Choice &choice : {Choice{ThemeChoice::System, tr("Like the system")},
+                                 Choice{ThemeChoice::Light, tr("Light")},
+                                 Choice{ThemeChoice::Dark, tr("Dark")}}) {
+        QAction *action = addAction(choice.text);
         action->setCheckable(true);
         action->setChecked(settings.theme() == choice.theme);
         group->addAction(action);

@@ -14,6 +14,7 @@
 #include <QLocale>
 #include <QMessageBox>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace segue {
@@ -24,6 +25,28 @@ constexpr int kUsageError = 2;
 constexpr int kEnvironmentError = 3;
 
 } // namespace
+
+bool WindowProgram::hasDisplay(const QStringList &arguments)
+{
+#ifdef Q_OS_LINUX
+    const bool isNamed = std::ranges::any_of(arguments, [](const QString &each) {
+        const QString option = each.section(u'=', 0, 0);
+        return option == QStringLiteral("-platform") || option == QStringLiteral("--platform") ||
+               option == QStringLiteral("-display") || option == QStringLiteral("--display");
+    });
+    return isNamed || !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY") ||
+           !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+#else
+    return true;
+#endif
+}
+
+int WindowProgram::sayNoDisplay()
+{
+    std::fprintf(stderr, "segue: There is no display (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can be opened. "
+                         "“segue demo” and the other commands work in the terminal; “segue --help” lists them.\n");
+    return kEnvironmentError;
+}
 
 WindowProgram::WindowProgram(int &argc, char **argv)
     : m_application(argc, argv)

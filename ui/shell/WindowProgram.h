@@ -19,6 +19,11 @@ class Theme;
 class WindowProgram
 {
 public:
+    //! Whether a window can be hoped for; without one Qt would end the program with a memory image.
+    static bool hasDisplay(const QStringList &arguments);
+    //! Says that there is none, and what works without; gives the exit status.
+    static int sayNoDisplay();
+
     WindowProgram(int &argc, char **argv);
     ~WindowProgram();
 

@@ -14,6 +14,7 @@
 #include <QTextBlock>
 
 #include <algorithm>
+#include <limits>
 
 namespace segue {
 
@@ -99,7 +100,8 @@ void JsonView::setJson(const QByteArray &json)
 
 QString JsonView::indented(const QByteArray &json)
 {
-    return JsonText::of(json, json.size()).text();
+    // Laid out, it is longer than it was; nothing may be cut from what is edited.
+    return JsonText::of(json, std::numeric_limits<qsizetype>::max()).text();
 }
 
 void JsonView::remember(int line, bool folded)

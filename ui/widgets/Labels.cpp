@@ -43,10 +43,11 @@ void ToneLabel::setScale(double scale, bool bold)
 
 void ToneLabel::changeEvent(QEvent *event)
 {
-    if (event->type() == QEvent::ApplicationPaletteChange) {
+    QLabel::changeEvent(event);
+    // A new style sheet gives back the palette that was there before the one it replaces.
+    if (event->type() == QEvent::ApplicationPaletteChange || event->type() == QEvent::StyleChange) {
         tint();
     }
-    QLabel::changeEvent(event);
 }
 
 void ToneLabel::tint()

@@ -4,9 +4,13 @@
 #include "tests/ui/UiFixture.h"
 
 #include <QComboBox>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabBar>
 #include <QTest>
 
 using namespace segue;
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void controlAndReturnAskBeforeProd();
     void prodIsAskedOnceAndCancelSendsNothing();
     void prodIsNeverOfferedForAllEvents();
+    void theJsonViewHoldsTheWholeEvent();
 
 private:
     static Connection connection(Environment environment)
@@ -119,6 +124,21 @@ void ComposerTest::prodIsNeverOfferedForAllEvents()
     const auto *targets = composer.findChild<QComboBox *>(QStringLiteral("composerConnection"));
     QVERIFY(targets != nullptr);
     QVERIFY(targets->currentData().toString() != live.id.text());
+}
+
+void ComposerTest::theJsonViewHoldsTheWholeEvent()
+{
+    test::UiFixture fixture;
+    QVERIFY(fixture.isOpen());
+    Composer composer(fixture.context());
+    composer.setConnection(sandboxConnection());
+    composer.show();
+    composer.findChild<QTabBar *>(QStringLiteral("composerViews"))->setCurrentIndex(1);
+    const QByteArray shown = composer.findChild<QPlainTextEdit *>(QStringLiteral("composerJson"))->toPlainText().toUtf8();
+    const QJsonObject event = QJsonDocument::fromJson(shown).object();
+    QVERIFY2(event.value(QLatin1String("context")).toObject().value(QLatin1String("segue")).toObject().contains(
+                 QLatin1String("test")),
+             shown.constData());
 }
 
 QTEST_MAIN(ComposerTest)
