@@ -91,8 +91,9 @@ AppContext::~AppContext()
     if (m_courier) {
         m_courier->stop();
     }
-    // Its last answers go to those who asked, while they are there.
+    // Their last answers go to those who asked, while they are there.
     m_keychain.reset();
+    m_session.reset();
     m_sandbox.reset();
     m_courier.reset();
     m_drafts.reset();
