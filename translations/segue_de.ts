@@ -3067,6 +3067,10 @@ UTC %2</translation>
         <source>Result: %1</source>
         <translation>Ergebnis: %1</translation>
     </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
+    </message>
 </context>
 <context>
     <name>segue::RatePlot</name>

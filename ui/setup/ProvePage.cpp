@@ -181,7 +181,7 @@ void ProvePage::fill()
 void ProvePage::send()
 {
     const auto target = connection();
-    if (!target) {
+    if (!target || m_run.outcome() == ProofRun::Outcome::Running) {
         return;
     }
     const int events = static_cast<int>(target->selection.names().size());
@@ -215,8 +215,11 @@ void ProvePage::refresh()
     const int events = target ? static_cast<int>(target->selection.names().size()) : 0;
     m_what->setText(tr("%n sample(s) to “%1”, as the test user segue-qa-user.", nullptr, events)
                         .arg(target ? plainText(target->name) : QString()));
-    m_send->setText(started ? tr("Send %n sample(s) again", nullptr, events) : tr("Send %n sample(s)", nullptr, events));
-    m_send->setEnabled(target.has_value() && outcome != ProofRun::Outcome::Running);
+    // Never disabled while it has the focus, which would jump away.
+    m_send->setText(outcome == ProofRun::Outcome::Running ? tr("Sending…")
+                    : started                             ? tr("Send %n sample(s) again", nullptr, events)
+                                                          : tr("Send %n sample(s)", nullptr, events));
+    m_send->setEnabled(target.has_value());
     m_list->show(started ? m_run.samples() : QList<ProofRun::Sample>());
     m_result->setVisible(started);
     m_resultIcon->setIcon(iconOf(outcome), toneOf(outcome));
