@@ -105,6 +105,7 @@ void ApplySteps::show(const SetupDraft &draft)
     say(hasKey ? tr("It leaves the clipboard after 30 seconds.") : tr("No key is kept for this connection."));
     const Selection selection = draft.selection();
     m_events->setText(selection.fieldText());
+    m_events->setCursorPosition(0);
     m_copyEvents->setEnabled(selection.isValid() && !selection.isAll());
     m_eventsNote->setText(selection.isAll()
                               ? tr("Leave it blank: Pushwoosh then exports all its events.")

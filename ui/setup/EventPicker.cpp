@@ -232,6 +232,7 @@ void EventPicker::update()
     m_list->setEnabled(!isAll());
     const Selection current = selection();
     m_field->setText(current.fieldText());
+    m_field->setCursorPosition(0);
     m_copy->setEnabled(current.isValid() && !current.isAll());
     if (!current.isValid()) {
         m_remarks->setText(tr("Choose at least one event: an empty list is not the same as all events."));

@@ -86,8 +86,8 @@ ProvePage::ProvePage(AppContext &context, SetupDraft &draft, QWidget *parent)
     body()->addSpacing(4);
     body()->addWidget(m_send, 0, Qt::AlignLeft);
     body()->addSpacing(4);
-    body()->addWidget(m_list);
     body()->addWidget(makeResult());
+    body()->addWidget(m_list);
     body()->addWidget(makeByHand());
     body()->addStretch(1);
 

@@ -15,7 +15,7 @@ class LinkButton;
 class ProofList;
 
 //! Page 6: one sample of each selected event is sent, and what becomes of each is shown as it happens. Further evidence
-//! about the run stands between the list and the result as a part of its own.
+//! about the run stands below the result as a part of its own.
 class ProvePage : public WizardPage
 {
     Q_OBJECT

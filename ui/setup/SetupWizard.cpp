@@ -16,7 +16,6 @@
 
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
@@ -89,6 +88,8 @@ void SetupWizard::lay()
 QWidget *SetupWizard::makeFoot()
 {
     auto *foot = new QWidget(this);
+    foot->setObjectName(QStringLiteral("panelFoot"));
+    foot->setAttribute(Qt::WA_StyledBackground);
     m_hint->setObjectName(QStringLiteral("wizardHint"));
     m_hint->setWordWrap(true);
     m_cancel->setObjectName(QStringLiteral("wizardCancel"));
@@ -104,7 +105,7 @@ QWidget *SetupWizard::makeFoot()
     shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), m_back);
     shortcut(QKeySequence(Qt::Key_Escape), m_cancel);
     auto *row = new QHBoxLayout(foot);
-    row->setContentsMargins(28, 10, 28, 18);
+    row->setContentsMargins(28, 12, 28, 12);
     row->setSpacing(8);
     row->addWidget(m_hint, 1);
     row->addWidget(m_cancel);
@@ -260,8 +261,7 @@ void SetupWizard::goTo(SetupStep step)
         m_busy = false;
         shownPage()->leave();
         if (m_draft.furthest >= SetupStep::Prove) {
-            // What can be saved is; what cannot waits on its page, which says so.
-            static_cast<void>(saveConnection().ok());
+            static_cast<void>(saveConnection().ok()); // what cannot be saved waits on its page, which says so
         }
         showStep(step);
         return;
@@ -311,7 +311,7 @@ void SetupWizard::showStep(SetupStep step)
     QScrollArea *area = m_areas.at(static_cast<std::size_t>(step));
     m_steps->show(step, m_draft.furthest);
     shown->load();
-    area->verticalScrollBar()->setValue(0);
+    area->ensureVisible(0, 0);
     m_stack->setCurrentWidget(area);
     tabThrough(m_steps, shown, {m_cancel, m_back, m_next});
     refresh();

@@ -76,7 +76,7 @@ private:
         painter->drawEllipse(QRectF(circle).adjusted(0.5, 0.5, -0.5, -0.5));
         if (ticked) {
             QRect tick(0, 0, kTick, kTick);
-            tick.moveCenter(circle.center() + QPoint(1, 1));
+            tick.moveCenter(circle.center());
             painter->drawPixmap(tick.topLeft(), Icons::pixmap(QStringLiteral("check"), onPrimary, kTick,
                                                               painter->device()->devicePixelRatioF()));
             return;
