@@ -91,8 +91,12 @@ AppContext::~AppContext()
     if (m_courier) {
         m_courier->stop();
     }
+    // Their last answers go to those who asked, while they are there.
+    m_keychain.reset();
+    m_session.reset();
     m_sandbox.reset();
     m_courier.reset();
+    m_drafts.reset();
     m_removal.reset();
     m_log.reset();
     m_journal.reset();
@@ -143,6 +147,10 @@ Status AppContext::open(const Options &options)
             [this](const RetentionChoice &retention) { m_journal->setRetention(retentionOf(retention)); });
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
     m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
+    m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
+    if (const Status loaded = m_drafts->load(); !loaded) {
+        qCWarning(lcApp).noquote() << loaded.error().detail;
+    }
     if (!options.deliver) {
         return done;
     }

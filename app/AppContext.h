@@ -16,6 +16,7 @@
 #include "app/secrets/SessionSecretStore.h"
 #include "app/settings/Settings.h"
 #include "app/setup/ConnectionRemoval.h"
+#include "app/setup/SetupDraftStore.h"
 
 #include <QObject>
 
@@ -53,6 +54,7 @@ public:
     //! Null when this process does not deliver.
     Courier *courier() { return m_courier.get(); }
     ConnectionRemoval &removal() { return *m_removal; }
+    SetupDraftStore &drafts() { return *m_drafts; }
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Port of the sandbox's listener; 0 when this process has none.
     std::uint16_t sandboxPort() const { return m_sandbox ? m_sandbox->port() : 0; }
@@ -87,6 +89,7 @@ private:
     std::unique_ptr<Journal> m_journal;
     std::unique_ptr<EventLog> m_log;
     std::unique_ptr<ConnectionRemoval> m_removal;
+    std::unique_ptr<SetupDraftStore> m_drafts;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
 };

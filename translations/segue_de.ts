@@ -9,6 +9,130 @@
     </message>
 </context>
 <context>
+    <name>segue::ApplicationField</name>
+    <message>
+        <source>Pushwoosh application code (may be left blank)</source>
+        <translation>Pushwoosh-Anwendungscode (darf leer bleiben)</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ApplicationPage</name>
+    <message>
+        <source>Which application in Pushwoosh?</source>
+        <translation>Welche Anwendung in Pushwoosh?</translation>
+    </message>
+    <message>
+        <source>Its events go to the source. One Pushwoosh application holds one Segment configuration.</source>
+        <translation>Ihre Ereignisse gehen an die Quelle. Eine Pushwoosh-Anwendung hat genau eine Segment-Konfiguration.</translation>
+    </message>
+    <message>
+        <source>The code stands under the application&apos;s name in Pushwoosh&apos;s Control Panel, and in its address: app.pushwoosh.com/applications/CODE. Campaigns, filters and presets have codes of the same look; take the application&apos;s.</source>
+        <translation>Der Code steht im Control Panel von Pushwoosh unter dem Namen der Anwendung und in ihrer Adresse: app.pushwoosh.com/applications/CODE. Kampagnen, Filter und Vorlagen haben Codes, die genauso aussehen; gemeint ist der der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Without a code, the links lead to the start page of Pushwoosh.</source>
+        <translation>Ohne Code führen die Links auf die Startseite von Pushwoosh.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ApplyPage</name>
+    <message>
+        <source>Apply it in Pushwoosh</source>
+        <translation>In Pushwoosh anwenden</translation>
+    </message>
+    <message>
+        <source>Pushwoosh has no way to do this from outside: five steps by hand in its Control Panel. Tick what is done; the ticks are remembered.</source>
+        <translation>Von außen lässt Pushwoosh das nicht zu: fünf Schritte von Hand in seinem Control Panel. Haken Sie ab, was getan ist; die Haken bleiben erhalten.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s own page on Segment describes the other direction, Segment to Pushwoosh. Do not connect both for one application without care: events could run in a loop.</source>
+        <translation>Pushwooshs eigene Seite über Segment beschreibt die andere Richtung, von Segment zu Pushwoosh. Verbinden Sie nicht unbedacht beide für eine Anwendung: Ereignisse könnten im Kreis laufen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not ticked yet. The proof does not need them.</source>
+        <translation>
+            <numerusform>%n Schritt ist noch nicht abgehakt. Der Nachweis braucht ihn nicht.</numerusform>
+            <numerusform>%n Schritte sind noch nicht abgehakt. Der Nachweis braucht sie nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All steps ticked</source>
+        <translation>Alle Schritte abgehakt</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ApplySteps</name>
+    <message>
+        <source>Open Pushwoosh in the browser</source>
+        <translation>Pushwoosh im Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the write key</source>
+        <translation>Write Key kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Text for the Events field in Pushwoosh</source>
+        <translation>Text für das Feld „Events“ in Pushwoosh</translation>
+    </message>
+    <message>
+        <source>(left blank: all events)</source>
+        <translation>(leer: alle Ereignisse)</translation>
+    </message>
+    <message>
+        <source>Copy the text for the Events field</source>
+        <translation>Text für das Feld „Events“ kopieren</translation>
+    </message>
+    <message>
+        <source>Log in to Pushwoosh and select the application</source>
+        <translation>Bei Pushwoosh anmelden und die Anwendung auswählen</translation>
+    </message>
+    <message>
+        <source>Go to Settings › 3rd party integration › Segment and press Configure</source>
+        <translation>Zu Settings › 3rd party integration › Segment gehen und „Configure“ drücken</translation>
+    </message>
+    <message>
+        <source>Enter the write key</source>
+        <translation>Den Write Key eintragen</translation>
+    </message>
+    <message>
+        <source>Fill in the Events field</source>
+        <translation>Das Feld „Events“ ausfüllen</translation>
+    </message>
+    <message>
+        <source>Press Apply</source>
+        <translation>„Apply“ drücken</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>number, step</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>It leaves the clipboard after 30 seconds.</source>
+        <translation>Er verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>No key is kept for this connection.</source>
+        <translation>Für diese Verbindung ist kein Schlüssel aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Leave it blank: Pushwoosh then exports all its events.</source>
+        <translation>Leer lassen: Pushwoosh exportiert dann alle seine Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Separated by commas, without blanks: how Pushwoosh treats blanks is not documented.</source>
+        <translation>Durch Kommas getrennt, ohne Leerzeichen: Wie Pushwoosh Leerzeichen behandelt, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Copied. It leaves the clipboard after 30 seconds.</source>
+        <translation>Kopiert. Er verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+</context>
+<context>
     <name>segue::AttemptText</name>
     <message>
         <source>One of several in a batch: this event&apos;s payload stood in “batch”, as it is shown under Payload, beside the others and “sentAt”.</source>
@@ -468,20 +592,8 @@
         <translation>Nicht unter den ausgewählten Ereignissen dieser Verbindung: Pushwoosh würde es nicht exportieren. Als Test kann es trotzdem gesendet werden.</translation>
     </message>
     <message>
-        <source>Send to PROD?</source>
-        <translation>An PROD senden?</translation>
-    </message>
-    <message>
         <source>The next send keeps the message id %1. Segment drops an id that it has had within 24 h: the event will not show there a second time.</source>
         <translation>Das nächste Senden behält die messageId %1. Segment verwirft eine Kennung, die es in den letzten 24 h schon hatte: Das Ereignis erscheint dort kein zweites Mal.</translation>
-    </message>
-    <message>
-        <source>Kept out of destinations: downstream tools will not show what is sent.</source>
-        <translation>Von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden nicht zeigen, was gesendet wird.</translation>
-    </message>
-    <message>
-        <source>Not kept out of destinations: downstream tools will take what is sent for real.</source>
-        <translation>Nicht von den Zielen ferngehalten: Nachgelagerte Werkzeuge werden für echt halten, was gesendet wird.</translation>
     </message>
 </context>
 <context>
@@ -674,44 +786,12 @@
         <translation>Speichern</translation>
     </message>
     <message>
-        <source>Name, as the source is called in Segment</source>
-        <translation>Name, wie die Quelle in Segment heißt</translation>
-    </message>
-    <message>
-        <source>Environment</source>
-        <translation>Umgebung</translation>
-    </message>
-    <message>
         <source>Events that Pushwoosh exports</source>
         <translation>Ereignisse, die Pushwoosh exportiert</translation>
     </message>
     <message>
-        <source>Segment US</source>
-        <translation>Segment US</translation>
-    </message>
-    <message>
-        <source>Segment EU</source>
-        <translation>Segment EU</translation>
-    </message>
-    <message>
-        <source>Another endpoint</source>
-        <translation>Anderer Endpunkt</translation>
-    </message>
-    <message>
-        <source>Address of the endpoint</source>
-        <translation>Adresse des Endpunkts</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
         <source>Write key</source>
         <translation>Schreibschlüssel</translation>
-    </message>
-    <message>
-        <source>Pushwoosh application code (may be left blank)</source>
-        <translation>Anwendungscode von Pushwoosh (darf leer bleiben)</translation>
     </message>
     <message>
         <source>The key stays in this program&apos;s memory and is gone when it ends</source>
@@ -722,32 +802,8 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>New connection</source>
-        <translation>Neue Verbindung</translation>
-    </message>
-    <message>
         <source>Setup</source>
         <translation>Einrichtung</translation>
-    </message>
-    <message>
-        <source>Add connection</source>
-        <translation>Verbindung hinzufügen</translation>
-    </message>
-    <message>
-        <source>Any Segment-compatible endpoint.</source>
-        <translation>Jeder Segment-kompatible Endpunkt.</translation>
-    </message>
-    <message>
-        <source>Events go to %1</source>
-        <translation>Ereignisse gehen an %1</translation>
-    </message>
-    <message>
-        <source>Segment lists Pushwoosh for EU workspaces with the US endpoint only, so whether its built-in stream reaches an EU workspace is unverified. Test events from Segue go to the EU endpoint.</source>
-        <translation>Segment führt Pushwoosh für EU-Workspaces nur mit dem US-Endpunkt auf; ob dessen eingebauter Strom einen EU-Workspace erreicht, ist daher ungeprüft. Testereignisse von Segue gehen an den EU-Endpunkt.</translation>
-    </message>
-    <message>
-        <source>Warehouse schema, probably: %1</source>
-        <translation>Warehouse-Schema, vermutlich: %1</translation>
     </message>
     <message>
         <source>Storing the key…</source>
@@ -756,6 +812,10 @@
     <message>
         <source>The connection is saved, its key is not. %1</source>
         <translation>Die Verbindung ist gespeichert, ihr Schlüssel nicht. %1</translation>
+    </message>
+    <message>
+        <source>Applied in Pushwoosh</source>
+        <translation>In Pushwoosh angewendet</translation>
     </message>
 </context>
 <context>
@@ -977,6 +1037,102 @@
     <message>
         <source>Yesterday, %1</source>
         <translation>Gestern, %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::DonePage</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>The connection is saved. This is what was set up, and what is left to do.</source>
+        <translation>Die Verbindung ist gespeichert. Das wurde eingerichtet, und das bleibt zu tun.</translation>
+    </message>
+    <message>
+        <source>Copy the summary</source>
+        <translation>Zusammenfassung kopieren</translation>
+    </message>
+    <message>
+        <source>As plain text, without the key</source>
+        <translation>Als reiner Text, ohne den Schlüssel</translation>
+    </message>
+    <message>
+        <source>What is left to do</source>
+        <translation>Was zu tun bleibt</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Endpoint</source>
+        <translation>Endpunkt</translation>
+    </message>
+    <message>
+        <source>Warehouse schema, probably</source>
+        <translation>Warehouse-Schema, vermutlich</translation>
+    </message>
+    <message>
+        <source>Pushwoosh application</source>
+        <translation>Pushwoosh-Anwendung</translation>
+    </message>
+    <message>
+        <source>not given</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Write key</source>
+        <translation>Write Key</translation>
+    </message>
+    <message>
+        <source>in memory, for this session only</source>
+        <translation>im Speicher, nur für diese Sitzung</translation>
+    </message>
+    <message>
+        <source>in the keychain</source>
+        <translation>im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>none on this machine</source>
+        <translation>keiner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what is told, its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Connect destinations or a warehouse to the source in Segment: a source without any is switched off after 14 days.</source>
+        <translation>Verbinden Sie in Segment Ziele oder ein Warehouse mit der Quelle: Eine Quelle ohne beides wird nach 14 Tagen abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Look into each downstream tool: the events should be there with message_type, campaign_code and device_type.</source>
+        <translation>Sehen Sie in jedem nachgelagerten Werkzeug nach: Die Ereignisse sollten dort mit message_type, campaign_code und device_type stehen.</translation>
+    </message>
+    <message>
+        <source>Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show in this log; the samples proved the way from Segue only.</source>
+        <translation>Senden Sie eine echte Nachricht aus Pushwoosh. Was Pushwoosh sendet, geht geradewegs an Segment und erscheint nicht in diesem Protokoll; die Beispiele haben nur den Weg von Segue aus nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The samples count as one tracked user, segue-qa-user.</source>
+        <translation>Die Beispiele zählen als ein erfasster Benutzer, segue-qa-user.</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -1515,6 +1671,26 @@
         <source>Choose at least one event: an empty list is not the same as all events.</source>
         <translation>Bitte mindestens ein Ereignis wählen: Eine leere Liste ist nicht dasselbe wie alle Ereignisse.</translation>
     </message>
+    <message>
+        <source>Paste a list…</source>
+        <translation>Liste einfügen …</translation>
+    </message>
+    <message>
+        <source>Events that Pushwoosh exports</source>
+        <translation>Ereignisse, die Pushwoosh exportiert</translation>
+    </message>
+    <message>
+        <source>Take over what stands in Pushwoosh&apos;s Events field</source>
+        <translation>Übernimmt, was im Feld „Events“ von Pushwoosh steht</translation>
+    </message>
+    <message>
+        <source>Its table in the warehouse</source>
+        <translation>Seine Tabelle im Warehouse</translation>
+    </message>
+    <message>
+        <source>Push Delivered below Push Sent is normal: it counts what devices confirmed, and is an estimate.</source>
+        <translation>Weniger Push Delivered als Push Sent ist normal: Es zählt, was Geräte bestätigt haben, und ist eine Schätzung.</translation>
+    </message>
 </context>
 <context>
     <name>segue::EventWords</name>
@@ -1683,6 +1859,32 @@
     <message>
         <source>may arrive twice</source>
         <translation>kann doppelt ankommen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventsPage</name>
+    <message>
+        <source>Which events should Pushwoosh export?</source>
+        <translation>Welche Ereignisse soll Pushwoosh exportieren?</translation>
+    </message>
+    <message>
+        <source>All of them, or a list. The choice also rules the test events.</source>
+        <translation>Alle oder eine Liste. Die Wahl gilt auch für die Testereignisse.</translation>
+    </message>
+    <message>
+        <source>Choose at least one event, or all events.</source>
+        <translation>Wählen Sie mindestens ein Ereignis oder alle Ereignisse.</translation>
+    </message>
+    <message>
+        <source>All events selected</source>
+        <translation>Alle Ereignisse ausgewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation>
+            <numerusform>%n Ereignis ausgewählt</numerusform>
+            <numerusform>%n Ereignisse ausgewählt</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2170,8 +2372,29 @@
         <translation>In Segment: Sources › Ihre Pushwoosh-Quelle › Settings › API Keys.</translation>
     </message>
     <message>
-        <source>It is stored in the keychain when you save.</source>
-        <translation>Er wird beim Speichern in den Schlüsselbund gelegt.</translation>
+        <source>It goes into the keychain when you save or go on.</source>
+        <translation>Er kommt in den Schlüsselbund, wenn Sie speichern oder weitergehen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeyTwins</name>
+    <message>
+        <source>“%1” (%2)</source>
+        <comment>connection, environment</comment>
+        <translation>„%1“ (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of connections</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>This very key is in use for %1, another environment: events of both would run into one Segment source. Make a source of its own for %2, or take its own key.</source>
+        <translation>Genau dieser Schlüssel ist schon für %1 in Gebrauch, eine andere Umgebung: Die Ereignisse beider würden in eine einzige Segment-Quelle laufen. Legen Sie für %2 eine eigene Quelle an, oder nehmen Sie deren eigenen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This very key is in use for %1 already: both would send to the same Segment source.</source>
+        <translation>Genau dieser Schlüssel ist schon für %1 in Gebrauch: Beide würden an dieselbe Segment-Quelle senden.</translation>
     </message>
 </context>
 <context>
@@ -2267,6 +2490,56 @@
     <message>
         <source>The keychain does not answer; a window may be waiting for its password.</source>
         <translation>Der Schlüsselbund antwortet nicht; vielleicht wartet ein Fenster auf sein Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::LeaveQuestion</name>
+    <message>
+        <source>“%1” is saved and stays. Keep the rest of its setup, to go on with it later?</source>
+        <translation>„%1“ ist gespeichert und bleibt. Den Rest der Einrichtung aufheben, um später weiterzumachen?</translation>
+    </message>
+    <message>
+        <source>Keep the draft of “%1”, to go on with it later?</source>
+        <translation>Den Entwurf „%1“ aufheben, um später weiterzumachen?</translation>
+    </message>
+    <message>
+        <source>Leave the setup?</source>
+        <translation>Einrichtung verlassen?</translation>
+    </message>
+    <message>
+        <source>Discarding forgets the ticks and the proof.</source>
+        <translation>Beim Verwerfen gehen die Haken und der Nachweis verloren.</translation>
+    </message>
+    <message>
+        <source>Discarding takes its key out of the keychain as well.</source>
+        <translation>Beim Verwerfen wird auch sein Schlüssel aus dem Schlüsselbund genommen.</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Aufheben</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Entwurf aufheben</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Discard the draft</source>
+        <translation>Entwurf verwerfen</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Hier bleiben</translation>
+    </message>
+</context>
+<context>
+    <name>segue::LinkButton</name>
+    <message>
+        <source>The browser could not be opened. The address is %1</source>
+        <translation>Der Browser konnte nicht geöffnet werden. Die Adresse lautet %1</translation>
     </message>
 </context>
 <context>
@@ -2371,6 +2644,72 @@ UTC %2</translation>
     <message>
         <source>Close the message</source>
         <translation>Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::NameFields</name>
+    <message>
+        <source>Segment US</source>
+        <translation>Segment US</translation>
+    </message>
+    <message>
+        <source>Segment EU</source>
+        <translation>Segment EU</translation>
+    </message>
+    <message>
+        <source>Another endpoint</source>
+        <translation>Anderer Endpunkt</translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation>Adresse des Endpunkts</translation>
+    </message>
+    <message>
+        <source>Environment</source>
+        <translation>Umgebung</translation>
+    </message>
+    <message>
+        <source>Name, as the source is called in Segment</source>
+        <translation>Name, wie die Quelle in Segment heißt</translation>
+    </message>
+    <message>
+        <source>Region of the Segment workspace</source>
+        <translation>Region des Segment-Workspace</translation>
+    </message>
+    <message>
+        <source>Warehouse schema, probably: %1</source>
+        <translation>Warehouse-Schema, vermutlich: %1</translation>
+    </message>
+    <message>
+        <source>Any Segment-compatible endpoint, such as a RudderStack or Jitsu gateway.</source>
+        <translation>Jeder Segment-kompatible Endpunkt, etwa ein Gateway von RudderStack oder Jitsu.</translation>
+    </message>
+    <message>
+        <source>Events go to %1</source>
+        <translation>Ereignisse gehen an %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::NamePage</name>
+    <message>
+        <source>What is the connection called?</source>
+        <translation>Wie heißt die Verbindung?</translation>
+    </message>
+    <message>
+        <source>One Segment source for each environment, named so that they can be told apart. It is also the name of the schema in the warehouse.</source>
+        <translation>Eine Segment-Quelle je Umgebung, so benannt, dass sie sich unterscheiden lassen. Nach ihr heißt auch das Schema im Warehouse.</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>“%1” is begun and not finished: step %2 of %3.</source>
+        <translation>„%1“ ist begonnen und nicht fertig: Schritt %2 von %3.</translation>
     </message>
 </context>
 <context>
@@ -2537,6 +2876,200 @@ UTC %2</translation>
             <numerusform>%n Testereignis an „%1“ senden, eine PROD-Quelle? Es ist echt: Es zählt als verfolgter Benutzer und API-Aufruf, erreicht jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legt im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
             <numerusform>%n Testereignisse an „%1“ senden, eine PROD-Quelle? Sie sind echt: Sie zählen als verfolgte Benutzer und API-Aufrufe, erreichen jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legen im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProdQuestion</name>
+    <message>
+        <source>Kept out of destinations: downstream tools will not show what is sent.</source>
+        <translation>Von Zielen ferngehalten: Nachgelagerte Werkzeuge zeigen das Gesendete nicht.</translation>
+    </message>
+    <message>
+        <source>Not kept out of destinations: downstream tools will take what is sent for real.</source>
+        <translation>Nicht von Zielen ferngehalten: Nachgelagerte Werkzeuge nehmen das Gesendete für echt.</translation>
+    </message>
+    <message>
+        <source>Send to PROD?</source>
+        <translation>An PROD senden?</translation>
+    </message>
+    <message>
+        <source>Send to PROD</source>
+        <translation>An PROD senden</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProofList</name>
+    <message>
+        <source>Samples of the run</source>
+        <translation>Beispiele des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>messageId %1</source>
+        <translation>messageId %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProofRun</name>
+    <message>
+        <source>not proven yet</source>
+        <comment>result of a run of test events</comment>
+        <translation>noch nicht nachgewiesen</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <comment>result of a run of test events</comment>
+        <translation>unterwegs</translation>
+    </message>
+    <message>
+        <source>held up</source>
+        <comment>result of a run of test events</comment>
+        <translation>aufgehalten</translation>
+    </message>
+    <message>
+        <source>proven</source>
+        <comment>result of a run of test events</comment>
+        <translation>nachgewiesen</translation>
+    </message>
+    <message>
+        <source>accepted, seen by a person</source>
+        <comment>result of a run of test events</comment>
+        <translation>angenommen, von einem Menschen gesehen</translation>
+    </message>
+    <message>
+        <source>accepted only</source>
+        <comment>result of a run of test events</comment>
+        <translation>nur angenommen</translation>
+    </message>
+    <message>
+        <source>failed at %1</source>
+        <comment>result of a run of test events; an event</comment>
+        <translation>gescheitert bei %1</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>Es wurde noch nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The samples are on their way. What is not answered is tried again by itself.</source>
+        <translation>Die Beispiele sind unterwegs. Was keine Antwort bekommt, wird von selbst noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The samples wait.</source>
+        <translation>Die Beispiele warten.</translation>
+    </message>
+    <message>
+        <source>The samples wait: %1</source>
+        <translation>Die Beispiele warten: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were seen at the other side: key, endpoint and events are right.</source>
+        <translation>
+            <numerusform>Das Beispiel wurde auf der anderen Seite gesehen: Schlüssel, Endpunkt und Ereignis stimmen.</numerusform>
+            <numerusform>Alle %n Beispiele wurden auf der anderen Seite gesehen: Schlüssel, Endpunkt und Ereignisse stimmen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted, and a person has seen them at Segment.</source>
+        <translation>
+            <numerusform>Das Beispiel wurde angenommen, und ein Mensch hat es bei Segment gesehen.</numerusform>
+            <numerusform>Alle %n Beispiele wurden angenommen, und ein Mensch hat sie bei Segment gesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted. Segment answers so to an unknown key as well: whether they arrived is not proven yet.</source>
+        <translation>
+            <numerusform>Das Beispiel wurde angenommen. So antwortet Segment auch bei einem unbekannten Schlüssel: Ob es ankam, ist noch nicht nachgewiesen.</numerusform>
+            <numerusform>Alle %n Beispiele wurden angenommen. So antwortet Segment auch bei einem unbekannten Schlüssel: Ob sie ankamen, ist noch nicht nachgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At least one sample was not taken.</source>
+        <translation>Mindestens ein Beispiel wurde nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>At least one sample was not taken: %1</source>
+        <translation>Mindestens ein Beispiel wurde nicht angenommen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProvePage</name>
+    <message>
+        <source>Prove that it works</source>
+        <translation>Nachweisen, dass es funktioniert</translation>
+    </message>
+    <message>
+        <source>One sample of each selected event goes to the source, all under one run, separable from other traffic.</source>
+        <translation>Ein Beispiel jedes ausgewählten Ereignisses geht an die Quelle, alle in einem Durchlauf, vom übrigen Verkehr unterscheidbar.</translation>
+    </message>
+    <message>
+        <source>Keep out of destinations</source>
+        <translation>Von Zielen fernhalten</translation>
+    </message>
+    <message>
+        <source>Downstream tools will then not show the samples; Segment&apos;s own views do.</source>
+        <translation>Nachgelagerte Werkzeuge zeigen die Beispiele dann nicht; Segments eigene Ansichten schon.</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Open Segment&apos;s Source Debugger</source>
+        <translation>Segments Source Debugger öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the messageIds</source>
+        <translation>messageIds kopieren</translation>
+    </message>
+    <message>
+        <source>I have seen these events there</source>
+        <translation>Ich habe diese Ereignisse dort gesehen</translation>
+    </message>
+    <message>
+        <source>Nothing here tells Segue what Segment made of them. Look yourself: Connections › Sources › %1 › Debugger, and search for the messageIds. The debugger shows a sample, in no order.</source>
+        <translation>Hier erfährt Segue nicht, was Segment daraus gemacht hat. Sehen Sie selbst nach: Connections › Sources › %1 › Debugger, und suchen Sie nach den messageIds. Der Debugger zeigt eine Auswahl, ohne Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Nothing here tells Segue what the endpoint made of them. Look there for the messageIds.</source>
+        <translation>Hier erfährt Segue nicht, was der Endpunkt daraus gemacht hat. Suchen Sie dort nach den messageIds.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sample(s) to “%1”, as the test user segue-qa-user.</source>
+        <translation>
+            <numerusform>%n Beispiel an „%1“, als Testbenutzer segue-qa-user.</numerusform>
+            <numerusform>%n Beispiele an „%1“, als Testbenutzer segue-qa-user.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n sample(s) again</source>
+        <translation>
+            <numerusform>%n Beispiel noch einmal senden</numerusform>
+            <numerusform>%n Beispiele noch einmal senden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n sample(s)</source>
+        <translation>
+            <numerusform>%n Beispiel senden</numerusform>
+            <numerusform>%n Beispiele senden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not proven yet. You can go on, and prove it later.</source>
+        <translation>Noch nicht nachgewiesen. Sie können weitergehen und es später nachweisen.</translation>
+    </message>
+    <message>
+        <source>Result: %1</source>
+        <translation>Ergebnis: %1</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Wird gesendet …</translation>
     </message>
 </context>
 <context>
@@ -2915,6 +3448,69 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::SegmentPage</name>
+    <message>
+        <source>Which source in Segment?</source>
+        <translation>Welche Quelle in Segment?</translation>
+    </message>
+    <message>
+        <source>The write key of the source lets Segue send test events to it. It goes into the keychain and nowhere else.</source>
+        <translation>Mit dem Write Key der Quelle kann Segue ihr Testereignisse senden. Er kommt in den Schlüsselbund und nirgendwo sonst hin.</translation>
+    </message>
+    <message>
+        <source>Open Segment&apos;s sources catalog</source>
+        <translation>Segments Quellenkatalog öffnen</translation>
+    </message>
+    <message>
+        <source>Use for this session only</source>
+        <translation>Nur für diese Sitzung verwenden</translation>
+    </message>
+    <message>
+        <source>Write key</source>
+        <translation>Write Key</translation>
+    </message>
+    <message>
+        <source>The key stays in this program&apos;s memory and is gone when it ends</source>
+        <translation>Der Schlüssel bleibt im Speicher dieses Programms und ist mit seinem Ende fort</translation>
+    </message>
+    <message>
+        <source>1. Open the sources catalog, search for “Pushwoosh” and press Add Source.
+2. Call it “%1” and press Add Source again.
+3. Copy the write key that Segment shows, and paste it here.</source>
+        <translation>1. Den Quellenkatalog öffnen, nach „Pushwoosh“ suchen und „Add Source“ drücken.
+2. Die Quelle „%1“ nennen und noch einmal „Add Source“ drücken.
+3. Den Write Key kopieren, den Segment zeigt, und hier einfügen.</translation>
+    </message>
+    <message>
+        <source>Paste the write key that the endpoint gave you for this source.</source>
+        <translation>Fügen Sie den Write Key ein, den Sie vom Endpunkt für diese Quelle haben.</translation>
+    </message>
+    <message>
+        <source>Paste the write key to go on.</source>
+        <translation>Fügen Sie den Write Key ein, um weiterzugehen.</translation>
+    </message>
+    <message>
+        <source>The key goes into the keychain with the next step.</source>
+        <translation>Der Schlüssel kommt mit dem nächsten Schritt in den Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Storing the key…</source>
+        <translation>Schlüssel wird abgelegt …</translation>
+    </message>
+    <message>
+        <source>The key is not stored. %1</source>
+        <translation>Der Schlüssel ist nicht abgelegt. %1</translation>
+    </message>
+    <message>
+        <source>Comparing it with the keys of the other connections…</source>
+        <translation>Er wird mit den Schlüsseln der anderen Verbindungen verglichen …</translation>
+    </message>
+    <message>
+        <source>Go on to keep it all the same.</source>
+        <translation>Gehen Sie weiter, um ihn trotzdem zu behalten.</translation>
+    </message>
+</context>
+<context>
     <name>segue::Selection</name>
     <message>
         <source>Superfluous blanks at “%1” were taken out: how Pushwoosh treats them is not documented.</source>
@@ -2986,6 +3582,83 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::SetupDraft</name>
+    <message>
+        <source>There is already a draft named “%1”. Go on with it, or choose another name.</source>
+        <translation>Es gibt schon einen Entwurf „%1“. Machen Sie damit weiter, oder wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Segment lists Pushwoosh for EU workspaces with the US endpoint only, so whether its built-in stream reaches an EU workspace is unverified. Test events from Segue go to the EU endpoint, and prove nothing about that stream.</source>
+        <translation>Segment führt Pushwoosh für EU-Workspaces nur mit dem US-Endpunkt; ob sein eingebauter Strom einen EU-Workspace erreicht, ist daher ungeprüft. Testereignisse von Segue gehen an den EU-Endpunkt und beweisen über diesen Strom nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SetupDraftStore</name>
+    <message>
+        <source>The drafts of connections in %1 cannot be opened (%2). The file was left as it is; drafts are kept until Segue ends only.</source>
+        <translation>Die Entwürfe von Verbindungen in %1 lassen sich nicht öffnen (%2). Die Datei blieb, wie sie ist; Entwürfe werden nur bis zum Ende von Segue aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The drafts of connections were written by a newer version of Segue. They were left as they are; drafts are kept until Segue ends only.</source>
+        <translation>Die Entwürfe von Verbindungen hat eine neuere Version von Segue geschrieben. Sie blieben, wie sie sind; Entwürfe werden nur bis zum Ende von Segue aufgehoben.</translation>
+    </message>
+    <message>
+        <source>The file with the drafts of connections, %1, is damaged. It was left as it is; drafts are kept until Segue ends only. Move the file away to mend that.</source>
+        <translation>Die Datei mit den Entwürfen von Verbindungen, %1, ist beschädigt. Sie blieb, wie sie ist; Entwürfe werden nur bis zum Ende von Segue aufgehoben. Schieben Sie die Datei beiseite, um das zu beheben.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SetupPages</name>
+    <message>
+        <source>Discard the draft?</source>
+        <translation>Entwurf verwerfen?</translation>
+    </message>
+    <message>
+        <source>The draft of “%1” goes.</source>
+        <translation>Der Entwurf „%1“ wird verworfen.</translation>
+    </message>
+    <message>
+        <source>The connection itself stays as it is.</source>
+        <translation>Die Verbindung selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Its key leaves the keychain as well. Nothing changes in Segment or Pushwoosh.</source>
+        <translation>Auch sein Schlüssel verlässt den Schlüsselbund. In Segment und Pushwoosh ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SetupWizard</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>New connection</source>
+        <translation>Neue Verbindung</translation>
+    </message>
+    <message>
+        <source>New connection — %1</source>
+        <translation>Neue Verbindung — %1</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Next: %1</source>
+        <comment>the name of the next step</comment>
+        <translation>Weiter: %1</translation>
+    </message>
+</context>
+<context>
     <name>segue::ShownEvent</name>
     <message>
         <source>Event without a name</source>
@@ -3022,6 +3695,14 @@ UTC %2</translation>
         <source>Remove…</source>
         <translation>Entfernen …</translation>
     </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Discard…</source>
+        <translation>Verwerfen …</translation>
+    </message>
 </context>
 <context>
     <name>segue::SidebarModel</name>
@@ -3053,6 +3734,25 @@ UTC %2</translation>
         <source>no key</source>
         <comment>of a connection, in few letters</comment>
         <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <comment>connections that are begun and not finished</comment>
+        <translation>Entwürfe</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>number of a step, of how many</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>“%1” is begun and not finished. A click goes on with it.</source>
+        <translation>„%1“ ist begonnen und nicht fertig. Ein Klick macht damit weiter.</translation>
+    </message>
+    <message>
+        <source>Draft %1, step %2</source>
+        <comment>name, number of a step of how many</comment>
+        <translation>Entwurf %1, Schritt %2</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3807,63 @@ UTC %2</translation>
     <message>
         <source>Keychain does not answer</source>
         <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+</context>
+<context>
+    <name>segue::StepList</name>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <comment>step of the setup</comment>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <comment>step of the setup</comment>
+        <translation>Segment</translation>
+    </message>
+    <message>
+        <source>Application</source>
+        <comment>step of the setup</comment>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <comment>step of the setup</comment>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <comment>step of the setup</comment>
+        <translation>Anwenden</translation>
+    </message>
+    <message>
+        <source>Prove</source>
+        <comment>step of the setup</comment>
+        <translation>Nachweisen</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <comment>step of the setup</comment>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3, shown</source>
+        <comment>numbers, name of the step</comment>
+        <translation>Schritt %1 von %2, %3, gezeigt</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3, done</source>
+        <comment>numbers, name of the step</comment>
+        <translation>Schritt %1 von %2, %3, erledigt</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3</source>
+        <comment>numbers, name of the step</comment>
+        <translation>Schritt %1 von %2, %3</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>segue::ApplyPage</name>
+    <message numerus="yes">
+        <source>%n step(s) not ticked yet. The proof does not need them.</source>
+        <translation>
+            <numerusform>%n step not ticked yet. The proof does not need it.</numerusform>
+            <numerusform>%n steps not ticked yet. The proof does not need them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ChipRow</name>
     <message numerus="yes">
         <source>last %n day(s)</source>
@@ -63,6 +73,16 @@
         <translation>
             <numerusform>%n event was erased.</numerusform>
             <numerusform>%n events were erased.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventsPage</name>
+    <message numerus="yes">
+        <source>%n event(s) selected</source>
+        <translation>
+            <numerusform>%n event selected</numerusform>
+            <numerusform>%n events selected</numerusform>
         </translation>
     </message>
 </context>
@@ -148,6 +168,54 @@
         <translation>
             <numerusform>Send %n test event to “%1”, a PROD source? It is real: it counts as a tracked user and an API call, reaches every live destination that is not switched off for it, and makes tables and columns in the warehouse whose types stay as the first value sets them.</numerusform>
             <numerusform>Send %n test events to “%1”, a PROD source? They are real: they count as tracked users and API calls, reach every live destination that is not switched off for them, and make tables and columns in the warehouse whose types stay as the first value sets them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProofRun</name>
+    <message numerus="yes">
+        <source>All %n sample(s) were seen at the other side: key, endpoint and events are right.</source>
+        <translation>
+            <numerusform>The sample was seen at the other side: key, endpoint and event are right.</numerusform>
+            <numerusform>All %n samples were seen at the other side: key, endpoint and events are right.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted, and a person has seen them at Segment.</source>
+        <translation>
+            <numerusform>The sample was accepted, and a person has seen it at Segment.</numerusform>
+            <numerusform>All %n samples were accepted, and a person has seen them at Segment.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted. Segment answers so to an unknown key as well: whether they arrived is not proven yet.</source>
+        <translation>
+            <numerusform>The sample was accepted. Segment answers so to an unknown key as well: whether it arrived is not proven yet.</numerusform>
+            <numerusform>All %n samples were accepted. Segment answers so to an unknown key as well: whether they arrived is not proven yet.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProvePage</name>
+    <message numerus="yes">
+        <source>%n sample(s) to “%1”, as the test user segue-qa-user.</source>
+        <translation>
+            <numerusform>%n sample to “%1”, as the test user segue-qa-user.</numerusform>
+            <numerusform>%n samples to “%1”, as the test user segue-qa-user.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n sample(s) again</source>
+        <translation>
+            <numerusform>Send %n sample again</numerusform>
+            <numerusform>Send %n samples again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n sample(s)</source>
+        <translation>
+            <numerusform>Send %n sample</numerusform>
+            <numerusform>Send %n samples</numerusform>
         </translation>
     </message>
 </context>

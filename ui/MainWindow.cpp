@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/SetupPages.h"
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
-#include "ui/setup/ConnectionForm.h"
 #include "ui/shell/ConnectionHeader.h"
 #include "ui/widgets/MessageBar.h"
 #include "ui/shell/RemoveConnection.h"
@@ -37,13 +37,14 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_context(context)
     , m_selected(sandboxId())
     , m_splitter(new QSplitter(Qt::Horizontal, this))
-    , m_sidebar(new Sidebar(context.connections(), m_splitter))
+    , m_sidebar(new Sidebar(context.connections(), context.drafts(), m_splitter))
     , m_right(new QWidget(m_splitter))
     , m_header(new ConnectionHeader(m_right))
     , m_messages(new MessageBar(m_right))
     , m_removal(new RemoveConnection(context, *m_messages, this))
     , m_pages(new QStackedWidget(m_right))
     , m_log(new LogPage(context, m_pages)) // each is made in its place: a style sheet is worked through at each move
+    , m_setup(new SetupPages(context, *m_pages, this))
     , m_status(new StatusBar(this))
     , m_countsTimer(new QTimer(this))
 {
@@ -51,6 +52,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     setWindowTitle(tr("Segue"));
     lay();
     connectPages();
+    connectSetup();
     connectServices();
     addActions();
 
@@ -109,7 +111,6 @@ void MainWindow::lay()
 void MainWindow::connectPages()
 {
     connect(m_sidebar, &Sidebar::selectedChanged, this, &MainWindow::select);
-    connect(m_sidebar, &Sidebar::newRequested, this, &MainWindow::startNew);
     connect(m_sidebar, &Sidebar::editRequested, this, &MainWindow::edit);
     connect(m_sidebar, &Sidebar::removeRequested, m_removal, &RemoveConnection::ask);
     connect(m_removal, &RemoveConnection::removed, this, &MainWindow::leaveForm);
@@ -127,31 +128,33 @@ void MainWindow::connectPages()
         m_log->openComposer();
     });
     m_header->setExport((new ExportAction(m_context, m_log->model(), m_log->table(), *m_messages, this))->action());
-    connect(m_log, &LogPage::setupRequested, this, &MainWindow::startNew);
     connect(m_log, &LogPage::problem, this, [this](const QString &text) { tell(QStringLiteral("log"), text); });
     connect(m_log, &LogPage::told, this, [this](const QString &text) {
         m_messages->show({QStringLiteral("log"), Tone::Accent, text, {}, {}, kToldMs});
     });
 }
 
-ConnectionForm &MainWindow::form()
+void MainWindow::connectSetup()
 {
-    if (m_form != nullptr) {
-        return *m_form;
-    }
-    m_form = new ConnectionForm(m_context, this);
-    m_pages->addWidget(m_form);
-    connect(m_form, &ConnectionForm::cancelled, this, &MainWindow::leaveForm);
-    connect(m_form, &ConnectionForm::removeRequested, m_removal, &RemoveConnection::ask);
-    connect(m_form, &ConnectionForm::saved, this, [this](const ConnectionId &id) {
-        const auto connection = m_context.connections().find(id);
-        m_sidebar->select(id);
-        leaveForm();
-        m_messages->show({QStringLiteral("saved"), Tone::Good,
-                          tr("“%1” is saved.").arg(connection ? connection->name : QString()), tr("Send test event"),
-                          [this] { m_log->openComposer(); }, 10'000});
-    });
-    return *m_form;
+    connect(m_sidebar, &Sidebar::newRequested, m_setup, &SetupPages::startNew);
+    connect(m_log, &LogPage::setupRequested, m_setup, &SetupPages::startNew);
+    connect(m_sidebar, &Sidebar::draftRequested, m_setup, &SetupPages::resume);
+    connect(m_sidebar, &Sidebar::discardRequested, m_setup, &SetupPages::discard);
+    connect(m_setup, &SetupPages::shown, this, &MainWindow::refreshFrame);
+    connect(m_setup, &SetupPages::left, this, &MainWindow::leaveForm);
+    connect(m_setup, &SetupPages::saved, this, &MainWindow::finishSetup);
+    connect(m_setup, &SetupPages::removeRequested, m_removal, &RemoveConnection::ask);
+    connect(m_setup, &SetupPages::problem, this, [this](const QString &text) { tell(QStringLiteral("setup"), text); });
+}
+
+void MainWindow::finishSetup(const ConnectionId &id)
+{
+    const auto connection = m_context.connections().find(id);
+    m_sidebar->select(id);
+    leaveForm();
+    m_messages->show({QStringLiteral("saved"), Tone::Good,
+                      tr("“%1” is saved.").arg(connection ? connection->name : QString()), tr("Send test event"),
+                      [this] { m_log->openComposer(); }, 10'000});
 }
 
 void MainWindow::connectServices()
@@ -203,7 +206,7 @@ void MainWindow::refreshHeader()
     if (!connection) {
         m_selected = {};
         m_header->showAllEvents();
-        setWindowTitle(tr("Segue"));
+        setWindowTitle(m_setup->isGuiding() ? m_setup->title() : tr("Segue"));
         return;
     }
     const std::uint16_t port = m_context.sandboxPort();
@@ -218,22 +221,17 @@ void MainWindow::refreshHeader()
     } else {
         m_header->setKeyState(QStringLiteral("warning"), Tone::Warning, tr("No key yet"));
     }
-    setWindowTitle(tr("%1 — Segue").arg(connection->name));
+    setWindowTitle(m_setup->isGuiding() ? m_setup->title() : tr("%1 — Segue").arg(connection->name));
     m_status->setSandbox(QStringLiteral("127.0.0.1:%1").arg(port), m_context.sandboxFault());
 }
 
-void MainWindow::showPage(QWidget *page)
+void MainWindow::refreshFrame()
 {
-    m_pages->setCurrentWidget(page);
-    const bool making = page == m_form && m_form != nullptr && m_form->isNew();
-    m_header->setVisible(!making);
-}
-
-void MainWindow::startNew()
-{
-    form().startNew();
-    showPage(m_form);
-    m_form->focusFirst();
+    // The guided way has its steps where the connections stand.
+    const bool guiding = m_setup->isGuiding();
+    m_header->setVisible(!guiding);
+    m_sidebar->setVisible(!guiding);
+    refreshHeader();
 }
 
 void MainWindow::edit(const ConnectionId &id)
@@ -242,16 +240,15 @@ void MainWindow::edit(const ConnectionId &id)
     if (!connection) {
         return;
     }
-    form().edit(*connection);
-    showPage(m_form);
+    m_setup->edit(*connection);
     const QSignalBlocker blocker(m_header);
     m_header->setPage(ConnectionHeader::SetupPage);
-    m_form->focusFirst();
 }
 
 void MainWindow::leaveForm()
 {
-    showPage(m_log);
+    m_pages->setCurrentWidget(m_log);
+    refreshFrame();
     const QSignalBlocker blocker(m_header);
     m_header->setPage(ConnectionHeader::LogPage);
 }

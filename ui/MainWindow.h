@@ -11,11 +11,11 @@ class QTimer;
 
 namespace segue {
 
-class ConnectionForm;
 class ConnectionHeader;
 class LogPage;
 class MessageBar;
 class RemoveConnection;
+class SetupPages;
 class Sidebar;
 class StatusBar;
 
@@ -38,13 +38,13 @@ protected:
 private:
     void lay();
     void connectPages();
-    ConnectionForm &form();
+    void connectSetup();
     void connectServices();
     void addActions();
     void select(const ConnectionId &id);
     void refreshHeader();
-    void showPage(QWidget *page);
-    void startNew();
+    void refreshFrame();
+    void finishSetup(const ConnectionId &id);
     void edit(const ConnectionId &id);
     void leaveForm();
     void setPaused(const ConnectionId &id, bool paused);
@@ -65,7 +65,7 @@ private:
     RemoveConnection *m_removal;
     QStackedWidget *m_pages;
     LogPage *m_log;
-    ConnectionForm *m_form = nullptr; //!< from its first use on, so that the first window is not kept waiting
+    SetupPages *m_setup;
     StatusBar *m_status;
     QTimer *m_countsTimer;
     bool m_probed = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/setup/ConnectionRemoval.h"
 
+#include "app/core/LateAnswer.h"
 #include "app/core/Logging.h"
 
 #include <QTimer>
@@ -38,30 +39,32 @@ Status ConnectionRemoval::remove(const ConnectionId &id)
     while (m_connections.all().at(position).id != id) {
         ++position;
     }
-    if (const Status removed = m_connections.remove(id); !removed) {
-        return removed;
-    }
-    setTask(id, true);
+    // Pending before it goes, and until it is back: who hears of the change sees both at once.
     auto *timer = new QTimer(this);
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, this, [this, id] { finish(id); });
-    timer->start(kUndoMs);
     m_pending.insert(id, {*connection, position, timer});
+    if (const Status removed = m_connections.remove(id); !removed) {
+        m_pending.take(id).timer->deleteLater();
+        return removed;
+    }
+    setTask(id, true);
+    timer->start(kUndoMs);
     return done;
 }
 
 Status ConnectionRemoval::undo(const ConnectionId &id)
 {
-    const auto pending = m_pending.constFind(id);
-    if (pending == m_pending.constEnd()) {
+    if (!isPending(id)) {
         return Error{ErrorCode::Absent, QStringLiteral("nothing to undo"),
                      tr("The time to undo is over; the connection has gone.")};
     }
-    if (const Status restored = m_connections.restore(pending->connection, pending->position); !restored) {
+    const Pending taken = m_pending.take(id);
+    if (const Status restored = m_connections.restore(taken.connection, taken.position); !restored) {
+        m_pending.insert(id, taken);
         return restored;
     }
-    pending->timer->deleteLater();
-    m_pending.erase(pending);
+    taken.timer->deleteLater();
     setTask(id, false);
     return done;
 }
@@ -70,6 +73,17 @@ void ConnectionRemoval::finish(const ConnectionId &id)
 {
     m_pending.take(id).timer->deleteLater();
     removeSecrets(id);
+    Q_EMIT removed(id);
+}
+
+void ConnectionRemoval::forgetSecrets(const ConnectionId &id, bool inKeychain)
+{
+    if (inKeychain) {
+        setTask(id, true);
+        removeSecrets(id);
+    } else if (const SecretName name = SecretName::writeKey(id); m_secrets.isSessionOnly(name)) {
+        m_secrets.remove(name); // the session's goes at once; the keychain's answer has nothing to add
+    }
 }
 
 void ConnectionRemoval::resume()
@@ -81,6 +95,7 @@ void ConnectionRemoval::resume()
             setTask(id, false); // it was put back by other means
         } else if (!m_pending.contains(id)) {
             removeSecrets(id);
+            Q_EMIT removed(id);
         }
     }
 }
@@ -92,7 +107,7 @@ void ConnectionRemoval::removeSecrets(const ConnectionId &id)
             qCWarning(lcJournal) << "what was queued for a removed connection could not be cancelled";
         }
     });
-    m_secrets.remove(SecretName::writeKey(id)).then(this, [this, id](const Status &removed) {
+    whenAnswered(m_secrets.remove(SecretName::writeKey(id)), this, [this, id](const Status &removed) {
         if (removed) {
             setTask(id, false);
         } else {

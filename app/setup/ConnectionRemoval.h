@@ -33,11 +33,18 @@ public:
     Status undo(const ConnectionId &id);
     //! Does what an earlier run could not finish.
     void resume();
+    //! Whether the connection is removed and can still be put back.
+    bool isPending(const ConnectionId &id) const { return m_pending.contains(id); }
+    //! Takes the secrets under an id that no connection has (any more) away: those of this session at once, those in the
+    //! keychain, when there are any, now or at a later start.
+    void forgetSecrets(const ConnectionId &id, bool inKeychain);
 
     //! What goes and what stays, for the question and the message; translated.
     static QString describe(const Connection &connection);
 
 Q_SIGNALS:
+    //! The time to put it back is over.
+    void removed(const segue::ConnectionId &id);
     //! The secrets could not be removed yet; it is tried again at the next start.
     void postponed(const segue::Error &error);
 

@@ -44,15 +44,17 @@ def states(window):
 
 def add_connection(window, port):
     window.press("push button", "New connection…")
-    window.type_into("text", "Name, as the source is called in Segment", "Pushwoosh_Dev")
-    window.choose("Environment", "DEV")
-    window.choose("Region", "Another endpoint")
+    window.press("radio button", "Another endpoint")
     window.type_into("text", "Address of the endpoint", f"http://127.0.0.1:{port}")
+    window.press("push button", "Next: Segment")
     window.type_into("password text", "Write key", KEY)
+    window.press("push button", "Next: Application")
+    window.press("push button", "Next: Events")
     window.press("radio button", "These events")
     for event in ("Email Delivered", "Email Bounced", "Push Sent", "SMS Sent", "SMS Delivered"):
         window.press("check box", event)  # all were ticked; these go
-    window.press("push button", "Add connection")
+    for step in ("Next: Apply", "Next: Prove", "Next: Done", "Finish"):
+        window.press("push button", step)
     until("the key to be in the keychain", lambda: window.has("label", "Key in the keychain"))
 
 

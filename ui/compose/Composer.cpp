@@ -8,7 +8,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/JsonView.h"
 #include "ui/widgets/Labels.h"
-#include "ui/widgets/Question.h"
+#include "ui/widgets/ProdQuestion.h"
 
 #include <QComboBox>
 #include <QFontDatabase>
@@ -288,12 +288,7 @@ void Composer::send()
 
 void Composer::askFirst(const Connection &connection, int events)
 {
-    const QString kept = tr("Kept out of destinations: downstream tools will not show what is sent.");
-    const QString real = tr("Not kept out of destinations: downstream tools will take what is sent for real.");
-    QPushButton *confirm = ask({QStringLiteral("prodGuard"), tr("Send to PROD?"),
-                                ProdGuard::question(connection, events), m_form->keepsOut() ? kept : real,
-                                tr("Send to PROD")},
-                               this);
+    QPushButton *confirm = askBeforeProd(connection, events, m_form->keepsOut(), this);
     connect(confirm, &QPushButton::clicked, this, [this, connection] {
         m_context.prodGuard().confirmed(connection);
         submit(connection);

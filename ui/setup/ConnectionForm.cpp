@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/ConnectionForm.h"
 
-#include "app/catalog/WarehouseNames.h"
+#include "app/core/LateAnswer.h"
+#include "ui/setup/ApplicationField.h"
+#include "ui/setup/ApplySteps.h"
 #include "ui/setup/EventPicker.h"
 #include "ui/setup/KeyField.h"
+#include "ui/setup/NameFields.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
-#include <QComboBox>
-#include <QLineEdit>
+#include <QFrame>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -17,25 +19,19 @@
 namespace segue {
 
 namespace {
-constexpr int kFormWidth = 760;
-constexpr int kLongestName = 100;
+constexpr int kFormWidth = 860;
 } // namespace
 
 ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_title(new ToneLabel(Tone::Plain, this))
-    , m_name(new QLineEdit(this))
-    , m_environment(new QComboBox(this))
-    , m_schema(new ToneLabel(Tone::Muted, this))
-    , m_region(new QComboBox(this))
-    , m_endpoint(new QLineEdit(this))
-    , m_endpointRemark(new ToneLabel(Tone::Muted, this))
+    , m_name(new NameFields(context, this))
     , m_key(new KeyField(context.secrets(), this))
-    , m_application(new QLineEdit(this))
-    , m_applicationRemark(new ToneLabel(Tone::Warning, this))
+    , m_application(new ApplicationField(this))
     , m_events(new EventPicker(this))
+    , m_apply(new ApplySteps(context.secrets(), this))
     , m_sourcePart(new QWidget(this))
+    , m_applyPart(new QWidget(this))
     , m_message(new ToneLabel(Tone::Muted, this))
     , m_sessionOnly(new QPushButton(tr("Use for this session only"), this))
     , m_remove(new QPushButton(Icons::get(QStringLiteral("trash")), tr("Remove…"), this))
@@ -51,28 +47,24 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     column->addWidget(area, 1);
     column->addWidget(makeFoot());
 
-    for (QLineEdit *edit : {m_name, m_endpoint, m_application}) {
-        connect(edit, &QLineEdit::textChanged, this, &ConnectionForm::changed);
-    }
-    for (QComboBox *box : {m_environment, m_region}) {
-        connect(box, &QComboBox::currentIndexChanged, this, &ConnectionForm::changed);
-    }
+    connect(m_name, &NameFields::changed, this, &ConnectionForm::changed);
+    connect(m_application, &ApplicationField::changed, this, &ConnectionForm::changed);
     connect(m_events, &EventPicker::changed, this, &ConnectionForm::changed);
     connect(m_key, &KeyField::edited, this, &ConnectionForm::changed);
+    connect(m_apply, &ApplySteps::changed, this, &ConnectionForm::keepTicks);
+    connect(m_apply, &ApplySteps::problem, this, [this](const QString &text) { say(text, Tone::Warning); });
     connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
     connect(m_sessionOnly, &QPushButton::clicked, this,
             [this] { storeKey(m_connection, SecretPlace::SessionOnly); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_connection.id); });
 }
 
-void ConnectionForm::addField(QVBoxLayout *column, const QString &text, QWidget *field)
+void ConnectionForm::addHeading(QVBoxLayout *column, const QString &text)
 {
-    auto *label = new ToneLabel(text, Tone::Muted, this);
-    label->setBuddy(field);
-    field->setAccessibleName(text);
-    column->addSpacing(6);
-    column->addWidget(label);
-    column->addWidget(field);
+    auto *heading = new ToneLabel(text, Tone::Plain, this);
+    heading->setScale(1.08, true);
+    column->addSpacing(12);
+    column->addWidget(heading);
 }
 
 QWidget *ConnectionForm::makeForm()
@@ -83,33 +75,38 @@ QWidget *ConnectionForm::makeForm()
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(28, 20, 28, 20);
     column->setSpacing(6);
-    m_title->setScale(1.3, true);
-    m_title->setObjectName(QStringLiteral("formTitle"));
-    column->addWidget(m_title);
-
-    m_name->setObjectName(QStringLiteral("connectionNameField"));
-    m_name->setMaxLength(kLongestName);
-    m_name->setPlaceholderText(QStringLiteral("Pushwoosh_Dev"));
-    m_environment->setObjectName(QStringLiteral("connectionEnvironment"));
-    for (const Environment environment : {Environment::Prod, Environment::Staging, Environment::Dev}) {
-        m_environment->addItem(environmentName(environment), environmentWord(environment));
-    }
-    addField(column, tr("Name, as the source is called in Segment"), m_name);
-    m_schema->setWordWrap(true);
-    column->addWidget(m_schema);
+    auto *title = new ToneLabel(tr("Setup"), Tone::Plain, form);
+    title->setObjectName(QStringLiteral("formTitle"));
+    title->setScale(1.3, true);
+    column->addWidget(title);
 
     auto *source = new QVBoxLayout(m_sourcePart);
-    source->setContentsMargins(0, 0, 0, 0);
+    source->setContentsMargins(0, 8, 0, 0);
     source->setSpacing(6);
-    addField(source, tr("Environment"), m_environment);
-    addPlaceAndKey(source);
+    source->addWidget(m_name);
+    source->addSpacing(10);
+    auto *keyLabel = new ToneLabel(tr("Write key"), Tone::Muted, form);
+    keyLabel->setBuddy(m_key);
+    source->addWidget(keyLabel);
+    source->addWidget(m_key);
+    source->addSpacing(10);
+    source->addWidget(m_application);
     column->addWidget(m_sourcePart);
 
-    column->addSpacing(10);
-    auto *events = new ToneLabel(tr("Events that Pushwoosh exports"), Tone::Plain, form);
-    events->setScale(1.08, true);
-    column->addWidget(events);
+    addHeading(column, tr("Events that Pushwoosh exports"));
     column->addWidget(m_events);
+
+    auto *apply = new QVBoxLayout(m_applyPart);
+    apply->setContentsMargins(0, 0, 0, 0);
+    apply->setSpacing(6);
+    addHeading(apply, tr("Applied in Pushwoosh"));
+    auto *card = new QFrame(m_applyPart);
+    card->setObjectName(QStringLiteral("card"));
+    auto *inside = new QVBoxLayout(card);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_apply);
+    apply->addWidget(card);
+    column->addWidget(m_applyPart);
     column->addStretch(1);
 
     auto *row = new QHBoxLayout(page);
@@ -117,30 +114,6 @@ QWidget *ConnectionForm::makeForm()
     row->addWidget(form, 1);
     row->addStretch(0);
     return page;
-}
-
-void ConnectionForm::addPlaceAndKey(QVBoxLayout *column)
-{
-    m_region->setObjectName(QStringLiteral("connectionRegion"));
-    m_region->addItem(tr("Segment US"));
-    m_region->addItem(tr("Segment EU"));
-    m_region->addItem(tr("Another endpoint"));
-    m_endpoint->setObjectName(QStringLiteral("connectionEndpoint"));
-    m_endpoint->setPlaceholderText(QStringLiteral("https://gateway.example.com"));
-    m_endpoint->setAccessibleName(tr("Address of the endpoint"));
-    m_endpointRemark->setObjectName(QStringLiteral("endpointRemark"));
-    m_endpointRemark->setWordWrap(true);
-    addField(column, tr("Region"), m_region);
-    column->addWidget(m_endpoint);
-    column->addWidget(m_endpointRemark);
-    addField(column, tr("Write key"), m_key);
-
-    m_application->setObjectName(QStringLiteral("connectionApplication"));
-    m_application->setPlaceholderText(QStringLiteral("1A2B3-C4D5E"));
-    m_applicationRemark->setObjectName(QStringLiteral("applicationRemark"));
-    m_applicationRemark->setWordWrap(true);
-    addField(column, tr("Pushwoosh application code (may be left blank)"), m_application);
-    column->addWidget(m_applicationRemark);
 }
 
 QWidget *ConnectionForm::makeFoot()
@@ -173,114 +146,74 @@ QWidget *ConnectionForm::makeFoot()
     return foot;
 }
 
-void ConnectionForm::startNew()
-{
-    m_isNew = true;
-    Connection fresh;
-    fresh.id = ConnectionId::create();
-    fill(fresh);
-}
-
 void ConnectionForm::edit(const Connection &connection)
-{
-    m_isNew = false;
-    fill(connection);
-}
-
-void ConnectionForm::fill(const Connection &connection)
 {
     m_connection = connection;
     m_saving = false;
-    m_title->setText(m_isNew ? tr("New connection") : tr("Setup"));
-    m_name->setText(connection.name);
-    m_name->setEnabled(!connection.isSandbox());
+    m_filling = true;
+    m_draft = m_context.drafts().find(connection.id).value_or(SetupDraft());
+    m_draft.take(connection);
     m_sourcePart->setVisible(!connection.isSandbox());
-    m_environment->setCurrentIndex(m_environment->findData(environmentWord(connection.environment)));
-    m_region->setCurrentIndex(static_cast<int>(connection.endpoint.region()));
-    m_endpoint->setText(connection.endpoint.region() == Endpoint::Region::Other ? connection.endpoint.displayText()
-                                                                                : QString());
+    m_applyPart->setVisible(!connection.isSandbox());
+    m_name->show(m_draft);
     const SecretName name = SecretName::writeKey(connection.id);
     m_key->reset(name, connection.keyExpected || m_context.secrets().isSessionOnly(name));
     m_application->setText(connection.applicationCode);
     m_events->setSelection(connection.selection);
     m_sessionOnly->hide();
-    m_remove->setVisible(!m_isNew && !connection.isSandbox());
-    m_save->setText(m_isNew ? tr("Add connection") : tr("Save"));
+    m_remove->setVisible(!connection.isSandbox());
+    m_filling = false;
     changed();
 }
 
 void ConnectionForm::focusFirst()
 {
-    m_name->setFocus(Qt::OtherFocusReason);
+    if (m_connection.isSandbox()) {
+        m_events->focusFirst();
+    } else {
+        m_name->focusFirst();
+    }
 }
 
-Connection ConnectionForm::read(QString *fault) const
+Result<Connection> ConnectionForm::read()
 {
-    Connection connection = m_connection;
-    connection.selection = m_events->selection();
-    if (!connection.isSandbox()) {
-        connection.name = m_name->text().trimmed();
-        connection.environment =
-            environmentFromWord(m_environment->currentData().toString()).value_or(Environment::Dev);
-        connection.applicationCode = readApplicationCode(m_application->text()).code;
-        switch (static_cast<Endpoint::Region>(m_region->currentIndex())) {
-        case Endpoint::Region::Us:
-            connection.endpoint = Endpoint::us();
-            break;
-        case Endpoint::Region::Eu:
-            connection.endpoint = Endpoint::eu();
-            break;
-        case Endpoint::Region::Other: {
-            const Result<Endpoint> endpoint = Endpoint::parse(m_endpoint->text());
-            if (endpoint) {
-                connection.endpoint = endpoint.value();
-            } else {
-                *fault = endpoint.error().userText;
-            }
-            break;
-        }
-        }
+    if (!m_connection.isSandbox()) {
+        m_name->read(m_draft);
+        m_draft.applicationText = m_application->text();
     }
-    if (fault->isEmpty()) {
-        QList<Connection> others = m_context.connections().all();
-        others.removeIf([&](const Connection &each) { return each.id == connection.id; });
-        if (const auto error = checkConnection(connection, others)) {
-            *fault = error->userText;
-        }
-    }
-    return connection;
+    m_draft.allEvents = m_events->selection().isAll();
+    m_draft.events = m_events->ticked();
+    QList<Connection> others = m_context.connections().all();
+    others.removeIf([&](const Connection &each) { return each.id == m_connection.id; });
+    return m_draft.connection(m_connection, others);
 }
 
 void ConnectionForm::changed()
 {
-    const bool other = m_region->currentIndex() == static_cast<int>(Endpoint::Region::Other);
-    m_endpoint->setVisible(other);
-    m_endpointRemark->setVisible(other || m_region->currentIndex() == static_cast<int>(Endpoint::Region::Eu));
-    m_key->setAnyShape(other);
-    if (other) {
-        const Result<Endpoint> endpoint = Endpoint::parse(m_endpoint->text());
-        m_endpointRemark->setTone(endpoint ? Tone::Muted : Tone::Warning);
-        m_endpointRemark->setText(m_endpoint->text().trimmed().isEmpty() ? tr("Any Segment-compatible endpoint.")
-                                  : endpoint ? tr("Events go to %1").arg(endpoint.value().batchUrl().toDisplayString())
-                                             : endpoint.error().userText);
-    } else {
-        m_endpointRemark->setTone(Tone::Warning);
-        m_endpointRemark->setText(tr("Segment lists Pushwoosh for EU workspaces with the US endpoint only, so whether its "
-                                     "built-in stream reaches an EU workspace is unverified. Test events from Segue go "
-                                     "to the EU endpoint."));
+    if (m_filling) {
+        return;
     }
-    const QString schema = WarehouseNames::schema(m_name->text());
-    m_schema->setText(schema.isEmpty() ? QString() : tr("Warehouse schema, probably: %1").arg(schema));
-    m_schema->setVisible(!schema.isEmpty() && !m_connection.isSandbox());
-    const QString remark = readApplicationCode(m_application->text()).remark;
-    m_applicationRemark->setText(remark);
-    m_applicationRemark->setVisible(!remark.isEmpty());
+    const Result<Connection> made = read();
+    m_key->setAnyShape(m_draft.region == Endpoint::Region::Other);
+    m_apply->show(m_draft);
+    const bool differs = !made || made.value() != m_connection || m_key->isEdited();
+    m_save->setEnabled(made && differs && !m_saving);
+    say(made ? QString() : made.error().userText, Tone::Muted);
+}
 
-    QString fault;
-    const Connection connection = read(&fault);
-    const bool differs = m_isNew || connection != m_connection || m_key->isEdited();
-    m_save->setEnabled(fault.isEmpty() && differs && !m_saving);
-    say(fault, Tone::Muted);
+void ConnectionForm::keepTicks()
+{
+    m_draft.ticks = m_apply->ticks();
+    // Beside what a draft in the making says; what is typed here is kept by Save only.
+    SetupDraft kept = m_context.drafts().find(m_connection.id).value_or(SetupDraft());
+    if (kept.id.isNull()) {
+        kept.take(m_connection);
+        kept.finished = true;
+    }
+    kept.ticks = m_draft.ticks;
+    if (const Status written = m_context.drafts().save(kept); !written) {
+        say(written.error().userText, Tone::Warning);
+    }
 }
 
 void ConnectionForm::say(const QString &text, Tone tone, bool offerSession)
@@ -292,23 +225,19 @@ void ConnectionForm::say(const QString &text, Tone tone, bool offerSession)
 
 void ConnectionForm::save()
 {
-    QString fault;
-    const Connection connection = read(&fault);
-    if (!fault.isEmpty() || m_saving) {
+    const Result<Connection> made = read();
+    if (!made || m_saving) {
         return;
     }
-    const Status written =
-        m_isNew ? m_context.connections().add(connection) : m_context.connections().update(connection);
-    if (!written) {
+    if (const Status written = m_context.connections().update(made.value()); !written) {
         say(written.error().userText, Tone::Bad);
         return;
     }
-    m_isNew = false;
-    m_connection = connection;
+    m_connection = made.value();
     if (m_key->isEdited()) {
-        storeKey(connection, SecretPlace::Keychain);
+        storeKey(m_connection, SecretPlace::Keychain);
     } else {
-        finish(connection.id);
+        finish(m_connection.id);
     }
 }
 
@@ -317,9 +246,8 @@ void ConnectionForm::storeKey(const Connection &connection, SecretPlace place)
     m_saving = true;
     m_save->setEnabled(false);
     say(tr("Storing the key…"), Tone::Muted);
-    m_context.secrets()
-        .write(SecretName::writeKey(connection.id), m_key->typed(), place)
-        .then(this, [this, connection, place](const Status &stored) { keyStored(connection, place, stored); });
+    whenAnswered(m_context.secrets().write(SecretName::writeKey(connection.id), m_key->typed(), place), this,
+                 [this, connection, place](const Status &stored) { keyStored(connection, place, stored); });
 }
 
 void ConnectionForm::keyStored(const Connection &connection, SecretPlace place, const Status &stored)
@@ -338,6 +266,7 @@ void ConnectionForm::keyStored(const Connection &connection, SecretPlace place, 
     m_key->stored(session);
     if (!session && !connection.keyExpected) {
         m_connection.keyExpected = true;
+        m_draft.keyExpected = true;
         if (const Status updated = m_context.connections().update(m_connection); !updated) {
             say(updated.error().userText, Tone::Bad);
             return;

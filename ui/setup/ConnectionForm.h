@@ -6,28 +6,27 @@
 
 #include <QWidget>
 
-class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace segue {
 
+class ApplicationField;
+class ApplySteps;
 class EventPicker;
-class IconLabel;
 class KeyField;
+class NameFields;
 class ToneLabel;
 
-//! A connection's values to be made or changed; saved explicitly. The key goes to the keychain on save.
+//! A connection's values to be changed; saved explicitly, but for the ticks of what was applied in Pushwoosh. The key goes
+//! to the keychain on save.
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
 public:
     explicit ConnectionForm(AppContext &context, QWidget *parent = nullptr);
 
-    void startNew();
     void edit(const Connection &connection);
-    bool isNew() const { return m_isNew; }
     void focusFirst();
 
 Q_SIGNALS:
@@ -36,9 +35,9 @@ Q_SIGNALS:
     void removeRequested(const segue::ConnectionId &id);
 
 private:
-    void fill(const Connection &connection);
-    Connection read(QString *fault) const;
+    Result<Connection> read();
     void changed();
+    void keepTicks();
     void save();
     void storeKey(const Connection &connection, SecretPlace place);
     void keyStored(const Connection &connection, SecretPlace place, const Status &stored);
@@ -46,26 +45,20 @@ private:
     void say(const QString &text, Tone tone, bool offerSession = false);
     QWidget *makeForm();
     QWidget *makeFoot();
-    void addField(QVBoxLayout *column, const QString &text, QWidget *field);
-    void addPlaceAndKey(QVBoxLayout *column);
+    void addHeading(QVBoxLayout *column, const QString &text);
 
     AppContext &m_context;
     Connection m_connection;
-    bool m_isNew = true;
+    SetupDraft m_draft; //!< what stands in the fields
+    bool m_filling = false;
     bool m_saving = false;
-    ToneLabel *m_title;
-    QLineEdit *m_name;
-    QComboBox *m_environment;
-    ToneLabel *m_schema;
-    QComboBox *m_region;
-    QLineEdit *m_endpoint;
-    ToneLabel *m_endpointRemark;
-    ToneLabel *m_keyLabel;
+    NameFields *m_name;
     KeyField *m_key;
-    QLineEdit *m_application;
-    ToneLabel *m_applicationRemark;
+    ApplicationField *m_application;
     EventPicker *m_events;
+    ApplySteps *m_apply;
     QWidget *m_sourcePart;
+    QWidget *m_applyPart;
     ToneLabel *m_message;
     QPushButton *m_sessionOnly;
     QPushButton *m_remove;

@@ -8,11 +8,11 @@
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
-class QRadioButton;
 class QVBoxLayout;
 
 namespace segue {
 
+class ChoiceRow;
 class ToneLabel;
 
 //! Which events are exported, by channel; the text for Pushwoosh's *Events* field; a pasted list taken apart.
@@ -23,7 +23,11 @@ public:
     explicit EventPicker(QWidget *parent = nullptr);
 
     void setSelection(const Selection &selection);
+    //! The same with the list that is ticked below, also while all events are chosen.
+    void setSelection(const Selection &selection, const QStringList &list);
     Selection selection() const;
+    QStringList ticked() const;
+    void focusFirst();
 
 Q_SIGNALS:
     void changed();
@@ -34,16 +38,18 @@ private:
     QWidget *makeField();
     void pasted();
     void update();
+    bool isAll() const;
 
-    QRadioButton *m_all;
-    QRadioButton *m_some;
+    ChoiceRow *m_choice;
     QWidget *m_list = nullptr;
     QVBoxLayout *m_rows = nullptr;
     QList<QCheckBox *> m_boxes;
     QLineEdit *m_field;
     QPushButton *m_copy;
     ToneLabel *m_remarks;
+    QPushButton *m_pasteButton;
     QLineEdit *m_paste;
+    bool m_setting = false;
 };
 
 } // namespace segue

@@ -2,6 +2,7 @@
 #include "ui/setup/KeyField.h"
 
 #include "app/connections/Connection.h"
+#include "app/core/LateAnswer.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -55,6 +56,7 @@ KeyField::KeyField(SecretAccess &secrets, QWidget *parent)
     connect(m_maskTimer, &QTimer::timeout, this, &KeyField::mask);
     connect(m_show, &QToolButton::toggled, this, &KeyField::toggleShown);
     connect(m_edit, &QLineEdit::textEdited, this, &KeyField::textEdited);
+    connect(m_edit, &QLineEdit::returnPressed, this, &KeyField::returnPressed);
 }
 
 void KeyField::reset(const SecretName &name, bool kept)
@@ -120,7 +122,7 @@ void KeyField::remark()
         return;
     }
     const QString odd = writeKeyRemark(m_edit->text(), m_anyShape);
-    say(odd.isEmpty() ? tr("It is stored in the keychain when you save.") : odd, !odd.isEmpty());
+    say(odd.isEmpty() ? tr("It goes into the keychain when you save or go on.") : odd, !odd.isEmpty());
 }
 
 void KeyField::say(const QString &text, bool warns)
@@ -151,7 +153,7 @@ void KeyField::toggleShown(bool shown)
 void KeyField::readKept()
 {
     const int generation = ++m_generation;
-    m_secrets.read(m_name).then(this, [this, generation](const Result<Secret> &answer) {
+    whenAnswered(m_secrets.read(m_name), this, [this, generation](const Result<Secret> &answer) {
         if (generation != m_generation || !m_show->isChecked() || m_edited) {
             return;
         }

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void returnPressed();
 
 private:
     void toggleShown(bool shown);

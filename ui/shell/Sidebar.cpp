@@ -115,9 +115,9 @@ private:
 
 } // namespace
 
-Sidebar::Sidebar(ConnectionStore &connections, QWidget *parent)
+Sidebar::Sidebar(ConnectionStore &connections, SetupDraftStore &drafts, QWidget *parent)
     : QWidget(parent)
-    , m_model(new SidebarModel(connections, this))
+    , m_model(new SidebarModel(connections, drafts, this))
     , m_list(new QListView(this))
     , m_connections(connections)
 {
@@ -150,9 +150,12 @@ Sidebar::Sidebar(ConnectionStore &connections, QWidget *parent)
     column->addLayout(foot);
 
     connect(add, &QPushButton::clicked, this, &Sidebar::newRequested);
+    connect(m_list, &QListView::clicked, this, &Sidebar::openDraft);
     connect(m_list, &QListView::customContextMenuRequested, this, &Sidebar::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (current.isValid() && m_model->idAt(current) != m_selected) {
+        // A draft is only looked at by the arrow keys: opening it takes the list away.
+        if (current.isValid() && m_model->kindAt(current) != SidebarModel::Kind::Draft
+            && m_model->idAt(current) != m_selected) {
             m_selected = m_model->idAt(current);
             Q_EMIT selectedChanged(m_selected);
         }
@@ -182,23 +185,71 @@ void Sidebar::reselect()
 
 bool Sidebar::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress && !m_selected.isNull()) {
+    if (event->type() == QEvent::KeyPress) {
         const int key = static_cast<QKeyEvent *>(event)->key();
-        if (key == Qt::Key_Delete && m_selected != sandboxId()) {
-            Q_EMIT removeRequested(m_selected);
-            return true;
-        }
-        if (key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter) {
-            Q_EMIT editRequested(m_selected);
+        const bool draft = m_model->kindAt(m_list->currentIndex()) == SidebarModel::Kind::Draft;
+        if (draft ? draftKeyPressed(key) : connectionKeyPressed(key)) {
             return true;
         }
     }
     return QWidget::eventFilter(watched, event);
 }
 
+bool Sidebar::draftKeyPressed(int key)
+{
+    if (key == Qt::Key_Delete) {
+        Q_EMIT discardRequested(m_model->idAt(m_list->currentIndex()));
+        return true;
+    }
+    if (key == Qt::Key_Return || key == Qt::Key_Enter) {
+        openDraft(m_list->currentIndex());
+        return true;
+    }
+    return false;
+}
+
+bool Sidebar::connectionKeyPressed(int key)
+{
+    if (m_selected.isNull()) {
+        return false;
+    }
+    if (key == Qt::Key_Delete && m_selected != sandboxId()) {
+        Q_EMIT removeRequested(m_selected);
+        return true;
+    }
+    if (key == Qt::Key_F2 || key == Qt::Key_Return || key == Qt::Key_Enter) {
+        Q_EMIT editRequested(m_selected);
+        return true;
+    }
+    return false;
+}
+
+void Sidebar::openDraft(const QModelIndex &index)
+{
+    if (m_model->kindAt(index) == SidebarModel::Kind::Draft) {
+        Q_EMIT draftRequested(m_model->idAt(index));
+    }
+}
+
+void Sidebar::showDraftMenu(const ConnectionId &id, const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(Icons::get(QStringLiteral("pencil")), tr("Go on with it"), this,
+                    [this, id] { Q_EMIT draftRequested(id); });
+    menu->addAction(Icons::get(QStringLiteral("trash")), tr("Discard…"), this,
+                    [this, id] { Q_EMIT discardRequested(id); });
+    menu->popup(m_list->viewport()->mapToGlobal(at));
+}
+
 void Sidebar::showMenu(const QPoint &at)
 {
-    const ConnectionId id = m_model->idAt(m_list->indexAt(at));
+    const QModelIndex index = m_list->indexAt(at);
+    const ConnectionId id = m_model->idAt(index);
+    if (m_model->kindAt(index) == SidebarModel::Kind::Draft) {
+        showDraftMenu(id, at);
+        return;
+    }
     const auto connection = m_connections.find(id);
     if (!connection) {
         return;

@@ -14,7 +14,7 @@ class Sidebar : public QWidget
 {
     Q_OBJECT
 public:
-    explicit Sidebar(ConnectionStore &connections, QWidget *parent = nullptr);
+    Sidebar(ConnectionStore &connections, SetupDraftStore &drafts, QWidget *parent = nullptr);
 
     SidebarModel &model() { return *m_model; }
     //! A null id selects All events.
@@ -26,6 +26,9 @@ Q_SIGNALS:
     void newRequested();
     void editRequested(const segue::ConnectionId &id);
     void removeRequested(const segue::ConnectionId &id);
+    //! To go on with a draft.
+    void draftRequested(const segue::ConnectionId &id);
+    void discardRequested(const segue::ConnectionId &id);
     void pauseRequested(const segue::ConnectionId &id, bool pause);
 
 protected:
@@ -33,6 +36,10 @@ protected:
 
 private:
     void showMenu(const QPoint &at);
+    void showDraftMenu(const ConnectionId &id, const QPoint &at);
+    bool draftKeyPressed(int key);
+    bool connectionKeyPressed(int key);
+    void openDraft(const QModelIndex &index);
     void reselect();
 
     SidebarModel *m_model;

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/SidebarModel.h"
 
+#include "app/exports/PlainText.h"
 #include "ui/widgets/Tone.h"
 
 namespace segue {
 
-SidebarModel::SidebarModel(ConnectionStore &connections, QObject *parent)
+SidebarModel::SidebarModel(ConnectionStore &connections, SetupDraftStore &drafts, QObject *parent)
     : QAbstractListModel(parent)
     , m_connections(connections)
+    , m_drafts(drafts)
 {
     connect(&connections, &ConnectionStore::changed, this, &SidebarModel::rebuild);
+    connect(&drafts, &SetupDraftStore::changed, this, &SidebarModel::rebuild);
     rebuild();
 }
 
@@ -18,6 +21,13 @@ void SidebarModel::rebuild()
     beginResetModel();
     m_rows.clear();
     m_rows.append({Kind::AllEvents, tr("All events"), {}});
+    addConnections();
+    addDrafts();
+    endResetModel();
+}
+
+void SidebarModel::addConnections()
+{
     for (const Environment environment :
          {Environment::Prod, Environment::Staging, Environment::Dev, Environment::Sandbox}) {
         bool headed = false;
@@ -33,7 +43,19 @@ void SidebarModel::rebuild()
             m_states[connection.id].paused = connection.paused;
         }
     }
-    endResetModel();
+}
+
+void SidebarModel::addDrafts()
+{
+    const QList<SetupDraft> drafts = m_drafts.open();
+    if (!drafts.isEmpty()) {
+        m_rows.append({Kind::Heading, tr("Drafts", "connections that are begun and not finished"), {}});
+    }
+    for (const SetupDraft &draft : drafts) {
+        m_rows.append({Kind::Draft, plainText(draft.name.trimmed()), draft.id,
+                       tr("%1 of %2", "number of a step, of how many")
+                           .arg(static_cast<int>(draft.step) + 1).arg(kSetupSteps)});
+    }
 }
 
 void SidebarModel::setStatus(const ConnectionId &id, const DeliveryStatus &status)
@@ -71,7 +93,8 @@ void SidebarModel::announce(const ConnectionId &id)
 QModelIndex SidebarModel::indexOf(const ConnectionId &id) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
-        if (m_rows.at(row).kind != Kind::Heading && m_rows.at(row).id == id) {
+        const Kind kind = m_rows.at(row).kind;
+        if ((kind == Kind::Connection || kind == Kind::AllEvents) && m_rows.at(row).id == id) {
             return index(row, 0);
         }
     }
@@ -81,6 +104,11 @@ QModelIndex SidebarModel::indexOf(const ConnectionId &id) const
 ConnectionId SidebarModel::idAt(const QModelIndex &index) const
 {
     return index.isValid() ? m_rows.at(index.row()).id : ConnectionId();
+}
+
+SidebarModel::Kind SidebarModel::kindAt(const QModelIndex &index) const
+{
+    return index.isValid() ? m_rows.at(index.row()).kind : Kind::Heading;
 }
 
 int SidebarModel::rowCount(const QModelIndex &parent) const
@@ -110,7 +138,28 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
     case ConnectionRole:
         return QVariant::fromValue(row.id);
     default:
-        return row.kind == Kind::Connection ? connectionData(row, role) : QVariant();
+        return row.kind == Kind::Connection ? connectionData(row, role)
+               : row.kind == Kind::Draft    ? draftData(row, role)
+                                            : QVariant();
+    }
+}
+
+QVariant SidebarModel::draftData(const Row &row, int role) const
+{
+    switch (role) {
+    case StatusIconRole:
+        return QStringLiteral("pencil");
+    case StatusToneRole:
+    case StatusWordToneRole:
+        return static_cast<int>(Tone::Muted);
+    case StatusWordRole:
+        return row.progress;
+    case Qt::ToolTipRole:
+        return tr("“%1” is begun and not finished. A click goes on with it.").arg(row.text).toHtmlEscaped();
+    case Qt::AccessibleTextRole:
+        return tr("Draft %1, step %2", "name, number of a step of how many").arg(row.text, row.progress);
+    default:
+        return {};
     }
 }
 

@@ -3,21 +3,23 @@
 
 #include "app/connections/ConnectionStore.h"
 #include "app/delivery/Courier.h"
+#include "app/setup/SetupDraftStore.h"
 
 #include <QAbstractListModel>
 #include <QHash>
 
 namespace segue {
 
-//! The sidebar's rows: all events, then the connections under a heading for each environment that has one.
+//! The sidebar's rows: all events, the connections under a heading for each environment that has one, and what was begun
+//! and not finished.
 class SidebarModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class Kind { AllEvents, Heading, Connection };
+    enum class Kind { AllEvents, Heading, Connection, Draft };
     enum Role { KindRole = Qt::UserRole, ConnectionRole, StatusIconRole, StatusToneRole, StatusWordRole, StatusWordToneRole };
 
-    explicit SidebarModel(ConnectionStore &connections, QObject *parent = nullptr);
+    SidebarModel(ConnectionStore &connections, SetupDraftStore &drafts, QObject *parent = nullptr);
 
     void setStatus(const ConnectionId &id, const DeliveryStatus &status);
     //! Events of the connection that ended badly (Refused, Blocked, Gave up).
@@ -27,6 +29,7 @@ public:
     //! The row of a connection; of All events for a null id.
     QModelIndex indexOf(const ConnectionId &id) const;
     ConnectionId idAt(const QModelIndex &index) const;
+    Kind kindAt(const QModelIndex &index) const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;
@@ -38,6 +41,7 @@ private:
         Kind kind;
         QString text;
         ConnectionId id;
+        QString progress = {}; //!< of a draft
     };
     struct State
     {
@@ -48,11 +52,15 @@ private:
     };
 
     void rebuild();
+    void addConnections();
+    void addDrafts();
+    QVariant draftData(const Row &row, int role) const;
     QVariant connectionData(const Row &row, int role) const;
     QString statusWord(const State &state) const;
     void announce(const ConnectionId &id);
 
     ConnectionStore &m_connections;
+    SetupDraftStore &m_drafts;
     QList<Row> m_rows;
     QHash<ConnectionId, State> m_states;
 };

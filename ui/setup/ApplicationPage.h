@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/setup/WizardPage.h"
+
+namespace segue {
+
+class ApplicationField;
+
+//! Page 3: the application in Pushwoosh, by its typed code. Another way to the code stands above the field as a part of
+//! its own that fills it in.
+class ApplicationPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    ApplicationPage(AppContext &context, SetupDraft &draft, QWidget *parent = nullptr);
+
+    QString note() const override;
+    void focusFirst() override;
+
+protected:
+    void fill() override;
+    void read() override;
+
+private:
+    ApplicationField *m_code;
+};
+
+} // namespace segue

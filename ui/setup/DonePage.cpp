@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/DonePage.h"
+
+#include "app/catalog/WarehouseNames.h"
+#include "app/exports/PlainText.h"
+#include "ui/widgets/Icons.h"
+#include "ui/widgets/Labels.h"
+
+#include <QClipboard>
+#include <QFrame>
+#include <QGridLayout>
+#include <QGuiApplication>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace segue {
+
+DonePage::DonePage(AppContext &context, SetupDraft &draft, QWidget *parent)
+    : WizardPage(context, draft, tr("Done"), tr("The connection is saved. This is what was set up, and what is left to do."),
+                 parent)
+    , m_run(context.log(), context.clock(), {}, {})
+    , m_copy(new QPushButton(Icons::get(QStringLiteral("copy")), tr("Copy the summary"), this))
+{
+    auto *card = new QFrame(this);
+    card->setObjectName(QStringLiteral("card"));
+    m_summary = new QGridLayout(card);
+    m_summary->setContentsMargins(14, 12, 14, 12);
+    m_summary->setHorizontalSpacing(24);
+    m_summary->setVerticalSpacing(8);
+    m_summary->setColumnStretch(1, 1);
+    body()->addWidget(card);
+    m_copy->setObjectName(QStringLiteral("copySummary"));
+    m_copy->setToolTip(tr("As plain text, without the key"));
+    body()->addWidget(m_copy, 0, Qt::AlignLeft);
+    body()->addSpacing(10);
+    ToneLabel *heading = addText(tr("What is left to do"), Tone::Plain);
+    heading->setScale(1.08, true);
+    m_next = addText({}, Tone::Plain);
+    m_next->setObjectName(QStringLiteral("nextSteps"));
+    body()->addStretch(1);
+    connect(m_copy, &QPushButton::clicked, this, &DonePage::copy);
+    connect(&m_run, &ProofRun::changed, this, &DonePage::showLines);
+}
+
+QList<DonePage::Line> DonePage::lines() const
+{
+    const Selection selection = draft().selection();
+    const QString code = readApplicationCode(draft().applicationText).code;
+    const QString schema = WarehouseNames::schema(draft().name);
+    const bool session = context().secrets().isSessionOnly(SecretName::writeKey(draft().id));
+    return {
+        {tr("Name"), draft().name.trimmed()},
+        {tr("Environment"), environmentName(draft().environment)},
+        {tr("Endpoint"), draft().endpoint().valueOr(Endpoint()).displayText()},
+        {tr("Warehouse schema, probably"), schema},
+        {tr("Pushwoosh application"), code.isEmpty() ? tr("not given") : code},
+        {tr("Events"), selection.isAll() ? tr("All events") : selection.names().join(QStringLiteral(", "))},
+        {tr("Write key"), session           ? tr("in memory, for this session only")
+                          : draft().keyExpected ? tr("in the keychain")
+                                                : tr("none on this machine")},
+        {tr("Proof"), m_run.resultWord()},
+    };
+}
+
+void DonePage::fill()
+{
+    m_run.resume(draft().proof);
+    showLines();
+    m_next->setText(nextSteps());
+}
+
+void DonePage::showLines()
+{
+    const QList<Line> all = lines();
+    while (m_values.size() < all.size()) {
+        const int row = static_cast<int>(m_values.size());
+        auto *value = new ToneLabel(Tone::Plain, this);
+        value->setObjectName(QStringLiteral("summaryValue"));
+        value->setWordWrap(true);
+        m_summary->addWidget(new ToneLabel(all.at(row).label, Tone::Muted, this), row, 0, Qt::AlignTop);
+        m_summary->addWidget(value, row, 1);
+        m_values.append(value);
+    }
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        m_values.at(i)->setText(plainText(all.at(i).value));
+        m_values.at(i)->setAccessibleName(
+            tr("%1: %2", "what is told, its value").arg(all.at(i).label, plainText(all.at(i).value)));
+    }
+}
+
+QString DonePage::nextSteps() const
+{
+    const QString dot = QStringLiteral("•  ");
+    QStringList steps;
+    if (draft().region != Endpoint::Region::Other) {
+        steps.append(dot + tr("Connect destinations or a warehouse to the source in Segment: a source without any is switched "
+                              "off after 14 days."));
+    }
+    steps.append(dot + tr("Look into each downstream tool: the events should be there with message_type, campaign_code and "
+                          "device_type."));
+    steps.append(dot + tr("Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show "
+                          "in this log; the samples proved the way from Segue only."));
+    if (draft().environment == Environment::Prod && draft().proof) {
+        steps.append(dot + tr("The samples count as one tracked user, segue-qa-user."));
+    }
+    return steps.join(u'\n');
+}
+
+void DonePage::copy()
+{
+    QStringList text;
+    for (const Line &line : lines()) {
+        text.append(tr("%1: %2", "what is told, its value").arg(line.label, plainText(line.value)));
+    }
+    QGuiApplication::clipboard()->setText(text.join(u'\n'));
+}
+
+void DonePage::focusFirst()
+{
+    m_copy->setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace segue

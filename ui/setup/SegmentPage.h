@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/setup/KeyTwins.h"
+#include "ui/setup/WizardPage.h"
+
+class QPushButton;
+
+namespace segue {
+
+class KeyField;
+class LinkButton;
+
+//! Page 2: the source in Segment and its write key. The pasted way; another way to the key stands beside it as a part
+//! of its own that ends with keyStored().
+class SegmentPage : public WizardPage
+{
+    Q_OBJECT
+public:
+    SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent = nullptr);
+
+    QString missing() const override;
+    QString note() const override;
+    //! Puts the key into the keychain, then looks whether it stands elsewhere too; that is said once before it goes on.
+    void proceed() override;
+    void leave() override;
+    void focusFirst() override;
+
+protected:
+    void fill() override;
+    void read() override {}
+
+private:
+    void store(SecretPlace place);
+    void keyStored(SecretPlace place, const Status &stored);
+    void lookForTwins(const Secret &key);
+    void twinsFound(const KeyTwins::Found &found);
+    void say(const QString &text, Tone tone, bool offerSession = false);
+
+    KeyTwins m_twins;
+    LinkButton *m_catalog;
+    ToneLabel *m_steps;
+    KeyField *m_key;
+    ToneLabel *m_message;
+    QPushButton *m_sessionOnly;
+    Secret m_waiting; //!< between storing and comparing
+    bool m_twinsSaid = false;
+    quint64 m_visit = 0; //!< answers to an earlier visit of the page only tell that a key is kept
+};
+
+} // namespace segue

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/setup/TabOrder.h"
+
+#include <QLayout>
+#include <QWidget>
+
+namespace segue {
+
+namespace {
+
+void collect(const QLayout *layout, QList<QWidget *> &found)
+{
+    for (int i = 0; layout != nullptr && i < layout->count(); ++i) {
+        QLayoutItem *item = layout->itemAt(i);
+        if (QWidget *widget = item->widget()) {
+            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr) {
+                found.append(widget);
+            }
+            collect(widget->layout(), found);
+        } else {
+            collect(item->layout(), found);
+        }
+    }
+}
+
+} // namespace
+
+void tabThrough(QWidget *first, const QWidget *page, const QList<QWidget *> &after)
+{
+    QList<QWidget *> order{first};
+    collect(page->layout(), order);
+    order.append(after);
+    for (qsizetype i = 1; i < order.size(); ++i) {
+        QWidget::setTabOrder(order.at(i - 1), order.at(i));
+    }
+}
+
+} // namespace segue
