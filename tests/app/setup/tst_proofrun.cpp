@@ -157,7 +157,8 @@ void TestProofRun::allConfirmedIsProven()
     m_run->start(m_connection, false);
     QTRY_VERIFY_WITH_TIMEOUT(m_run->record(), kPatience);
     JournalCalls journal(m_context->journal());
-    for (const ProofRecord::Sample &sample : m_run->record()->samples) {
+    const ProofRecord record = m_run->record().value();
+    for (const ProofRecord::Sample &sample : record.samples) {
         QVERIFY(journal.confirm(sample.messageId.toStdString()).ok());
     }
     QTRY_COMPARE_WITH_TIMEOUT(m_run->outcome(), Outcome::Proven, kPatience);
