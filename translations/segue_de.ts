@@ -3367,14 +3367,6 @@ UTC %2</translation>
         <translation>Der Endpunkt antwortete mit %1 und einem Text ohne Ende, was Segment nie tut.</translation>
     </message>
     <message>
-        <source>It is not known whether the request arrived.</source>
-        <translation>Ob die Anfrage ankam, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Nichts wurde gesendet.</translation>
-    </message>
-    <message>
         <source>The endpoint answered 401 (not signed in).</source>
         <translation>Der Endpunkt antwortete mit 401 (nicht angemeldet).</translation>
     </message>
@@ -3437,46 +3429,6 @@ UTC %2</translation>
     <message>
         <source>The endpoint answered %1.</source>
         <translation>Der Endpunkt antwortete mit %1.</translation>
-    </message>
-    <message>
-        <source>The request was given up.</source>
-        <translation>Die Anfrage wurde aufgegeben.</translation>
-    </message>
-    <message>
-        <source>No whole answer came from %1: timed out after %2 s.</source>
-        <translation>Von %1 kam keine vollständige Antwort: nach %2 s abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 cannot be trusted: %2.</source>
-        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made: %2.</source>
-        <translation>Zu %1 konnte keine sichere Verbindung aufgebaut werden: %2.</translation>
-    </message>
-    <message>
-        <source>Nobody answers at %1: the connection was refused.</source>
-        <translation>Unter %1 antwortet niemand: Die Verbindung wurde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The address %1 was not found. Is this computer online?</source>
-        <translation>Die Adresse %1 wurde nicht gefunden. Ist dieser Rechner online?</translation>
-    </message>
-    <message>
-        <source>The proxy of this computer could not be used: %1.</source>
-        <translation>Der Proxy dieses Rechners konnte nicht benutzt werden: %1.</translation>
-    </message>
-    <message>
-        <source>%1 broke off in the middle of its answer (%2).</source>
-        <translation>%1 brach mitten in der Antwort ab (%2).</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection without an answer.</source>
-        <translation>%1 schloss die Verbindung ohne Antwort.</translation>
-    </message>
-    <message>
-        <source>%1 could not be reached: %2.</source>
-        <translation>%1 war nicht erreichbar: %2.</translation>
     </message>
 </context>
 <context>
@@ -3572,6 +3524,69 @@ UTC %2</translation>
     <message>
         <source>A preview. Segment adds received_at, sent_at, timestamp, uuid and uuid_ts; the schema&apos;s exact name is set in the source&apos;s SQL settings, a column&apos;s type is that of its first value, and rows come with the next sync, not at once.</source>
         <translation>Eine Vorschau. Segment fügt received_at, sent_at, timestamp, uuid und uuid_ts hinzu; der genaue Name des Schemas wird in den SQL-Einstellungen der Quelle festgelegt, der Typ einer Spalte ist der ihres ersten Werts, und Zeilen kommen mit dem nächsten Abgleich, nicht sofort.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WebExchange</name>
+    <message>
+        <source>%1 is not asked: the address is not https, and everybody on the way could read along. Nothing was sent.</source>
+        <translation>%1 wird nicht gefragt: Die Adresse ist nicht https, und jeder auf dem Weg könnte mitlesen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 with a text that does not end.</source>
+        <translation>%1 antwortete mit %2 und einem Text, der nicht endet.</translation>
+    </message>
+    <message>
+        <source>The request was given up.</source>
+        <translation>Die Anfrage wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>No whole answer came from %1: timed out after %2 s.</source>
+        <translation>Von %1 kam keine vollständige Antwort: nach %2 s abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made: %2.</source>
+        <translation>Zu %1 konnte keine sichere Verbindung aufgebaut werden: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the connection was refused.</source>
+        <translation>Unter %1 antwortet niemand: Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found. Is this computer online?</source>
+        <translation>Die Adresse %1 wurde nicht gefunden. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password (407).</source>
+        <translation>Der Proxy verlangt Namen und Passwort (407).</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer could not be used: %1.</source>
+        <translation>Der Proxy dieses Rechners konnte nicht benutzt werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle of its answer (%2).</source>
+        <translation>%1 brach mitten in der Antwort ab (%2).</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 schloss die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 war nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request arrived.</source>
+        <translation>Ob die Anfrage ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
     </message>
 </context>
 <context>
