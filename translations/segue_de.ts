@@ -3633,6 +3633,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>segue::WriteKeyProbe</name>
+    <message>
+        <source>Segment could not be asked about this write key. %1</source>
+        <translation>Segment konnte nach diesem Schreibschlüssel nicht gefragt werden. %1</translation>
+    </message>
+    <message>
+        <source>Segment could not be asked about this write key: something else answers at its address, such as the sign-in page of a network. Try again later, or go on without this check.</source>
+        <translation>Segment konnte nach diesem Schreibschlüssel nicht gefragt werden: Unter seiner Adresse antwortet etwas anderes, etwa die Anmeldeseite eines Netzwerks. Bitte später noch einmal versuchen oder ohne diese Prüfung weitermachen.</translation>
+    </message>
+    <message>
+        <source>Segment knows this write key.</source>
+        <translation>Segment kennt diesen Schreibschlüssel.</translation>
+    </message>
+    <message>
+        <source>Segment has published nothing for this write key (404). The key may still be right: keys of partner sources may not be published, and changes take up to a day. Compare it with the source&apos;s page in Segment, then send a sample and look for it there.</source>
+        <translation>Segment hat zu diesem Schreibschlüssel nichts veröffentlicht (404). Der Schlüssel kann trotzdem richtig sein: Schlüssel von Partner-Quellen werden vielleicht nicht veröffentlicht, und Änderungen brauchen bis zu einem Tag. Bitte mit der Seite der Quelle in Segment vergleichen, dann ein Beispiel senden und es dort suchen.</translation>
+    </message>
+    <message>
+        <source>Segment could not be asked about this write key: it answered %1. Try again later, or go on without this check.</source>
+        <translation>Segment konnte nach diesem Schreibschlüssel nicht gefragt werden: Es antwortete mit %1. Bitte später noch einmal versuchen oder ohne diese Prüfung weitermachen.</translation>
+    </message>
+    <message>
+        <source>There is no key.</source>
+        <translation>Es ist kein Schlüssel da.</translation>
+    </message>
+    <message>
+        <source>The endpoint is not Segment&apos;s, and its keys are not shown to Segment.</source>
+        <translation>Der Endpunkt gehört nicht Segment, und seine Schlüssel werden Segment nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::CommandLine</name>
     <message>
         <source>“%1” shows what can be given.</source>
