@@ -2540,6 +2540,80 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::PublicApi</name>
+    <message>
+        <source>Segment&apos;s catalogue has no source called %1. Add the source in Segment by hand and paste its write key.</source>
+        <translation>Segments Katalog hat keine Quelle namens %1. Bitte die Quelle in Segment von Hand anlegen und ihren Schreibschlüssel einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PublicApiErrors</name>
+    <message>
+        <source>Segment did not accept the token (%1). It may be mistyped or revoked, belong to the other region or to a workspace without the Team or Business plan, or lack the right for this. Make a Public API token in Segment, under Settings &gt; Workspace settings &gt; Access Management &gt; Tokens; making sources and seeing write keys needs the role Workspace Owner.</source>
+        <translation>Segment hat das Token nicht angenommen (%1). Es kann falsch geschrieben oder widerrufen sein, zur anderen Region oder zu einem Workspace ohne den Tarif Team oder Business gehören, oder das Recht hierfür nicht haben. Bitte in Segment ein Token der Public API anlegen, unter Settings &gt; Workspace settings &gt; Access Management &gt; Tokens; um Quellen anzulegen und Schreibschlüssel zu sehen, braucht es die Rolle Workspace Owner.</translation>
+    </message>
+    <message>
+        <source>Segment has nothing by that name or id (404). It was removed, or it belongs to another workspace or region. Refresh the list and choose again.</source>
+        <translation>Segment hat nichts unter diesem Namen oder dieser Kennung (404). Es wurde entfernt oder gehört zu einem anderen Workspace oder einer anderen Region. Bitte die Liste erneuern und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password (407). Sign in to it, then try again.</source>
+        <translation>Der Proxy verlangt Namen und Passwort (407). Bitte dort anmelden, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segment says that this is there already (409)%1. Choose another name, or use what is there.</source>
+        <translation>Segment sagt, dass es das schon gibt (409)%1. Bitte einen anderen Namen wählen oder das Vorhandene benutzen.</translation>
+    </message>
+    <message>
+        <source>Segment says that this is too much at once (413)%1. Ask for less.</source>
+        <translation>Segment sagt, dass das zu viel auf einmal ist (413)%1. Bitte weniger anfragen.</translation>
+    </message>
+    <message>
+        <source>Segment did not accept what was asked for (422)%1. Correct it, then try again.</source>
+        <translation>Segment hat die Anfrage nicht angenommen (422)%1. Bitte berichtigen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segment was asked too often (429). Try again in a minute.</source>
+        <translation>Segment wurde zu oft gefragt (429). Bitte in einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segment has a fault on its side (%1). Try again in a few minutes; status.segment.com tells of known faults.</source>
+        <translation>Segment hat einen Fehler auf seiner Seite (%1). Bitte in einigen Minuten noch einmal versuchen; bekannte Störungen stehen auf status.segment.com.</translation>
+    </message>
+    <message>
+        <source>The Public API&apos;s address answered %1 (moved to another address); Segue follows no redirects. Check whether the network asks to sign in first.</source>
+        <translation>Die Adresse der Public API antwortete mit %1 (an eine andere Adresse verschoben); Segue folgt keinen Weiterleitungen. Bitte prüfen, ob das Netzwerk zuerst eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>Segment answered %1%2. Try again; if it stays so, do this step in Segment by hand.</source>
+        <translation>Segment antwortete mit %1%2. Bitte noch einmal versuchen; bleibt es dabei, diesen Schritt in Segment von Hand erledigen.</translation>
+    </message>
+    <message>
+        <source>Segment was asked too often (429) and asks to wait for %1 s. Try again then.</source>
+        <translation>Segment wurde zu oft gefragt (429) und bittet, %1 s zu warten. Bitte danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Look in Segment whether it was done before you try again.</source>
+        <translation>Bitte in Segment nachsehen, ob es geschehen ist, bevor es noch einmal versucht wird.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Bitte die Netzverbindung prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the form of Segment&apos;s Public API. Something else may answer at its address, such as the sign-in page of a network: open a web page, then try again.</source>
+        <translation>Die Antwort hat nicht die Form von Segments Public API. Vielleicht antwortet unter ihrer Adresse etwas anderes, etwa die Anmeldeseite eines Netzwerks: bitte eine Webseite öffnen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no token for Segment&apos;s Public API. Nothing was sent. Enter one, or go on by hand.</source>
+        <translation>Es ist kein Token für Segments Public API da. Nichts wurde gesendet. Bitte eines eingeben oder von Hand weitermachen.</translation>
+    </message>
+    <message>
+        <source>The request to Segment was given up.</source>
+        <translation>Die Anfrage an Segment wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
     <name>segue::RatePlot</name>
     <message>
         <source>Events over the last minutes</source>
