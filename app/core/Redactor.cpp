@@ -87,14 +87,7 @@ void Redactor::learn(const Secret &secret)
     if (secret.size() < kShortestSecret) {
         return;
     }
-    const Secret basic = secret.use([](QByteArrayView bytes) {
-        QByteArray pair = bytes.toByteArray() + ':';
-        QByteArray encoded = pair.toBase64();
-        Secret result = Secret::fromBytes(encoded);
-        wipe(pair);
-        wipe(encoded);
-        return result;
-    });
+    const Secret basic = basicCredentials(secret);
     const std::lock_guard lock(m_mutex);
     for (const Secret &each : {secret, basic}) {
         if (std::none_of(m_known.begin(), m_known.end(), [&](const Secret &known) { return known.sameAs(each); })) {

@@ -66,6 +66,18 @@ QByteArrayView Secret::bytes() const
     return m_buffer ? m_buffer->view() : QByteArrayView();
 }
 
+Secret basicCredentials(const Secret &user)
+{
+    return user.use([](QByteArrayView bytes) {
+        QByteArray pair = bytes.toByteArray() + ':';
+        QByteArray encoded = pair.toBase64();
+        Secret result = Secret::fromBytes(encoded);
+        wipe(pair);
+        wipe(encoded);
+        return result;
+    });
+}
+
 void wipe(QString &text)
 {
     if (!text.isEmpty()) {

@@ -39,6 +39,9 @@ private:
 //! A secret has no printable form.
 QDebug &operator<<(const QDebug &, const Secret &) = delete;
 
+//! The user of Basic authentication, with no password, in its encoded form (RFC 7617): base64 of `user:`.
+Secret basicCredentials(const Secret &user);
+
 //! Overwrites the text's characters in place, as far as nothing else shares them.
 void wipe(QString &text);
 void wipe(QByteArray &bytes);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/segment/Endpoint.h"
 
+#include "app/core/WebClient.h"
+
 #include <QCoreApplication>
 #include <QHostAddress>
 #include <QStringList>
@@ -119,11 +121,6 @@ std::optional<Error> checkText(const QString &text, const Parts &parts)
     return checkPort(parts.authority);
 }
 
-bool isLoopbackHost(const QString &host)
-{
-    return host == u"localhost" || QHostAddress(host).isLoopback();
-}
-
 //! The tracking API's routes, their short forms included (Segment reference 1.1): what may follow `/v1` in a pasted
 //! URL.
 bool isRoute(const QString &segment)
@@ -176,7 +173,7 @@ std::optional<Error> checkHost(const QUrl &url)
                      "(EU).")
                 .arg(host, kUsHost.toString(), kEuHost.toString()));
     }
-    if (url.scheme() == u"http" && !isLoopbackHost(host)) {
+    if (url.scheme() == u"http" && !WebClient::isLoopback(host)) {
         return refused(u"plain http"_s,
                        Text::tr("Plain http would show the write key to everybody on the way. Use https://; http:// is "
                                 "for this computer alone (localhost, 127.0.0.1, ::1)."));
@@ -218,7 +215,7 @@ Result<Endpoint> Endpoint::parse(const QString &text)
     if (!url.isValid() || url.host().isEmpty()) {
         return unreadable(u"no host"_s);
     }
-    if (parts.scheme.isEmpty() && isLoopbackHost(url.host())) {
+    if (parts.scheme.isEmpty() && WebClient::isLoopback(url.host())) {
         url.setScheme(u"http"_s);
         url = plainForm(url);
     }
@@ -269,7 +266,7 @@ QUrl Endpoint::batchUrl() const
 
 bool Endpoint::isLoopback() const
 {
-    return isLoopbackHost(m_base.host());
+    return WebClient::isLoopback(m_base.host());
 }
 
 QString Endpoint::displayText() const

@@ -4,16 +4,13 @@
 #include "app/core/Clock.h"
 #include "app/core/Redactor.h"
 #include "app/core/Secret.h"
+#include "app/core/WebClient.h"
 #include "app/segment/Endpoint.h"
 
 #include <QByteArray>
-#include <QList>
 #include <QObject>
 
 #include <functional>
-#include <memory>
-
-class QNetworkAccessManager;
 
 namespace segue {
 
@@ -44,8 +41,8 @@ struct DeliveryAnswer
     QString sentence;              //!< for people, translated: what happened. Not: what comes next, which the courier knows
 };
 
-//! Speaks Segment's HTTP tracking API (reference 1). Lives on one thread, that of its first post. TLS is always verified, redirects are never
-//! followed, loopback never goes through a proxy and others follow the system's.
+//! Speaks Segment's HTTP tracking API (reference 1) by way of a WebClient, whose rules hold. Lives on one thread, that of
+//! its first post.
 class TrackingApi : public QObject
 {
     Q_OBJECT
@@ -58,12 +55,10 @@ public:
     using Callback = std::function<void(const DeliveryAnswer &)>;
 
     TrackingApi(const Clock &clock, const Redactor &redactor, Limits limits, QObject *parent = nullptr);
-    ~TrackingApi() override;
 
     //! Posts the body to /track or /batch with the key in the Authorization header. The callback comes once, on this
-    //! object's thread, later, unless the object goes first. One call is at most one request on the wire: left alone,
-    //! Qt 6.4 sends a POST a second time in silence when its connection, new or kept, is reset or closed before an answer
-    //! (counted: two requests for one post). Here that is prevented; such a drop is Unreachable with mayHaveArrived.
+    //! object's thread, later, unless the object goes first. One call is at most one request on the wire; a drop
+    //! before the answer is Unreachable with mayHaveArrived.
     void postTrack(const Endpoint &endpoint, const Secret &writeKey, const QByteArray &body, Callback callback);
     void postBatch(const Endpoint &endpoint, const Secret &writeKey, const QByteArray &body, Callback callback);
     //! Ends what is under way; each callback gets Aborted.
@@ -79,16 +74,11 @@ public:
     static std::int64_t readRetryAfter(const QByteArray &value, std::int64_t nowMs);
 
 private:
-    class Exchange;
     void post(const Endpoint &endpoint, const QUrl &url, const Secret &writeKey, const QByteArray &body, Callback callback);
-    QNetworkAccessManager &networkFor(const Endpoint &endpoint);
 
-    const Clock &m_clock;
     const Redactor &m_redactor;
     Limits m_limits;
-    QList<Exchange *> m_exchanges;                     //!< under way
-    std::unique_ptr<QNetworkAccessManager> m_direct;  //!< loopback: no proxy
-    std::unique_ptr<QNetworkAccessManager> m_proxied; //!< others: the system's proxy
+    WebClient m_web;
 };
 
 } // namespace segue
