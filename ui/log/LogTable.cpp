@@ -172,7 +172,9 @@ int LogTable::selectedCount() const
 void LogTable::currentChanged(const QModelIndex &current, const QModelIndex &previous)
 {
     QTableView::currentChanged(current, previous);
-    tellCurrent();
+    // Not before the click or key is through: whoever hears of it opens a panel, the rows move, and the view would go on
+    // to select the one that has come under the pointer.
+    QMetaObject::invokeMethod(this, &LogTable::tellCurrent, Qt::QueuedConnection);
 }
 
 void LogTable::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
@@ -232,6 +234,21 @@ QModelIndex LogTable::moveCursor(CursorAction action, Qt::KeyboardModifiers modi
         return m_model.index(action == MoveHome ? 0 : m_model.rowCount() - 1, column);
     }
     return QTableView::moveCursor(action, modifiers);
+}
+
+QItemSelectionModel::SelectionFlags LogTable::selectionCommand(const QModelIndex &index, const QEvent *event) const
+{
+    // To the first or the last row with Ctrl means to go there, not to leave the selection behind.
+    if (event != nullptr && event->type() == QEvent::KeyPress) {
+        const auto *key = static_cast<const QKeyEvent *>(event);
+        const bool isEnd = key->key() == Qt::Key_Home || key->key() == Qt::Key_End;
+        if (isEnd && key->modifiers().testFlag(Qt::ControlModifier)) {
+            const bool extends = key->modifiers().testFlag(Qt::ShiftModifier);
+            return (extends ? QItemSelectionModel::SelectCurrent : QItemSelectionModel::ClearAndSelect) |
+                   QItemSelectionModel::Rows;
+        }
+    }
+    return QTableView::selectionCommand(index, event);
 }
 
 void LogTable::paintEvent(QPaintEvent *event)

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void whatIsInSightStaysWhileRowsArrive();
     void theSelectionIsFoundAgainAfterEverythingIsReadAnew();
     void endGoesToTheNewestAndFollows();
+    void whatIsClickedIsSelectedAlthoughAPanelMovesTheRows();
+    void controlGoesToTheEndsAndSelects();
     void selectingAllOfManyRowsIsQuick();
     void columnsAreThereAfterARestart();
     void eachKeyHasItsOwnColumns();
@@ -181,6 +183,35 @@ void TestLogTable::endGoesToTheNewestAndFollows()
     QTest::keyClick(m_table.get(), Qt::Key_End);
     QCOMPARE(m_table->currentIndex().row(), 299);
     QVERIFY(m_table->isFollowing());
+}
+
+void TestLogTable::whatIsClickedIsSelectedAlthoughAPanelMovesTheRows()
+{
+    const auto ids = m_ui->append(entries(100));
+    load();
+    QTRY_COMPARE(m_table->verticalScrollBar()->value(), m_table->verticalScrollBar()->maximum());
+    // Less room at the same end: the row under the pointer becomes another one.
+    connect(m_table.get(), &LogTable::currentEntryChanged, m_table.get(), [this] { m_table->resize(640, 300); });
+    const int row = 95;
+    QTest::mouseClick(m_table->viewport(), Qt::LeftButton, {}, m_table->visualRect(m_model->index(row, 0)).center());
+    QTRY_COMPARE(m_table->height(), 300);
+    QCOMPARE(m_table->currentIndex().row(), row);
+    QCOMPARE(m_table->selectedEntries(10), std::vector{ids[row]});
+}
+
+void TestLogTable::controlGoesToTheEndsAndSelects()
+{
+    const auto ids = m_ui->append(entries(100));
+    load();
+    m_table->selectRow(50);
+    QTest::keyClick(m_table.get(), Qt::Key_Home, Qt::ControlModifier);
+    QCOMPARE(m_table->selectedEntries(10), std::vector{ids.front()});
+    QTest::keyClick(m_table.get(), Qt::Key_End, Qt::ControlModifier);
+    QCOMPARE(m_table->selectedEntries(10), std::vector{ids.back()});
+    QTest::keyClick(m_table.get(), Qt::Key_Home, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(m_table->selectedCount(), 100);
+    QTest::keyClick(m_table.get(), Qt::Key_End); // or the application takes the modifiers for held
+    QCOMPARE(m_table->selectedEntries(10), std::vector{ids.back()});
 }
 
 void TestLogTable::selectingAllOfManyRowsIsQuick()
