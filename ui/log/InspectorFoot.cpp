@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/log/InspectorFoot.h"
 
-#include <QHBoxLayout>
+#include "ui/widgets/FlowLayout.h"
+
 #include <QMenu>
 #include <QPushButton>
 
@@ -30,13 +31,11 @@ InspectorFoot::InspectorFoot(QWidget *parent)
     m_sameId->setToolTip(
         tr("Segment keeps the ids of at least 24 h, of all its sources, and drops what comes a second time: it will not be shown twice"));
     m_sendAgain->setMenu(menu);
-    auto *row = new QHBoxLayout(this);
+    auto *row = new FlowLayout(8, this);
     row->setContentsMargins(12, 8, 12, 8);
-    row->setSpacing(8);
     for (QPushButton *button : {m_copyJson, m_copyCurl, m_sendAgain}) {
         row->addWidget(button);
     }
-    row->addStretch(1);
     connect(m_copyJson, &QPushButton::clicked, this, &InspectorFoot::copyJsonRequested);
     connect(m_copyCurl, &QPushButton::clicked, this, &InspectorFoot::copyCurlRequested);
 }

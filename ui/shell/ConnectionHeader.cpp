@@ -28,6 +28,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     setAttribute(Qt::WA_StyledBackground);
     m_name->setObjectName(QStringLiteral("connectionName"));
     m_name->setScale(1.3, true);
+    m_name->setLeast(14);
     m_info->setObjectName(QStringLiteral("connectionInfo"));
     m_keyText->setObjectName(QStringLiteral("keyState"));
     m_tabs->setObjectName(QStringLiteral("pageTabs"));

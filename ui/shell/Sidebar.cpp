@@ -48,6 +48,12 @@ private:
         return index.data(SidebarModel::KindRole).toInt() == static_cast<int>(SidebarModel::Kind::Heading);
     }
 
+    //! The place in a row of the window's direction; painting text mirrors the alignment by itself.
+    static QRect mirrored(const QStyleOptionViewItem &option, const QRect &place)
+    {
+        return QStyle::visualRect(option.direction, option.rect, place);
+    }
+
     static void paintHeading(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index)
     {
         QFont font = option.font;
@@ -56,7 +62,7 @@ private:
         font.setLetterSpacing(QFont::AbsoluteSpacing, 0.6);
         painter->setFont(font);
         painter->setPen(toneColor(option.palette, Tone::Muted));
-        painter->drawText(option.rect.adjusted(16, 0, -12, -6), Qt::AlignLeft | Qt::AlignBottom,
+        painter->drawText(mirrored(option, option.rect.adjusted(16, 0, -12, -6)), Qt::AlignLeft | Qt::AlignBottom,
                           index.data().toString().toUpper());
     }
 
@@ -78,8 +84,9 @@ private:
         const QString icon = all ? QStringLiteral("log") : index.data(SidebarModel::StatusIconRole).toString();
         const Tone tone = all ? Tone::Plain : static_cast<Tone>(index.data(SidebarModel::StatusToneRole).toInt());
         const int iconSize = icon == QStringLiteral("dot") ? 12 : 16;
-        const QPoint center(plate.left() + 16, plate.center().y());
-        painter->drawPixmap(center - QPoint(iconSize / 2, iconSize / 2),
+        QRect iconPlace(0, 0, iconSize, iconSize);
+        iconPlace.moveCenter({plate.left() + 16, plate.center().y()});
+        painter->drawPixmap(mirrored(option, iconPlace).topLeft(),
                             Icons::pixmap(icon, toneColor(option.palette, tone), iconSize,
                                           painter->device()->devicePixelRatioF()));
         QRect rest = plate.adjusted(32, 0, -8, 0);
@@ -91,14 +98,17 @@ private:
             painter->setFont(small);
             painter->setPen(
                 toneColor(option.palette, static_cast<Tone>(index.data(SidebarModel::StatusWordToneRole).toInt())));
-            painter->drawText(rest, Qt::AlignRight | Qt::AlignVCenter, word);
-            rest.setRight(rest.right() - QFontMetrics(small).horizontalAdvance(word) - 6);
+            // A long word leaves half the room to the name.
+            const QFontMetrics metrics(small);
+            const QString shown = metrics.elidedText(word, Qt::ElideRight, rest.width() / 2);
+            painter->drawText(mirrored(option, rest), Qt::AlignRight | Qt::AlignVCenter, shown);
+            rest.setRight(rest.right() - metrics.horizontalAdvance(shown) - 6);
         }
         QFont font = option.font;
         font.setBold(selected);
         painter->setFont(font);
         painter->setPen(toneColor(option.palette, Tone::Plain));
-        painter->drawText(rest, Qt::AlignLeft | Qt::AlignVCenter,
+        painter->drawText(mirrored(option, rest), Qt::AlignLeft | Qt::AlignVCenter,
                           QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, rest.width()));
     }
 };

@@ -37,7 +37,7 @@ QSize FlowLayout::minimumSize() const
             size = size.expandedTo(item->minimumSize());
         }
     }
-    return size;
+    return size.grownBy(contentsMargins());
 }
 
 void FlowLayout::setGeometry(const QRect &rect)
@@ -46,8 +46,9 @@ void FlowLayout::setGeometry(const QRect &rect)
     place(rect, true);
 }
 
-int FlowLayout::place(const QRect &rect, bool move) const
+int FlowLayout::place(const QRect &whole, bool move) const
 {
+    const QRect rect = whole.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() != nullptr ? parentWidget()->layoutDirection() : Qt::LeftToRight;
     int x = rect.left();
@@ -71,7 +72,7 @@ int FlowLayout::place(const QRect &rect, bool move) const
         x += size.width() + m_gap;
         lineHeight = std::max(lineHeight, size.height());
     }
-    return y + lineHeight - rect.top();
+    return y + lineHeight - rect.top() + contentsMargins().top() + contentsMargins().bottom();
 }
 
 } // namespace segue

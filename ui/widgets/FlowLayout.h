@@ -26,7 +26,7 @@ public:
 
 private:
     //! Gives the height that is needed; moves the items when asked to.
-    int place(const QRect &rect, bool move) const;
+    int place(const QRect &whole, bool move) const;
 
     QList<QLayoutItem *> m_items;
     int m_gap;

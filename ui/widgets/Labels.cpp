@@ -7,6 +7,8 @@
 #include <QGuiApplication>
 #include <QResizeEvent>
 
+#include <algorithm>
+
 namespace segue {
 
 ToneLabel::ToneLabel(Tone tone, QWidget *parent)
@@ -68,9 +70,17 @@ void ElidedLabel::setFullText(const QString &text)
     elide();
 }
 
+void ElidedLabel::setLeast(int characters)
+{
+    m_least = characters;
+    updateGeometry();
+}
+
 QSize ElidedLabel::minimumSizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(QStringLiteral("…")), QLabel::minimumSizeHint().height()};
+    const int least = fontMetrics().averageCharWidth() * m_least;
+    return {std::min(sizeHint().width(), std::max(least, fontMetrics().horizontalAdvance(QStringLiteral("…")))),
+            QLabel::minimumSizeHint().height()};
 }
 
 QSize ElidedLabel::sizeHint() const

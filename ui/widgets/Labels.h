@@ -36,6 +36,8 @@ public:
     explicit ElidedLabel(Tone tone = Tone::Plain, QWidget *parent = nullptr);
 
     void setFullText(const QString &text);
+    //! So many characters stay in sight when room is scarce; none by default.
+    void setLeast(int characters);
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
 
@@ -46,6 +48,7 @@ private:
     void elide();
 
     QString m_fullText;
+    int m_least = 0;
 };
 
 //! An icon of the set as a label; decoration unless it is given an accessible name.
