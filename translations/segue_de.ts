@@ -9,6 +9,61 @@
     </message>
 </context>
 <context>
+    <name>segue::ApplicationsApi</name>
+    <message>
+        <source>Pushwoosh did not accept the token (%1). It takes a token of the kind Server, from Settings &gt; API Access in the Control Panel; one of the kind Device does not do.</source>
+        <translation>Pushwoosh hat das Token nicht angenommen (%1). Nötig ist eines der Art Server, aus Settings &gt; API Access im Control Panel; eines der Art Device genügt nicht.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh does not show this token its applications (%1). In Settings &gt; API Access of the Control Panel a token is given the applications it may see. Some plans do not have this call at all: then type the application code, it stands under the name of the application.</source>
+        <translation>Pushwoosh zeigt diesem Token keine Anwendungen (%1). In Settings &gt; API Access des Control Panels werden einem Token die Anwendungen zugewiesen, die es sehen darf. Manche Tarife haben diesen Aufruf gar nicht: dann den Anwendungscode eingeben, er steht unter dem Namen der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh found the request wrong (%1).</source>
+        <translation>Pushwoosh fand die Anfrage falsch (%1).</translation>
+    </message>
+    <message>
+        <source>Pushwoosh asks to slow down (%1). Try again in a minute.</source>
+        <translation>Pushwoosh bittet um weniger Anfragen (%1). In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh has a fault on its side (%1). Try again later, or type the application code.</source>
+        <translation>Bei Pushwoosh liegt eine Störung vor (%1). Später noch einmal versuchen oder den Anwendungscode eingeben.</translation>
+    </message>
+    <message>
+        <source>The address points to another one (%1). Segue does not follow it, because the token would go along. If your account lives at another address, set that one.</source>
+        <translation>Die Adresse verweist auf eine andere (%1). Segue folgt ihr nicht, weil das Token mitginge. Wenn Ihr Konto unter einer anderen Adresse liegt, stellen Sie diese ein.</translation>
+    </message>
+    <message>
+        <source>There is no Pushwoosh at this address (%1). Check the address of the Pushwoosh API.</source>
+        <translation>Unter dieser Adresse gibt es kein Pushwoosh (%1). Prüfen Sie die Adresse der Pushwoosh-API.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh answered something unexpected (%1).</source>
+        <translation>Pushwoosh hat etwas Unerwartetes geantwortet (%1).</translation>
+    </message>
+    <message>
+        <source>What answered is not the Pushwoosh API: its text is not in the form of an answer. Check the address of the Pushwoosh API, and whether a proxy stands in between.</source>
+        <translation>Was geantwortet hat, ist nicht die Pushwoosh-API: Der Text hat nicht die Form einer Antwort. Prüfen Sie die Adresse der Pushwoosh-API und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>This is not an address. The Pushwoosh API is at %1 unless your account has a place of its own.</source>
+        <translation>Das ist keine Adresse. Die Pushwoosh-API liegt unter %1, sofern Ihr Konto keinen eigenen Ort hat.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, because a token is sent there.</source>
+        <translation>Die Adresse muss mit https:// beginnen, weil ein Token dorthin gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Only the address itself is needed: no user, no “?” and no “#” in it.</source>
+        <translation>Nur die Adresse selbst wird gebraucht: ohne Benutzer, ohne „?“ und ohne „#“.</translation>
+    </message>
+    <message>
+        <source>The request was given up.</source>
+        <translation>Die Anfrage wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
     <name>segue::AttemptText</name>
     <message>
         <source>One of several in a batch: this event&apos;s payload stood in “batch”, as it is shown under Payload, beside the others and “sentAt”.</source>
@@ -2270,6 +2325,13 @@
     </message>
 </context>
 <context>
+    <name>segue::KnownApplications</name>
+    <message>
+        <source>No list of applications was read on this computer yet.</source>
+        <translation>Auf diesem Rechner wurde noch keine Liste der Anwendungen gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>segue::LogDelegate</name>
     <message>
         <source>Received %1
@@ -3633,6 +3695,112 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>segue::cli::AppsCommand</name>
+    <message>
+        <source>Stopped before the keychain answered.</source>
+        <translation>Angehalten, bevor der Schlüsselbund geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>No Pushwoosh token is kept. Give one of the kind Server with --token-stdin, and with --keep-token to keep it in the keychain; Pushwoosh makes it in Settings &gt; API Access.</source>
+        <translation>Es ist kein Pushwoosh-Token hinterlegt. Geben Sie eines der Art Server mit --token-stdin an, und mit --keep-token, um es im Schlüsselbund zu behalten; Pushwoosh erzeugt es in Settings &gt; API Access.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The token sees no application. A new token is given them one by one in Settings &gt; API Access of the Control Panel.</source>
+        <translation>Das Token sieht keine Anwendung. Einem neuen Token werden sie in Settings &gt; API Access des Control Panels einzeln zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n application(s) fits “%1”.</source>
+        <translation>
+            <numerusform>Die %n Anwendung passt nicht zu „%1“.</numerusform>
+            <numerusform>Keine der %n Anwendungen passt zu „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more applications than Segue asked for.</source>
+        <translation>Möglicherweise gibt es mehr Anwendungen, als Segue abgefragt hat.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh names another address for this account: %1. Segue does not go there by itself; --address takes it.</source>
+        <translation>Pushwoosh nennt für dieses Konto eine andere Adresse: %1. Segue geht nicht von selbst dorthin; --address nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>As they were on %1.</source>
+        <translation>Stand vom %1.</translation>
+    </message>
+    <message>
+        <source>No Pushwoosh token is in the keychain.</source>
+        <translation>Im Schlüsselbund liegt kein Pushwoosh-Token.</translation>
+    </message>
+    <message>
+        <source>Stopped before Pushwoosh answered.</source>
+        <translation>Angehalten, bevor Pushwoosh geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>--offline shows the list of %1.</source>
+        <translation>--offline zeigt die Liste vom %1.</translation>
+    </message>
+    <message>
+        <source>The token is not kept.</source>
+        <translation>Das Token wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The token is in the keychain.</source>
+        <translation>Das Token liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Lists the applications of a Pushwoosh account that an API token of the kind Server can see, with
+their codes. The token comes from the keychain or from standard input, and is never an argument.
+The last list is kept without the token, for --offline.</source>
+        <translation>Zeigt die Anwendungen eines Pushwoosh-Kontos, die ein API-Token der Art Server sehen kann, mit
+ihren Codes. Das Token kommt aus dem Schlüsselbund oder von der Standardeingabe und ist nie ein
+Argument. Die letzte Liste wird ohne das Token für --offline aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>only those whose name or code holds the text</source>
+        <translation>nur die, deren Name oder Code den Text enthält</translation>
+    </message>
+    <message>
+        <source>read the token from standard input, one line, for this process alone</source>
+        <translation>das Token von der Standardeingabe lesen, eine Zeile, nur für diesen Prozess</translation>
+    </message>
+    <message>
+        <source>with --token-stdin: keep the token in the keychain once Pushwoosh has taken it</source>
+        <translation>mit --token-stdin: das Token im Schlüsselbund behalten, sobald Pushwoosh es angenommen hat</translation>
+    </message>
+    <message>
+        <source>remove the token from the keychain, and list nothing</source>
+        <translation>das Token aus dem Schlüsselbund entfernen und nichts auflisten</translation>
+    </message>
+    <message>
+        <source>the Pushwoosh API of accounts with a place of their own (default: %1)</source>
+        <translation>die Pushwoosh-API von Konten mit eigenem Ort (Standard: %1)</translation>
+    </message>
+    <message>
+        <source>the list as it was last read, without asking</source>
+        <translation>die Liste, wie sie zuletzt gelesen wurde, ohne Abfrage</translation>
+    </message>
+    <message>
+        <source>takes the token from a password store and keeps it</source>
+        <translation>nimmt das Token aus einem Passwortspeicher und behält es</translation>
+    </message>
+    <message>
+        <source>for a script</source>
+        <translation>für ein Skript</translation>
+    </message>
+    <message>
+        <source>--keep-token goes with --token-stdin.</source>
+        <translation>--keep-token gehört zu --token-stdin.</translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::CommandLine</name>
     <message>
         <source>“%1” shows what can be given.</source>
@@ -3651,6 +3819,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
+        <source>Standard output could not be written (%1).</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
         <source>Usage: segue                      opens the window
        segue COMMAND [options]    works in the terminal, without a display
 
@@ -3661,6 +3833,7 @@ Commands:
   connections    list, show, add, edit, remove, set-key, export, import
   send           sends sample events, or events from a file, and waits for their end states
   log            shows and exports the events of the journal, or looks through its file
+  apps           lists the Pushwoosh applications that a token can see
   erase          erases a person from the journal
 
 Options of every command:
@@ -3690,6 +3863,7 @@ Befehle:
   connections    list, show, add, edit, remove, set-key, export, import
   send           sendet Beispiele oder Ereignisse aus einer Datei und wartet auf ihre Endzustände
   log            zeigt und exportiert die Ereignisse des Journals oder prüft dessen Datei
+  apps           zeigt die Pushwoosh-Anwendungen, die ein Token sehen kann
   erase          löscht eine Person aus dem Journal
 
 Optionen jedes Befehls:
@@ -3709,10 +3883,6 @@ Beispiele:
 Rückgabewert: 0 getan; 1 etwas wurde abgelehnt oder schlug fehl; 2 falscher Aufruf; 3 die Umgebung
 versagte (Schlüsselbund, Datenträger, Port).
 </translation>
-    </message>
-    <message>
-        <source>Standard output could not be written (%1).</source>
-        <translation>Die Standardausgabe konnte nicht geschrieben werden (%1).</translation>
     </message>
 </context>
 <context>
