@@ -304,6 +304,16 @@
     </message>
 </context>
 <context>
+    <name>segue::cli::AppsCommand</name>
+    <message numerus="yes">
+        <source>None of %n application(s) fits “%1”.</source>
+        <translation>
+            <numerusform>The %n application does not fit “%1”.</numerusform>
+            <numerusform>None of %n applications fits “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::ConnectionTransfer</name>
     <message numerus="yes">
         <source>%n connection(s) had been imported before.</source>

@@ -23,5 +23,6 @@ int runConnections(const Invocation &call);
 int runSend(const Invocation &call);
 int runLog(const Invocation &call);
 int runErase(const Invocation &call);
+int runApps(const Invocation &call);
 
 } // namespace segue::cli

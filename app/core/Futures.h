@@ -19,4 +19,18 @@ template <class T, class F> void whenCancelled(const QFuture<T> &future, QObject
     watcher->setFuture(future);
 }
 
+//! Calls f with the future's answer, later, on the context's thread; never when the context has gone by then, and never
+//! when the future was given up without one. (QFuture::then() of Qt 6.4 asserts that its context is still there.)
+template <class T, class F> void whenAnswered(const QFuture<T> &future, QObject *context, F f)
+{
+    auto *watcher = new QFutureWatcher<T>(context);
+    QObject::connect(watcher, &QFutureWatcher<T>::finished, context, [watcher, f = std::move(f)]() mutable {
+        watcher->deleteLater();
+        if (watcher->future().resultCount() > 0) {
+            f(watcher->result());
+        }
+    });
+    watcher->setFuture(future);
+}
+
 } // namespace segue

@@ -19,6 +19,8 @@ struct SecretName
     {
         return {connection.text() + QStringLiteral("/write-key")};
     }
+    //! The Server token of Pushwoosh's API.
+    static SecretName pushwooshToken() { return {QStringLiteral("pushwoosh/api-token")}; }
     bool operator==(const SecretName &) const = default;
 };
 

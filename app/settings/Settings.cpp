@@ -20,6 +20,7 @@ const QString kFilters = QStringLiteral("log/savedFilters");
 const QLatin1String kName("name");
 const QLatin1String kFilter("filter");
 const QString kHideIdentities = QStringLiteral("window/hideIdentities");
+const QString kPushwooshAddress = QStringLiteral("pushwoosh/address");
 const QString kKeepDays = QStringLiteral("journal/keepDays");
 const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
 const QString kKeepEntries = QStringLiteral("journal/keepEntries");
@@ -189,6 +190,20 @@ void Settings::writeFilters(QList<SavedFilter> filters)
     }
     m_file.setValue(kFilters, QJsonDocument(array).toJson(QJsonDocument::Compact));
     Q_EMIT savedFiltersChanged();
+}
+
+QString Settings::pushwooshAddress() const
+{
+    return m_file.value(kPushwooshAddress).toString().trimmed();
+}
+
+void Settings::setPushwooshAddress(const QString &address)
+{
+    if (address.trimmed().isEmpty()) {
+        m_file.remove(kPushwooshAddress);
+    } else {
+        m_file.setValue(kPushwooshAddress, address.trimmed());
+    }
 }
 
 QByteArray Settings::layout(const QString &part) const

@@ -54,6 +54,10 @@ public:
     //! Negative numbers become 0.
     void setRetention(const RetentionChoice &retention);
 
+    //! Where Pushwoosh's API is; empty: where it is for everybody. Not checked here.
+    QString pushwooshAddress() const;
+    void setPushwooshAddress(const QString &address);
+
     //! How a part of the window was left: geometry, splitters, columns. `part` is a stable name.
     QByteArray layout(const QString &part) const;
     void setLayout(const QString &part, const QByteArray &state);

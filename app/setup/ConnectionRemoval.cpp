@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/setup/ConnectionRemoval.h"
 
-#include "app/core/LateAnswer.h"
+#include "app/core/Futures.h"
 #include "app/core/Logging.h"
 
 #include <QTimer>

@@ -2,7 +2,7 @@
 #include "app/setup/KeyTwins.h"
 
 #include "app/connections/ConnectionStore.h"
-#include "app/core/LateAnswer.h"
+#include "app/core/Futures.h"
 #include "app/secrets/SecretAccess.h"
 #include "app/setup/SetupDraftStore.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/ApplySteps.h"
 
-#include "app/core/LateAnswer.h"
+#include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
 #include "app/setup/WebLinks.h"
 #include "ui/widgets/Icons.h"

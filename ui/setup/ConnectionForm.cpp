@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/ConnectionForm.h"
 
-#include "app/core/LateAnswer.h"
+#include "app/core/Futures.h"
 #include "ui/setup/ApplicationField.h"
 #include "ui/setup/ApplySteps.h"
 #include "ui/setup/EventPicker.h"

@@ -2,7 +2,7 @@
 #include "ui/setup/KeyField.h"
 
 #include "app/connections/Connection.h"
-#include "app/core/LateAnswer.h"
+#include "app/core/Futures.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
