@@ -35,6 +35,61 @@
     </message>
 </context>
 <context>
+    <name>segue::ApplicationsApi</name>
+    <message>
+        <source>Pushwoosh did not accept the token (%1). It takes a token of the kind Server, from Settings &gt; API Access in the Control Panel; one of the kind Device does not do.</source>
+        <translation>Pushwoosh hat das Token nicht angenommen (%1). Nötig ist eines der Art Server, aus Settings &gt; API Access im Control Panel; eines der Art Device genügt nicht.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh does not show this token its applications (%1). In Settings &gt; API Access of the Control Panel a token is given the applications it may see. Some plans do not have this call at all: then type the application code, it stands under the name of the application.</source>
+        <translation>Pushwoosh zeigt diesem Token keine Anwendungen (%1). In Settings &gt; API Access des Control Panels werden einem Token die Anwendungen zugewiesen, die es sehen darf. Manche Tarife haben diesen Aufruf gar nicht: dann den Anwendungscode eingeben, er steht unter dem Namen der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh found the request wrong (%1).</source>
+        <translation>Pushwoosh fand die Anfrage falsch (%1).</translation>
+    </message>
+    <message>
+        <source>Pushwoosh asks to slow down (%1). Try again in a minute.</source>
+        <translation>Pushwoosh bittet um weniger Anfragen (%1). In einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh has a fault on its side (%1). Try again later, or type the application code.</source>
+        <translation>Bei Pushwoosh liegt eine Störung vor (%1). Später noch einmal versuchen oder den Anwendungscode eingeben.</translation>
+    </message>
+    <message>
+        <source>The address points to another one (%1). Segue does not follow it, because the token would go along. If your account lives at another address, set that one.</source>
+        <translation>Die Adresse verweist auf eine andere (%1). Segue folgt ihr nicht, weil das Token mitginge. Wenn Ihr Konto unter einer anderen Adresse liegt, stellen Sie diese ein.</translation>
+    </message>
+    <message>
+        <source>There is no Pushwoosh at this address (%1). Check the address of the Pushwoosh API.</source>
+        <translation>Unter dieser Adresse gibt es kein Pushwoosh (%1). Prüfen Sie die Adresse der Pushwoosh-API.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh answered something unexpected (%1).</source>
+        <translation>Pushwoosh hat etwas Unerwartetes geantwortet (%1).</translation>
+    </message>
+    <message>
+        <source>What answered is not the Pushwoosh API: its text is not in the form of an answer. Check the address of the Pushwoosh API, and whether a proxy stands in between.</source>
+        <translation>Was geantwortet hat, ist nicht die Pushwoosh-API: Der Text hat nicht die Form einer Antwort. Prüfen Sie die Adresse der Pushwoosh-API und ob ein Proxy dazwischensteht.</translation>
+    </message>
+    <message>
+        <source>This is not an address. The Pushwoosh API is at %1 unless your account has a place of its own.</source>
+        <translation>Das ist keine Adresse. Die Pushwoosh-API liegt unter %1, sofern Ihr Konto keinen eigenen Ort hat.</translation>
+    </message>
+    <message>
+        <source>The address must begin with https://, because a token is sent there.</source>
+        <translation>Die Adresse muss mit https:// beginnen, weil ein Token dorthin gesendet wird.</translation>
+    </message>
+    <message>
+        <source>Only the address itself is needed: no user, no “?” and no “#” in it.</source>
+        <translation>Nur die Adresse selbst wird gebraucht: ohne Benutzer, ohne „?“ und ohne „#“.</translation>
+    </message>
+    <message>
+        <source>The request was given up.</source>
+        <translation>Die Anfrage wurde aufgegeben.</translation>
+    </message>
+</context>
+<context>
     <name>segue::ApplyPage</name>
     <message>
         <source>Apply it in Pushwoosh</source>
@@ -2493,6 +2548,13 @@
     </message>
 </context>
 <context>
+    <name>segue::KnownApplications</name>
+    <message>
+        <source>No list of applications was read on this computer yet.</source>
+        <translation>Auf diesem Rechner wurde noch keine Liste der Anwendungen gelesen.</translation>
+    </message>
+</context>
+<context>
     <name>segue::LeaveQuestion</name>
     <message>
         <source>“%1” is saved and stays. Keep the rest of its setup, to go on with it later?</source>
@@ -3070,6 +3132,80 @@ UTC %2</translation>
     <message>
         <source>Sending…</source>
         <translation>Wird gesendet …</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PublicApi</name>
+    <message>
+        <source>Segment&apos;s catalogue has no source called %1. Add the source in Segment by hand and paste its write key.</source>
+        <translation>Segments Katalog hat keine Quelle namens %1. Bitte die Quelle in Segment von Hand anlegen und ihren Schreibschlüssel einfügen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PublicApiErrors</name>
+    <message>
+        <source>Segment did not accept the token (%1). It may be mistyped or revoked, belong to the other region or to a workspace without the Team or Business plan, or lack the right for this. Make a Public API token in Segment, under Settings &gt; Workspace settings &gt; Access Management &gt; Tokens; making sources and seeing write keys needs the role Workspace Owner.</source>
+        <translation>Segment hat das Token nicht angenommen (%1). Es kann falsch geschrieben oder widerrufen sein, zur anderen Region oder zu einem Workspace ohne den Tarif Team oder Business gehören, oder das Recht hierfür nicht haben. Bitte in Segment ein Token der Public API anlegen, unter Settings &gt; Workspace settings &gt; Access Management &gt; Tokens; um Quellen anzulegen und Schreibschlüssel zu sehen, braucht es die Rolle Workspace Owner.</translation>
+    </message>
+    <message>
+        <source>Segment has nothing by that name or id (404). It was removed, or it belongs to another workspace or region. Refresh the list and choose again.</source>
+        <translation>Segment hat nichts unter diesem Namen oder dieser Kennung (404). Es wurde entfernt oder gehört zu einem anderen Workspace oder einer anderen Region. Bitte die Liste erneuern und noch einmal wählen.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password (407). Sign in to it, then try again.</source>
+        <translation>Der Proxy verlangt Namen und Passwort (407). Bitte dort anmelden, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segment says that this is there already (409)%1. Choose another name, or use what is there.</source>
+        <translation>Segment sagt, dass es das schon gibt (409)%1. Bitte einen anderen Namen wählen oder das Vorhandene benutzen.</translation>
+    </message>
+    <message>
+        <source>Segment says that this is too much at once (413)%1. Ask for less.</source>
+        <translation>Segment sagt, dass das zu viel auf einmal ist (413)%1. Bitte weniger anfragen.</translation>
+    </message>
+    <message>
+        <source>Segment did not accept what was asked for (422)%1. Correct it, then try again.</source>
+        <translation>Segment hat die Anfrage nicht angenommen (422)%1. Bitte berichtigen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segment was asked too often (429). Try again in a minute.</source>
+        <translation>Segment wurde zu oft gefragt (429). Bitte in einer Minute noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Segment has a fault on its side (%1). Try again in a few minutes; status.segment.com tells of known faults.</source>
+        <translation>Segment hat einen Fehler auf seiner Seite (%1). Bitte in einigen Minuten noch einmal versuchen; bekannte Störungen stehen auf status.segment.com.</translation>
+    </message>
+    <message>
+        <source>The Public API&apos;s address answered %1 (moved to another address); Segue follows no redirects. Check whether the network asks to sign in first.</source>
+        <translation>Die Adresse der Public API antwortete mit %1 (an eine andere Adresse verschoben); Segue folgt keinen Weiterleitungen. Bitte prüfen, ob das Netzwerk zuerst eine Anmeldung verlangt.</translation>
+    </message>
+    <message>
+        <source>Segment answered %1%2. Try again; if it stays so, do this step in Segment by hand.</source>
+        <translation>Segment antwortete mit %1%2. Bitte noch einmal versuchen; bleibt es dabei, diesen Schritt in Segment von Hand erledigen.</translation>
+    </message>
+    <message>
+        <source>Segment was asked too often (429) and asks to wait for %1 s. Try again then.</source>
+        <translation>Segment wurde zu oft gefragt (429) und bittet, %1 s zu warten. Bitte danach noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>Look in Segment whether it was done before you try again.</source>
+        <translation>Bitte in Segment nachsehen, ob es geschehen ist, bevor es noch einmal versucht wird.</translation>
+    </message>
+    <message>
+        <source>Check the network connection, then try again.</source>
+        <translation>Bitte die Netzverbindung prüfen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The answer is not in the form of Segment&apos;s Public API. Something else may answer at its address, such as the sign-in page of a network: open a web page, then try again.</source>
+        <translation>Die Antwort hat nicht die Form von Segments Public API. Vielleicht antwortet unter ihrer Adresse etwas anderes, etwa die Anmeldeseite eines Netzwerks: bitte eine Webseite öffnen, dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>There is no token for Segment&apos;s Public API. Nothing was sent. Enter one, or go on by hand.</source>
+        <translation>Es ist kein Token für Segments Public API da. Nichts wurde gesendet. Bitte eines eingeben oder von Hand weitermachen.</translation>
+    </message>
+    <message>
+        <source>The request to Segment was given up.</source>
+        <translation>Die Anfrage an Segment wurde aufgegeben.</translation>
     </message>
 </context>
 <context>
@@ -4124,14 +4260,6 @@ UTC %2</translation>
         <translation>Der Endpunkt antwortete mit %1 und einem Text ohne Ende, was Segment nie tut.</translation>
     </message>
     <message>
-        <source>It is not known whether the request arrived.</source>
-        <translation>Ob die Anfrage ankam, ist nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>Nothing was sent.</source>
-        <translation>Nichts wurde gesendet.</translation>
-    </message>
-    <message>
         <source>The endpoint answered 401 (not signed in).</source>
         <translation>Der Endpunkt antwortete mit 401 (nicht angemeldet).</translation>
     </message>
@@ -4194,46 +4322,6 @@ UTC %2</translation>
     <message>
         <source>The endpoint answered %1.</source>
         <translation>Der Endpunkt antwortete mit %1.</translation>
-    </message>
-    <message>
-        <source>The request was given up.</source>
-        <translation>Die Anfrage wurde aufgegeben.</translation>
-    </message>
-    <message>
-        <source>No whole answer came from %1: timed out after %2 s.</source>
-        <translation>Von %1 kam keine vollständige Antwort: nach %2 s abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 cannot be trusted: %2.</source>
-        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2.</translation>
-    </message>
-    <message>
-        <source>No secure connection to %1 could be made: %2.</source>
-        <translation>Zu %1 konnte keine sichere Verbindung aufgebaut werden: %2.</translation>
-    </message>
-    <message>
-        <source>Nobody answers at %1: the connection was refused.</source>
-        <translation>Unter %1 antwortet niemand: Die Verbindung wurde abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The address %1 was not found. Is this computer online?</source>
-        <translation>Die Adresse %1 wurde nicht gefunden. Ist dieser Rechner online?</translation>
-    </message>
-    <message>
-        <source>The proxy of this computer could not be used: %1.</source>
-        <translation>Der Proxy dieses Rechners konnte nicht benutzt werden: %1.</translation>
-    </message>
-    <message>
-        <source>%1 broke off in the middle of its answer (%2).</source>
-        <translation>%1 brach mitten in der Antwort ab (%2).</translation>
-    </message>
-    <message>
-        <source>%1 closed the connection without an answer.</source>
-        <translation>%1 schloss die Verbindung ohne Antwort.</translation>
-    </message>
-    <message>
-        <source>%1 could not be reached: %2.</source>
-        <translation>%1 war nicht erreichbar: %2.</translation>
     </message>
 </context>
 <context>
@@ -4332,6 +4420,69 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::WebExchange</name>
+    <message>
+        <source>%1 is not asked: the address is not https, and everybody on the way could read along. Nothing was sent.</source>
+        <translation>%1 wird nicht gefragt: Die Adresse ist nicht https, und jeder auf dem Weg könnte mitlesen. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 answered %2 with a text that does not end.</source>
+        <translation>%1 antwortete mit %2 und einem Text, der nicht endet.</translation>
+    </message>
+    <message>
+        <source>The request was given up.</source>
+        <translation>Die Anfrage wurde aufgegeben.</translation>
+    </message>
+    <message>
+        <source>No whole answer came from %1: timed out after %2 s.</source>
+        <translation>Von %1 kam keine vollständige Antwort: nach %2 s abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be trusted: %2.</source>
+        <translation>Dem Zertifikat von %1 kann nicht vertraut werden: %2.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1 could be made: %2.</source>
+        <translation>Zu %1 konnte keine sichere Verbindung aufgebaut werden: %2.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at %1: the connection was refused.</source>
+        <translation>Unter %1 antwortet niemand: Die Verbindung wurde abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The address %1 was not found. Is this computer online?</source>
+        <translation>Die Adresse %1 wurde nicht gefunden. Ist dieser Rechner online?</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a name and a password (407).</source>
+        <translation>Der Proxy verlangt Namen und Passwort (407).</translation>
+    </message>
+    <message>
+        <source>The proxy of this computer could not be used: %1.</source>
+        <translation>Der Proxy dieses Rechners konnte nicht benutzt werden: %1.</translation>
+    </message>
+    <message>
+        <source>%1 broke off in the middle of its answer (%2).</source>
+        <translation>%1 brach mitten in der Antwort ab (%2).</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 schloss die Verbindung ohne Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached: %2.</source>
+        <translation>%1 war nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the request arrived.</source>
+        <translation>Ob die Anfrage ankam, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Nichts wurde gesendet.</translation>
+    </message>
+</context>
+<context>
     <name>segue::WindowMenu</name>
     <message>
         <source>Hide identities</source>
@@ -4375,6 +4526,143 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     </message>
 </context>
 <context>
+    <name>segue::WriteKeyProbe</name>
+    <message>
+        <source>Segment could not be asked about this write key. %1</source>
+        <translation>Segment konnte nach diesem Schreibschlüssel nicht gefragt werden. %1</translation>
+    </message>
+    <message>
+        <source>Segment could not be asked about this write key: something else answers at its address, such as the sign-in page of a network. Try again later, or go on without this check.</source>
+        <translation>Segment konnte nach diesem Schreibschlüssel nicht gefragt werden: Unter seiner Adresse antwortet etwas anderes, etwa die Anmeldeseite eines Netzwerks. Bitte später noch einmal versuchen oder ohne diese Prüfung weitermachen.</translation>
+    </message>
+    <message>
+        <source>Segment knows this write key.</source>
+        <translation>Segment kennt diesen Schreibschlüssel.</translation>
+    </message>
+    <message>
+        <source>Segment has published nothing for this write key (404). The key may still be right: keys of partner sources may not be published, and changes take up to a day. Compare it with the source&apos;s page in Segment, then send a sample and look for it there.</source>
+        <translation>Segment hat zu diesem Schreibschlüssel nichts veröffentlicht (404). Der Schlüssel kann trotzdem richtig sein: Schlüssel von Partner-Quellen werden vielleicht nicht veröffentlicht, und Änderungen brauchen bis zu einem Tag. Bitte mit der Seite der Quelle in Segment vergleichen, dann ein Beispiel senden und es dort suchen.</translation>
+    </message>
+    <message>
+        <source>Segment could not be asked about this write key: it answered %1. Try again later, or go on without this check.</source>
+        <translation>Segment konnte nach diesem Schreibschlüssel nicht gefragt werden: Es antwortete mit %1. Bitte später noch einmal versuchen oder ohne diese Prüfung weitermachen.</translation>
+    </message>
+    <message>
+        <source>There is no key.</source>
+        <translation>Es ist kein Schlüssel da.</translation>
+    </message>
+    <message>
+        <source>The endpoint is not Segment&apos;s, and its keys are not shown to Segment.</source>
+        <translation>Der Endpunkt gehört nicht Segment, und seine Schlüssel werden Segment nicht gezeigt.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::AppsCommand</name>
+    <message>
+        <source>Stopped before the keychain answered.</source>
+        <translation>Angehalten, bevor der Schlüsselbund geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>No Pushwoosh token is kept. Give one of the kind Server with --token-stdin, and with --keep-token to keep it in the keychain; Pushwoosh makes it in Settings &gt; API Access.</source>
+        <translation>Es ist kein Pushwoosh-Token hinterlegt. Geben Sie eines der Art Server mit --token-stdin an, und mit --keep-token, um es im Schlüsselbund zu behalten; Pushwoosh erzeugt es in Settings &gt; API Access.</translation>
+    </message>
+    <message>
+        <source>CODE</source>
+        <translation>CODE</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>NAME</translation>
+    </message>
+    <message>
+        <source>The token sees no application. A new token is given them one by one in Settings &gt; API Access of the Control Panel.</source>
+        <translation>Das Token sieht keine Anwendung. Einem neuen Token werden sie in Settings &gt; API Access des Control Panels einzeln zugewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of %n application(s) fits “%1”.</source>
+        <translation>
+            <numerusform>Die %n Anwendung passt nicht zu „%1“.</numerusform>
+            <numerusform>Keine der %n Anwendungen passt zu „%1“.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There may be more applications than Segue asked for.</source>
+        <translation>Möglicherweise gibt es mehr Anwendungen, als Segue abgefragt hat.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh names another address for this account: %1. Segue does not go there by itself; --address takes it.</source>
+        <translation>Pushwoosh nennt für dieses Konto eine andere Adresse: %1. Segue geht nicht von selbst dorthin; --address nimmt sie an.</translation>
+    </message>
+    <message>
+        <source>As they were on %1.</source>
+        <translation>Stand vom %1.</translation>
+    </message>
+    <message>
+        <source>No Pushwoosh token is in the keychain.</source>
+        <translation>Im Schlüsselbund liegt kein Pushwoosh-Token.</translation>
+    </message>
+    <message>
+        <source>Stopped before Pushwoosh answered.</source>
+        <translation>Angehalten, bevor Pushwoosh geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>--offline shows the list of %1.</source>
+        <translation>--offline zeigt die Liste vom %1.</translation>
+    </message>
+    <message>
+        <source>The token is not kept.</source>
+        <translation>Das Token wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>The token is in the keychain.</source>
+        <translation>Das Token liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>Lists the applications of a Pushwoosh account that an API token of the kind Server can see, with
+their codes. The token comes from the keychain or from standard input, and is never an argument.
+The last list is kept without the token, for --offline.</source>
+        <translation>Zeigt die Anwendungen eines Pushwoosh-Kontos, die ein API-Token der Art Server sehen kann, mit
+ihren Codes. Das Token kommt aus dem Schlüsselbund oder von der Standardeingabe und ist nie ein
+Argument. Die letzte Liste wird ohne das Token für --offline aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>only those whose name or code holds the text</source>
+        <translation>nur die, deren Name oder Code den Text enthält</translation>
+    </message>
+    <message>
+        <source>read the token from standard input, one line, for this process alone</source>
+        <translation>das Token von der Standardeingabe lesen, eine Zeile, nur für diesen Prozess</translation>
+    </message>
+    <message>
+        <source>with --token-stdin: keep the token in the keychain once Pushwoosh has taken it</source>
+        <translation>mit --token-stdin: das Token im Schlüsselbund behalten, sobald Pushwoosh es angenommen hat</translation>
+    </message>
+    <message>
+        <source>remove the token from the keychain, and list nothing</source>
+        <translation>das Token aus dem Schlüsselbund entfernen und nichts auflisten</translation>
+    </message>
+    <message>
+        <source>the Pushwoosh API of accounts with a place of their own (default: %1)</source>
+        <translation>die Pushwoosh-API von Konten mit eigenem Ort (Standard: %1)</translation>
+    </message>
+    <message>
+        <source>the list as it was last read, without asking</source>
+        <translation>die Liste, wie sie zuletzt gelesen wurde, ohne Abfrage</translation>
+    </message>
+    <message>
+        <source>takes the token from a password store and keeps it</source>
+        <translation>nimmt das Token aus einem Passwortspeicher und behält es</translation>
+    </message>
+    <message>
+        <source>for a script</source>
+        <translation>für ein Skript</translation>
+    </message>
+    <message>
+        <source>--keep-token goes with --token-stdin.</source>
+        <translation>--keep-token gehört zu --token-stdin.</translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::CommandLine</name>
     <message>
         <source>“%1” shows what can be given.</source>
@@ -4393,6 +4681,10 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <translation>Es gibt keinen Befehl „%1“.</translation>
     </message>
     <message>
+        <source>Standard output could not be written (%1).</source>
+        <translation>Die Standardausgabe konnte nicht geschrieben werden (%1).</translation>
+    </message>
+    <message>
         <source>Usage: segue                      opens the window
        segue COMMAND [options]    works in the terminal, without a display
 
@@ -4403,6 +4695,7 @@ Commands:
   connections    list, show, add, edit, remove, set-key, export, import
   send           sends sample events, or events from a file, and waits for their end states
   log            shows and exports the events of the journal, or looks through its file
+  apps           lists the Pushwoosh applications that a token can see
   erase          erases a person from the journal
 
 Options of every command:
@@ -4432,6 +4725,7 @@ Befehle:
   connections    list, show, add, edit, remove, set-key, export, import
   send           sendet Beispiele oder Ereignisse aus einer Datei und wartet auf ihre Endzustände
   log            zeigt und exportiert die Ereignisse des Journals oder prüft dessen Datei
+  apps           zeigt die Pushwoosh-Anwendungen, die ein Token sehen kann
   erase          löscht eine Person aus dem Journal
 
 Optionen jedes Befehls:
@@ -4451,10 +4745,6 @@ Beispiele:
 Rückgabewert: 0 getan; 1 etwas wurde abgelehnt oder schlug fehl; 2 falscher Aufruf; 3 die Umgebung
 versagte (Schlüsselbund, Datenträger, Port).
 </translation>
-    </message>
-    <message>
-        <source>Standard output could not be written (%1).</source>
-        <translation>Die Standardausgabe konnte nicht geschrieben werden (%1).</translation>
     </message>
 </context>
 <context>
