@@ -120,7 +120,7 @@ Result<std::unique_ptr<AppContext>> AppContext::create(const Options &options)
 
 Status AppContext::open(const Options &options)
 {
-    if (const Status folder = makePrivateFolder(m_dataFolder); !folder) {
+    if (Status folder = makePrivateFolder(m_dataFolder); !folder) {
         return folder;
     }
     m_settings = std::make_unique<Settings>(m_dataFolder);

@@ -23,7 +23,7 @@ struct Text
 };
 
 const QString kOut = QStringLiteral("out");
-constexpr qsizetype kLongestFile = 16 * 1024 * 1024;
+constexpr qsizetype kLongestFile = qsizetype{16} * 1024 * 1024;
 
 //! The bytes of the file or of standard input. Nothing when they cannot be had, which has been said.
 std::optional<QByteArray> contentOf(const QString &path, const Invocation &call, int &status)

@@ -18,7 +18,7 @@ namespace segue::cli {
 
 namespace {
 
-constexpr qsizetype kLongestFile = 64 * 1024 * 1024;
+constexpr qsizetype kLongestFile = qsizetype{64} * 1024 * 1024;
 
 //! One run of `segue send`, step by step. Each step gives nothing when the next may follow, else the status to end
 //! with.
@@ -210,7 +210,7 @@ void SendRun::report(const SentEvents &sent)
 //! Why events wait: the courier's own sentence, and what can be done about it here.
 QString SendRun::explain(const StoredReason &reason) const
 {
-    const QString sentence = plainText(reason.sentence.isEmpty() ? reason.code : reason.sentence);
+    QString sentence = plainText(reason.sentence.isEmpty() ? reason.code : reason.sentence);
     if (reason.isAboutKey() && m_request.keyFromStdin && !(*m_session)->courier()->isWorking()) {
         return sentence + u' ' +
                tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process "

@@ -75,7 +75,7 @@ Result<QByteArray> Terminal::read(Until until, qsizetype most)
         return unusable(Text::tr("Standard input is closed."));
     }
     QByteArray content;
-    content.reserve(std::min<qsizetype>(most, 64 * 1024) + 1);
+    content.reserve(std::min(most, qsizetype{64} * 1024) + 1);
     bool ended = false;
     QEventLoop loop;
     QSocketNotifier notifier(STDIN_FILENO, QSocketNotifier::Read);

@@ -67,13 +67,13 @@ struct Reader
         }
         QStringList names;
         const QJsonArray items = value.toArray();
-        for (const QJsonValue &each : items) {
+        for (const auto &each : items) {
             if (!each.isString()) {
                 fail(name);
             }
             names.append(each.toString());
         }
-        const Selection list = Selection::list(names);
+        Selection list = Selection::list(names);
         if (!value.isArray() || !list.isValid()) {
             fail(name);
         }
@@ -176,7 +176,7 @@ Result<ConnectionFile> ConnectionFile::read(const QByteArray &bytes, int support
         return damaged(u"connections"_s);
     }
     const QJsonArray records = list.toArray();
-    for (const QJsonValue &value : records) {
+    for (const auto &value : records) {
         const QString place = u"connections[%1]"_s.arg(file.records.size());
         const Result<Connection> connection = readConnection(value, place);
         if (!connection) {

@@ -102,19 +102,19 @@ Result<ConnectionFile> ConnectionStore::Private::read() const
 
 Status ConnectionStore::Private::change(const std::function<Status(ConnectionFile &)> &edit)
 {
-    if (const Status locked = lock.lock(kLockTimeoutMs); !locked) {
+    if (Status locked = lock.lock(kLockTimeoutMs); !locked) {
         return locked;
     }
-    const auto status = [&]() -> Status {
+    auto status = [&]() -> Status {
         Result<ConnectionFile> fresh = read();
         if (!fresh) {
             setFault(fresh.error());
             return fresh.error();
         }
-        if (const Status edited = edit(fresh.value()); !edited) {
+        if (Status edited = edit(fresh.value()); !edited) {
             return edited;
         }
-        if (const Status written = writePrivately(path, fresh.value().bytes(kFileVersion)); !written) {
+        if (Status written = writePrivately(path, fresh.value().bytes(kFileVersion)); !written) {
             return written;
         }
         adopt(std::move(fresh).value());

@@ -53,7 +53,7 @@ Status FileLock::tryLock()
     // A lock on a file that was replaced between opening and locking would exclude nobody: then once more.
     for (int round = 0; round < 10; ++round) {
         bool replaced = false;
-        const Status status = tryOnce(replaced);
+        Status status = tryOnce(replaced);
         if (!replaced) {
             return status;
         }
@@ -94,7 +94,7 @@ Status FileLock::lock(int timeoutMs)
 {
     const QDeadlineTimer deadline(timeoutMs);
     for (;;) {
-        const Status status = tryLock();
+        Status status = tryLock();
         if (status || status.error().code != ErrorCode::Busy || deadline.hasExpired()) {
             return status;
         }

@@ -53,10 +53,10 @@ Status makePrivateFolder(const QString &path)
 Status writePrivately(const QString &path, const QByteArray &content)
 {
     PrivateFile file(path);
-    if (const Status opened = file.open(); !opened) {
+    if (Status opened = file.open(); !opened) {
         return opened;
     }
-    if (const Status written = file.write(content); !written) {
+    if (Status written = file.write(content); !written) {
         return written;
     }
     return file.commit();

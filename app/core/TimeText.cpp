@@ -17,11 +17,11 @@ std::int64_t unit(QChar letter)
     case u'm':
         return 60 * kSecond;
     case u'h':
-        return 60 * 60 * kSecond;
+        return std::int64_t{60} * 60 * kSecond;
     case u'd':
-        return 24 * 60 * 60 * kSecond;
+        return std::int64_t{24} * 60 * 60 * kSecond;
     case u'w':
-        return 7 * 24 * 60 * 60 * kSecond;
+        return std::int64_t{7} * 24 * 60 * 60 * kSecond;
     default:
         return kSecond;
     }

@@ -14,8 +14,8 @@ class BatchBuilder
 public:
     struct Limits
     {
-        qsizetype requestBytes = 480 * 1024; //!< of 500 KB, as Segment's own client stops
-        qsizetype eventBytes = 32 * 1024;
+        qsizetype requestBytes = qsizetype{480} * 1024; //!< of 500 KB, as Segment's own client stops
+        qsizetype eventBytes = qsizetype{32} * 1024;
         int events = 2500;
     };
     enum class Fit {

@@ -12,7 +12,7 @@ namespace segue {
 struct RetryPolicy
 {
     std::int64_t firstDelayMs = 500;
-    std::int64_t longestDelayMs = 5 * 60 * 1000;
+    std::int64_t longestDelayMs = std::int64_t{5} * 60 * 1000;
     std::int64_t budgetMs = 7LL * 24 * 60 * 60 * 1000;      //!< an event older than this is given up
     std::int64_t duplicateWindowMs = 24LL * 60 * 60 * 1000; //!< Segment's window for ids (reference 1.8)
 

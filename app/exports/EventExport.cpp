@@ -69,15 +69,15 @@ private:
         if (!m_request.path.isEmpty()) {
             file.emplace(m_request.path);
             // First, so that a place where nothing can be written is told before a long search.
-            if (const Status opened = file->open(); !opened) {
+            if (Status opened = file->open(); !opened) {
                 return opened;
             }
             m_request.sink = [&file](const QByteArray &piece) { return file->write(piece); };
         }
-        if (const Status found = findIds(); !found) {
+        if (Status found = findIds(); !found) {
             return found;
         }
-        if (const Status all = writeAll(progress); !all) {
+        if (Status all = writeAll(progress); !all) {
             return all;
         }
         return file ? file->commit() : Status(done);
@@ -126,14 +126,14 @@ private:
                 progress(static_cast<qint64>(at), static_cast<qint64>(ids.size()));
                 sinceProgress.start();
             }
-            const Status piece = writePiece(*reader.value(), ids.subspan(at, std::min(kPiece, ids.size() - at)));
+            Status piece = writePiece(*reader.value(), ids.subspan(at, std::min(kPiece, ids.size() - at)));
             if (!piece) {
                 return piece;
             }
         }
         progress(static_cast<qint64>(ids.size()), static_cast<qint64>(ids.size()));
         m_pending += m_writer.end();
-        const Status handed = m_cancelled ? cancelled() : hand();
+        Status handed = m_cancelled ? cancelled() : hand();
         return handed;
     }
 
@@ -149,7 +149,7 @@ private:
             m_outcome.unreadable += each.payload ? 0 : 1;
             m_pending += m_writer.entry(std::move(each));
             if (m_pending.size() >= kWrite) {
-                if (const Status handed = hand(); !handed) {
+                if (Status handed = hand(); !handed) {
                     return handed;
                 }
             }

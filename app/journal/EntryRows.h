@@ -26,7 +26,6 @@ JournalResult<Entry> entryOf(const SqlStatement &row, Words &words);
 
 //! The attempt of the statement's row: started, duration, status, outcome, may_have_arrived, request_head,
 //! response_head, response_body, error.
-Attempt attemptOf(const SqlStatement &row);
 
 //! Reads payloads out of their blocks; the last block stays unpacked. One per connection, on its thread.
 class PayloadReader

@@ -386,7 +386,7 @@ EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
     running->callback = std::move(callback);
     running->job = m_search->start(filter, [this, id](SearchBatch batch) {
         QMetaObject::invokeMethod(
-            this, [this, id, batch = std::move(batch)] { takeBatch(id, batch); }, Qt::QueuedConnection);
+            this, [this, id, batch] { takeBatch(id, batch); }, Qt::QueuedConnection);
     });
     m_searches.insert(id, std::move(running));
     return id;

@@ -16,7 +16,7 @@ namespace segue {
 
 //! What EventLogModel knows and asks for. Three things go on here, each by asynchronous calls: searching the ids that a
 //! filter means, following what changes (one update at a time), and reading the rows that somebody looks at.
-class EventLogModel::Private
+class EventLogModel::Private // NOLINT(clang-analyzer-optin.performance.Padding): in the order of its parts
 {
 public:
     Private(EventLogModel &model, EventLog &eventLog);
@@ -101,7 +101,7 @@ private:
     static void sortOnce(std::vector<EntryId> &ids);
     static EntryIdList listOf(std::vector<EntryId> ids);
     static std::vector<EntryId> idsOf(const std::vector<Entry> &entries);
-    void become(EntryIdList removed, EntryIdList added);
+    void become(const EntryIdList &removed, EntryIdList added);
     std::vector<RowRun> rowRunsOf(const EntryIdList &removed) const;
     void removeRows(const std::vector<RowRun> &runs);
     void insertRows(EntryIdList added);

@@ -50,7 +50,7 @@ EventState EventLogModel::Private::shownState(EntryId id, const LogRow &row) con
     return isUndelivered(row.state) && sending.contains(id.value) ? EventState::Sending : row.state;
 }
 
-void EventLogModel::Private::become(EntryIdList removed, EntryIdList added)
+void EventLogModel::Private::become(const EntryIdList &removed, EntryIdList added)
 {
     dropGone(added);
     added.remove(ids);

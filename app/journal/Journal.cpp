@@ -20,7 +20,7 @@ void joinRanges(std::vector<IdRange> &ranges)
     ranges.resize(kept);
 }
 
-JournalResult<std::unique_ptr<Journal>> Journal::open(Options options)
+JournalResult<std::unique_ptr<Journal>> Journal::open(const Options &options)
 {
     JournalResult<std::unique_ptr<Writer>> writer = Writer::start(options);
     if (!writer) {

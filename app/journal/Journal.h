@@ -57,7 +57,7 @@ public:
 
     //! Opens or makes `journal.sqlite` (0600) and brings its schema up to date, each migration in one transaction. A
     //! file of a newer program is not opened; a damaged one is set aside under a new name and told in `notice()`.
-    static JournalResult<std::unique_ptr<Journal>> open(Options options);
+    static JournalResult<std::unique_ptr<Journal>> open(const Options &options);
     //! Writes what still waits, then closes.
     ~Journal();
     Journal(const Journal &) = delete;

@@ -313,7 +313,7 @@ JournalResult<JournalFile> openJournalFile(const std::string &folder, const Cloc
         // Another process may have mended it while this one waited.
         opened = tryOpen(folder);
         if (!opened && opened.error().kind == JournalError::Kind::Damaged) {
-            const JournalError damage = opened.error();
+            const JournalError &damage = opened.error();
             return replaceDamaged(std::move(file), folder, clock, damage);
         }
         file.lock.makeShared();

@@ -11,7 +11,7 @@ enum class WordKind : std::uint8_t { Connection = 1, Event = 2, MessageType = 3,
 //! A block holds at most so many payloads (measured: journal layout 3) …
 inline constexpr std::size_t kBlockPayloads = 256;
 //! … and not many more bytes than this, so that one payload is never far to unpack. A longer payload stands alone.
-inline constexpr std::size_t kBlockBytes = 512 * 1024;
+inline constexpr std::size_t kBlockBytes = std::size_t{512} * 1024;
 //! Rows of one segment of the indexes: `id>>12`.
 inline constexpr int kSegmentShift = 12;
 

@@ -368,7 +368,7 @@ JournalStatus JournalVerifier::Private::checkAttempts()
           Check{Finding::Request, "attempts",
                 "SELECT id FROM request LEFT JOIN (SELECT request AS number, count(*) AS n FROM attempt GROUP BY "
                 "request) AS part ON part.number=id WHERE refs<>ifnull(n, 0) OR refs=0"}}) {
-        const JournalStatus status =
+        JournalStatus status =
             noted(each(check.sql, [&](const SqlStatement &row) { find(check.kind, row.integer(0), check.detail); }));
         if (!status) {
             return status;

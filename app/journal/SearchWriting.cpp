@@ -55,7 +55,7 @@ QString writtenText(const SearchTerm &term)
     if (term.values.size() == 1 && !term.values.front().ends_with('\\')) {
         SearchTerm wanted = term;
         wanted.excluded = false;
-        const QString bare = QString::fromStdString(term.values.front());
+        QString bare = QString::fromStdString(term.values.front());
         const Result<Search, SearchMistake> read = SearchLanguage::read(bare, 0);
         if (read && read.value() == Search{{wanted}}) {
             return bare;

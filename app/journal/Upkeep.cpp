@@ -99,7 +99,7 @@ JournalResult<bool> Upkeep::step(std::int64_t now)
     if (!more) {
         return more;
     }
-    const JournalResult<bool> pages = giveBackPages();
+    JournalResult<bool> pages = giveBackPages();
     if (!pages) {
         return pages;
     }

@@ -17,7 +17,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::Payload)
 };
 
-constexpr qsizetype kLargestFile = 64 * 1024 * 1024;
+constexpr qsizetype kLargestFile = qsizetype{64} * 1024 * 1024;
 constexpr std::int64_t kFirstTime{-62'135'596'800'000}; // 0001-01-01T00:00:00.000Z
 constexpr std::int64_t kLastTime{253'402'300'799'999};  // 9999-12-31T23:59:59.999Z
 constexpr int kIdLevels = 1;

@@ -184,7 +184,7 @@ void LogTable::selectionChanged(const QItemSelection &selected, const QItemSelec
         return std::ranges::any_of(selection, [](const QItemSelectionRange &range) { return range.height() > 1'000; });
     };
     if (tooMany(selected) || tooMany(deselected)) {
-        QAbstractItemView::selectionChanged(selected, deselected);
+        QAbstractItemView::selectionChanged(selected, deselected); // NOLINT(bugprone-parent-virtual-call)
     } else {
         QTableView::selectionChanged(selected, deselected);
     }

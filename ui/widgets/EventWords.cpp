@@ -139,7 +139,7 @@ QString identityIcon(IdKind kind)
 
 QString stateWithTime(EventState state, std::int64_t nextAttempt, std::int64_t now)
 {
-    const QString word = EventWords::state(state).word;
+    QString word = EventWords::state(state).word;
     if (nextAttempt < 0 || (state != EventState::Retrying && state != EventState::Queued)) {
         return word;
     }

@@ -19,7 +19,7 @@
 namespace segue {
 
 namespace {
-constexpr qsizetype kShownBytes = 256 * 1024;
+constexpr qsizetype kShownBytes = qsizetype{256} * 1024;
 constexpr int kGutterWidth = 16;
 constexpr int kMostMarks = 9999;
 } // namespace
