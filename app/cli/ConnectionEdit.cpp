@@ -33,7 +33,7 @@ std::optional<int> applyEnvironment(const Options &options, Connection &connecti
     }
     const auto environment = environmentFromWord(options.text(kEnvironmentOption).toLower());
     if (!environment) {
-        return options.wrongValue(kEnvironmentOption, QStringLiteral("sandbox, dev, staging, prod"), out);
+        return options.wrongValue(kEnvironmentOption, QStringLiteral("dev, staging, prod"), out);
     }
     connection.environment = *environment;
     return std::nullopt;

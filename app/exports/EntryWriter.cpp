@@ -30,7 +30,7 @@ EntryWriter::EntryWriter(Options options, const Redactor &redactor)
 QHash<QString, QString> EntryWriter::namesOf(const ConnectionStore &connections)
 {
     QHash<QString, QString> names;
-    const QList<Connection> all = connections.all();
+    const QList<Connection> &all = connections.all();
     for (const Connection &connection : all) {
         names.insert(QString::fromStdString(connection.id.key()), connection.name);
     }

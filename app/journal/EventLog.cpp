@@ -384,11 +384,11 @@ EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
     auto running = std::make_shared<RunningSearch>();
     running->context = context;
     running->callback = std::move(callback);
-    running->job = m_search->start(filter, [this, id](SearchBatch batch) {
+    running->job = m_search->start(filter, [this, id](const SearchBatch &batch) {
         QMetaObject::invokeMethod(
             this, [this, id, batch] { takeBatch(id, batch); }, Qt::QueuedConnection);
     });
-    m_searches.insert(id, std::move(running));
+    m_searches.insert(id, running);
     return id;
 }
 

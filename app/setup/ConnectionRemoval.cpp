@@ -44,7 +44,7 @@ Status ConnectionRemoval::remove(const ConnectionId &id)
     timer->setSingleShot(true);
     connect(timer, &QTimer::timeout, this, [this, id] { finish(id); });
     m_pending.insert(id, {*connection, position, timer});
-    if (const Status removed = m_connections.remove(id); !removed) {
+    if (Status removed = m_connections.remove(id); !removed) {
         m_pending.take(id).timer->deleteLater();
         return removed;
     }
@@ -60,7 +60,7 @@ Status ConnectionRemoval::undo(const ConnectionId &id)
                      tr("The time to undo is over; the connection has gone.")};
     }
     const Pending taken = m_pending.take(id);
-    if (const Status restored = m_connections.restore(taken.connection, taken.position); !restored) {
+    if (Status restored = m_connections.restore(taken.connection, taken.position); !restored) {
         m_pending.insert(id, taken);
         return restored;
     }
