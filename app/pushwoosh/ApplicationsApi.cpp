@@ -105,7 +105,7 @@ QFuture<Result<ApplicationList>> ApplicationsApi::list(const QUrl &base, const S
     listing->url.setPath(base.path() + kMethod);
     listing->token = token;
     listing->promise.start();
-    const QFuture<Result<ApplicationList>> future = listing->promise.future();
+    QFuture<Result<ApplicationList>> future = listing->promise.future();
     const quint64 number = ++m_lastNumber;
     m_listings.emplace(number, std::move(listing));
     ask(number);

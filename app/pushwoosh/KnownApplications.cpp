@@ -43,7 +43,7 @@ Result<KnownList> KnownApplications::read() const
     known.readAt = object.value(QLatin1String("readAt")).toInteger();
     known.list.isComplete = object.value(QLatin1String("complete")).toBool(true);
     const QJsonArray applications = object.value(QLatin1String("applications")).toArray();
-    for (const QJsonValue &each : applications) {
+    for (const auto &each : applications) {
         known.list.applications.append({each.toObject().value(kCode).toString(), each.toObject().value(kName).toString()});
     }
     return known;

@@ -153,7 +153,7 @@ QFuture<Result<T>> PublicApi::ask(PublicApiRequest request, std::function<Result
 {
     const auto promise = std::make_shared<QPromise<Result<T>>>();
     promise->start();
-    const QFuture<Result<T>> future = promise->future();
+    QFuture<Result<T>> future = promise->future();
     auto *call = new PublicApiCall(
         m_session, std::move(request),
         [promise, read = std::move(read)](Result<QList<PublicApiPage>> &&pages) {

@@ -31,7 +31,8 @@ QJsonArray errorsIn(const QByteArray &body)
 QString messageIn(const QByteArray &body)
 {
     QStringList messages;
-    for (const QJsonValue &value : errorsIn(body)) {
+    const QJsonArray values = errorsIn(body);
+    for (const auto &value : values) {
         const QString message = value.toObject().value("message"_L1).toString().simplified();
         if (!message.isEmpty() && !messages.contains(message)) {
             messages.append(message);
@@ -45,7 +46,8 @@ QString messageIn(const QByteArray &body)
 QString kindsIn(const QByteArray &body)
 {
     QString kinds;
-    for (const QJsonValue &value : errorsIn(body)) {
+    const QJsonArray values = errorsIn(body);
+    for (const auto &value : values) {
         const QJsonObject error = value.toObject();
         kinds += u' ' + error.value("type"_L1).toString();
         const QString field = error.value("field"_L1).toString();

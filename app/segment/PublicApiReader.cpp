@@ -98,7 +98,8 @@ void putNumber(QByteArray &bytes, qsizetype begin, qsizetype length, qsizetype n
 QList<Secret> writeKeysOf(const QJsonObject &source, const QList<Secret> &keys)
 {
     QList<Secret> result;
-    for (const QJsonValue &value : source.value("writeKeys"_L1).toArray()) {
+    const QJsonArray values = source.value("writeKeys"_L1).toArray();
+    for (const auto &value : values) {
         bool ok = false;
         const qsizetype number = value.toString().trimmed().toLongLong(&ok);
         if (ok && number >= 0 && number < keys.size()) {
@@ -116,10 +117,12 @@ CatalogSource toKind(const QJsonObject &object)
     kind.name = text(object, "name"_L1);
     kind.description = text(object, "description"_L1);
     kind.isCloudEventSource = object.value("isCloudEventSource"_L1).toBool();
-    for (const QJsonValue &category : object.value("categories"_L1).toArray()) {
+    const QJsonArray categories = object.value("categories"_L1).toArray();
+    for (const auto &category : categories) {
         kind.categories.append(category.toString());
     }
-    for (const QJsonValue &value : object.value("options"_L1).toArray()) {
+    const QJsonArray values = object.value("options"_L1).toArray();
+    for (const auto &value : values) {
         const QJsonObject option = value.toObject();
         kind.options.append({text(option, "name"_L1), text(option, "type"_L1), text(option, "label"_L1),
                              text(option, "description"_L1), option.value("required"_L1).toBool(),
@@ -131,7 +134,8 @@ CatalogSource toKind(const QJsonObject &object)
 QList<SegmentLabel> toLabels(const QJsonValue &value)
 {
     QList<SegmentLabel> labels;
-    for (const QJsonValue &each : value.toArray()) {
+    const QJsonArray items = value.toArray();
+    for (const auto &each : items) {
         const QJsonObject label = each.toObject();
         labels.append({text(label, "key"_L1), text(label, "value"_L1), text(label, "description"_L1)});
     }
@@ -163,7 +167,8 @@ SegmentDestination toDestination(const QJsonObject &object)
     destination.kindId = text(kind, "id"_L1);
     destination.kindSlug = text(kind, "slug"_L1);
     destination.kindName = text(kind, "name"_L1);
-    for (const QJsonValue &value : kind.value("actions"_L1).toArray()) {
+    const QJsonArray values = kind.value("actions"_L1).toArray();
+    for (const auto &value : values) {
         const QJsonObject action = value.toObject();
         destination.actions.append({text(action, "id"_L1), text(action, "slug"_L1), text(action, "name"_L1)});
     }
@@ -179,7 +184,8 @@ SegmentWarehouse toWarehouse(const QJsonObject &object)
 QList<CountAt> toSeries(const QJsonValue &value)
 {
     QList<CountAt> series;
-    for (const QJsonValue &each : value.toArray()) {
+    const QJsonArray items = value.toArray();
+    for (const auto &each : items) {
         const QJsonObject point = each.toObject();
         series.append({timeOf(text(point, "time"_L1)), number(point, "count"_L1)});
     }
@@ -225,7 +231,8 @@ template <class Make> auto all(const QList<PublicApiPage> &pages, QLatin1StringV
         if (!list.isArray()) {
             return Result<QList<T>>(PublicApiErrors::unreadable(QString("no list of "_L1 + name)));
         }
-        for (const QJsonValue &each : list.toArray()) {
+        const QJsonArray items = list.toArray();
+        for (const auto &each : items) {
             values.append(make(each.toObject(), page));
         }
     }

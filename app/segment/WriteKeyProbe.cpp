@@ -122,7 +122,7 @@ QFuture<KeyProbeAnswer> WriteKeyProbe::ask(const Endpoint &endpoint, const Secre
 {
     const auto promise = std::make_shared<QPromise<KeyProbeAnswer>>();
     promise->start();
-    const QFuture<KeyProbeAnswer> future = promise->future();
+    QFuture<KeyProbeAnswer> future = promise->future();
     const auto give = [promise](const KeyProbeAnswer &answer) {
         promise->addResult(answer);
         promise->finish();
