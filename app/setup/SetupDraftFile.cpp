@@ -42,7 +42,7 @@ QStringList textsOf(const QJsonValue &value)
 {
     QStringList texts;
     const QJsonArray items = value.toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         texts.append(item.toString());
     }
     return texts;
@@ -102,7 +102,7 @@ std::optional<ProofRecord> readProof(const QJsonObject &object)
     proof.keptOut = object.value("keptOut"_L1).toBool();
     proof.seenByPerson = number(object.value("seenByPerson"_L1));
     const QJsonArray samples = object.value("samples"_L1).toArray();
-    for (const QJsonValue &value : samples) {
+    for (const auto &value : samples) {
         const QJsonObject sample = value.toObject();
         proof.samples.append({sample.value("event"_L1).toString(), sample.value("messageId"_L1).toString(),
                               EntryId{number(sample.value("entry"_L1))}});
@@ -170,7 +170,7 @@ Result<QList<SetupDraft>> read(const QByteArray &bytes, int supportedVersion)
     }
     QList<SetupDraft> drafts;
     const QJsonArray items = root.value("drafts"_L1).toArray();
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const Result<SetupDraft> draft = readDraft(item.toObject(), u"drafts[%1]"_s.arg(drafts.size()));
         if (!draft) {
             return draft.error();

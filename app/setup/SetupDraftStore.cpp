@@ -78,7 +78,7 @@ Status SetupDraftStore::save(const SetupDraft &draft)
     }
     m_drafts.removeIf([&](const SetupDraft &each) { return each.id == draft.id; });
     m_drafts.prepend(draft);
-    const Status written = write();
+    Status written = write();
     Q_EMIT changed();
     return written;
 }
@@ -97,7 +97,7 @@ Status SetupDraftStore::drop(const ConnectionId &id)
     if (m_drafts.removeIf([&](const SetupDraft &draft) { return draft.id == id; }) == 0) {
         return done;
     }
-    const Status written = write();
+    Status written = write();
     Q_EMIT changed();
     return written;
 }

@@ -240,7 +240,7 @@ void EventPicker::update()
     } else if (sender() != nullptr && sender() != m_paste) {
         m_remarks->hide();
     }
-    Q_EMIT changed();
+    Q_EMIT changed(); // NOLINT(readability-misleading-indentation): of no branch
 }
 
 } // namespace segue

@@ -331,7 +331,7 @@ Status SetupWizard::saveConnection()
     if (before == made.value()) {
         return done;
     }
-    const Status written = before ? m_context.connections().update(made.value()) : m_context.connections().add(made.value());
+    Status written = before ? m_context.connections().update(made.value()) : m_context.connections().add(made.value());
     if (Courier *courier = m_context.courier(); courier && written) {
         courier->tryNow(m_draft.id);
     }
