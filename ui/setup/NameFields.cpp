@@ -144,7 +144,7 @@ void NameFields::refresh()
         m_regionRemark->setText(tr("Any Segment-compatible endpoint, such as a RudderStack or Jitsu gateway."));
     } else if (const Result<Endpoint> endpoint = Endpoint::parse(m_endpoint->text())) {
         m_regionRemark->setTone(Tone::Muted);
-        m_regionRemark->setText(tr("Events go to %1").arg(endpoint.value().batchUrl().toDisplayString()));
+        m_regionRemark->setText(tr("Events go to %1").arg(endpoint.value().base().toDisplayString()));
     } else {
         m_regionRemark->setText(endpoint.error().userText);
     }
