@@ -145,6 +145,8 @@ private:
     void run();
     std::shared_ptr<Job> jobToDo();
     JournalStatus prepare(std::unique_ptr<Connection> &connection, const std::shared_ptr<Job> &job);
+    bool hasBegun(const Job &job);
+    bool begin(Job &job, IdRange all);
     std::optional<Piece> takePiece(const std::shared_ptr<Job> &job, bool whole);
     JournalStatus search(Connection &connection, const std::shared_ptr<Job> &job);
     void handOver(Job &job, std::uint64_t number, Job::Piece piece);
@@ -256,24 +258,46 @@ JournalStatus EntrySearch::Private::prepare(std::unique_ptr<Connection> &connect
     if (connection->job == job) {
         return done;
     }
-    const Snapshot snapshot(connection->database);
-    if (!snapshot.status()) {
-        return snapshot.status();
-    }
-    const JournalResult<IdRange> all = connection->scan->extent();
-    if (!all) {
-        return all.error();
-    }
-    if (JournalStatus set = connection->scan->setFilter(job->filter, all.value()); !set) {
-        return set;
+    // The thread that comes first says what the job goes through. A look at the journal from before that could know
+    // less, and what it leaves of the filter would be too little.
+    for (bool isAfter = false; !isAfter;) {
+        isAfter = hasBegun(*job);
+        const Snapshot snapshot(connection->database);
+        if (!snapshot.status()) {
+            return snapshot.status();
+        }
+        const JournalResult<IdRange> all = connection->scan->extent();
+        if (!all) {
+            return all.error();
+        }
+        isAfter = isAfter || begin(*job, all.value());
+        if (!isAfter) {
+            continue;
+        }
+        if (JournalStatus set = connection->scan->setFilter(job->filter, all.value()); !set) {
+            return set;
+        }
     }
     connection->job = job;
-    const std::scoped_lock lock(m_mutex);
-    if (!std::exchange(job->begun, true)) {
-        job->all = all.value();
-        job->next = all.value().last;
-    }
     return done;
+}
+
+bool EntrySearch::Private::hasBegun(const Job &job)
+{
+    const std::scoped_lock lock(m_mutex);
+    return job.begun;
+}
+
+//! False when another thread has been first.
+bool EntrySearch::Private::begin(Job &job, IdRange all)
+{
+    const std::scoped_lock lock(m_mutex);
+    if (std::exchange(job.begun, true)) {
+        return false;
+    }
+    job.all = all;
+    job.next = all.last;
+    return true;
 }
 
 //! An empty journal is one piece as well, so that somebody says that this was all.

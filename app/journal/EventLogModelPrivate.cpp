@@ -25,6 +25,8 @@ constexpr int kShowManyMs = 400;
 constexpr int kWholeMs = 3'000;
 //! A search that has found nothing for so long takes the rows of the filter before out of the table.
 constexpr int kPatienceMs = 150;
+//! What could not be read is asked for again.
+constexpr int kAgainMs = 2'000;
 
 std::vector<EntryId> newest(const EntryIdList &ids, std::size_t most)
 {
@@ -45,13 +47,14 @@ EventLogModel::Private::Private(EventLogModel &model, EventLog &eventLog)
     , values(eventLog)
     , columns{{TimeColumn, {}}, {EventColumn, {}}, {IdentityColumn, {}}, {StateColumn, {}}, {DurationColumn, {}}}
 {
-    for (QTimer *timer : {&m_showTimer, &m_wholeTimer, &m_patience}) {
+    for (QTimer *timer : {&m_showTimer, &m_wholeTimer, &m_patience, &m_againTimer}) {
         timer->setSingleShot(true);
     }
     QObject::connect(&m_wholeTimer, &QTimer::timeout, &q, [this] {
         m_pending.whole = true;
         update();
     });
+    QObject::connect(&m_againTimer, &QTimer::timeout, &q, [this] { update(); });
     QObject::connect(&m_showTimer, &QTimer::timeout, &q, [this] { showFound(); });
     QObject::connect(&m_patience, &QTimer::timeout, &q, [this] {
         if (loading && !m_showing) {
@@ -183,7 +186,7 @@ void EventLogModel::Private::endSearch()
 {
     searching = false;
     searched = m_stopped ? searched : 1;
-    if (filter.dependsOnDelivery()) {
+    if (filter.dependsOnDelivery() || m_meanwhile.resync) {
         m_pending.merge(std::exchange(m_meanwhile, {}));
     }
     Q_EMIT q.searchChanged();
@@ -225,7 +228,7 @@ void EventLogModel::Private::noteChange(const JournalChange &change, bool resync
     }
     m_pending.merge({change.added, change.changed, resync, false});
     if (searching) {
-        m_meanwhile.merge({{}, change.changed, false, false});
+        m_meanwhile.merge({{}, change.changed, resync, false});
     }
     EntryIdList gone;
     for (const IdRange &range : change.removed) {
@@ -242,7 +245,10 @@ void EventLogModel::Private::setPaused(bool pause)
         return;
     }
     noteGone(std::exchange(m_missedGone, {}));
-    m_pending.resync = std::exchange(m_missed, false) || m_pending.resync;
+    if (std::exchange(m_missed, false)) {
+        m_pending.resync = true;
+        m_meanwhile.resync = m_meanwhile.resync || searching;
+    }
     update();
 }
 
@@ -426,11 +432,12 @@ void EventLogModel::Private::endUpdate()
     update();
 }
 
-//! Tried again with the next change.
+//! Tried again with the next change, or in a while.
 void EventLogModel::Private::failUpdate(const Error &error)
 {
     m_updating = false;
     m_pending.merge(std::exchange(m_current, {}));
+    m_againTimer.start(kAgainMs);
     Q_EMIT q.failed(error);
 }
 

@@ -117,12 +117,13 @@ private:
     bool m_searchOver = false; //!< nothing more comes into m_found
     bool m_batchCame = false;
     bool m_stopWanted = false;
-    bool m_stopped = false; //!< by a person, before the end
-    bool m_showing = false; //!< the first rows are being read
+    bool m_stopped = false;    //!< by a person, before the end
+    bool m_showing = false;    //!< the first rows are being read
     bool m_manyWaited = false; //!< a view has had the time to be painted
     QTimer m_showTimer;
     QTimer m_wholeTimer; //!< until everything is searched again, since another process may have removed entries
     QTimer m_patience;   //!< until what the filter before meant goes from the table
+    QTimer m_againTimer; //!< until what failed is tried again
     Update m_meanwhile;  //!< changes since the search began, which it may have seen or not
     EntryIdList m_gone;  //!< removed from the journal since the search began
 
