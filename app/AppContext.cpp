@@ -96,6 +96,7 @@ AppContext::~AppContext()
     m_session.reset();
     m_sandbox.reset();
     m_courier.reset();
+    m_workspaces.reset();
     m_drafts.reset();
     m_removal.reset();
     m_log.reset();
@@ -147,6 +148,7 @@ Status AppContext::open(const Options &options)
             [this](const RetentionChoice &retention) { m_journal->setRetention(retentionOf(retention)); });
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
     m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
+    m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
     if (const Status loaded = m_drafts->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;

@@ -17,6 +17,7 @@
 #include "app/settings/Settings.h"
 #include "app/setup/ConnectionRemoval.h"
 #include "app/setup/SetupDraftStore.h"
+#include "app/setup/WorkspaceAccess.h"
 
 #include <QObject>
 
@@ -55,6 +56,7 @@ public:
     Courier *courier() { return m_courier.get(); }
     ConnectionRemoval &removal() { return *m_removal; }
     SetupDraftStore &drafts() { return *m_drafts; }
+    WorkspaceAccess &workspaces() { return *m_workspaces; }
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Port of the sandbox's listener; 0 when this process has none.
     std::uint16_t sandboxPort() const { return m_sandbox ? m_sandbox->port() : 0; }
@@ -90,6 +92,7 @@ private:
     std::unique_ptr<EventLog> m_log;
     std::unique_ptr<ConnectionRemoval> m_removal;
     std::unique_ptr<SetupDraftStore> m_drafts;
+    std::unique_ptr<WorkspaceAccess> m_workspaces;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
 };

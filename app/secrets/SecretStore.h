@@ -19,6 +19,11 @@ struct SecretName
     {
         return {connection.text() + QStringLiteral("/write-key")};
     }
+    //! The token of Segment's Public API for the workspaces of a region: `us`, `eu`.
+    static SecretName publicApiToken(const QString &region)
+    {
+        return {QStringLiteral("segment/") + region + QStringLiteral("/public-api-token")};
+    }
     //! The Server token of Pushwoosh's API.
     static SecretName pushwooshToken() { return {QStringLiteral("pushwoosh/api-token")}; }
     bool operator==(const SecretName &) const = default;

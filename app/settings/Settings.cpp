@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/Settings.h"
 
+#include "app/core/WebClient.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,6 +23,8 @@ const QLatin1String kName("name");
 const QLatin1String kFilter("filter");
 const QString kHideIdentities = QStringLiteral("window/hideIdentities");
 const QString kPushwooshAddress = QStringLiteral("pushwoosh/address");
+const QString kPublicApiStandIn = QStringLiteral("segment/publicApiStandIn");
+const QString kCdnStandIn = QStringLiteral("segment/cdnStandIn");
 const QString kKeepDays = QStringLiteral("journal/keepDays");
 const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
 const QString kKeepEntries = QStringLiteral("journal/keepEntries");
@@ -31,6 +35,13 @@ int numberOr(const QVariant &value, int fallback)
     // QVariant's toInt() would cut a number that is too large, and call it read.
     const qlonglong number = value.toString().toLongLong(&read);
     return read && number >= 0 && number <= std::numeric_limits<int>::max() ? static_cast<int>(number) : fallback;
+}
+
+QUrl onThisComputer(const QVariant &value)
+{
+    const QUrl url(value.toString(), QUrl::StrictMode);
+    const bool isHttp = url.scheme() == QStringLiteral("http") || url.scheme() == QStringLiteral("https");
+    return isHttp && WebClient::isLoopback(url.host()) ? url : QUrl();
 }
 
 bool isNamed(const SavedFilter &filter, const QString &name)
@@ -204,6 +215,16 @@ void Settings::setPushwooshAddress(const QString &address)
     } else {
         m_file.setValue(kPushwooshAddress, address.trimmed());
     }
+}
+
+QUrl Settings::publicApiStandIn() const
+{
+    return onThisComputer(m_file.value(kPublicApiStandIn));
+}
+
+QUrl Settings::cdnStandIn() const
+{
+    return onThisComputer(m_file.value(kCdnStandIn));
 }
 
 QByteArray Settings::layout(const QString &part) const

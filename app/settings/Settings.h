@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QUrl>
 
 namespace segue {
 
@@ -57,6 +58,11 @@ public:
     //! Where Pushwoosh's API is; empty: where it is for everybody. Not checked here.
     QString pushwooshAddress() const;
     void setPushwooshAddress(const QString &address);
+
+    //! What stands in for Segment's Public API and for its CDN on this computer, for tests and rehearsals; empty:
+    //! nothing. An address elsewhere is passed over, since tokens and keys would go there.
+    QUrl publicApiStandIn() const;
+    QUrl cdnStandIn() const;
 
     //! How a part of the window was left: geometry, splitters, columns. `part` is a stable name.
     QByteArray layout(const QString &part) const;

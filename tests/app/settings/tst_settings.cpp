@@ -21,6 +21,7 @@ private Q_SLOTS:
     void aRemovedFilterIsGone();
     void thereAreNotTooManyFilters();
     void textThatIsNoneOfOursGivesNoFilters();
+    void onlyThisComputerStandsInForSegment();
     void whatTheJournalKeepsIsRemembered();
     void numbersThatCannotBeMeanTheUsual();
 
@@ -130,6 +131,26 @@ void TestSettings::textThatIsNoneOfOursGivesNoFilters()
             file.setValue(u"log/savedFilters"_s, text);
         }
         QVERIFY(Settings(m_folder->path()).savedFilters().isEmpty());
+    }
+}
+
+//! Tokens and keys would go there.
+void TestSettings::onlyThisComputerStandsInForSegment()
+{
+    const auto both = [this](const QString &address) {
+        {
+            QSettings file(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
+            file.setValue(u"segment/publicApiStandIn"_s, address);
+            file.setValue(u"segment/cdnStandIn"_s, address);
+        }
+        const Settings settings(m_folder->path());
+        return QList<QUrl>{settings.publicApiStandIn(), settings.cdnStandIn()};
+    };
+    const QUrl here(u"http://127.0.0.1:4010"_s);
+    QCOMPARE(both(here.toString()), QList<QUrl>({here, here}));
+    for (const QString &elsewhere : {u"https://example.com"_s, u"http://127.0.0.1.example.com"_s, u"ftp://127.0.0.1"_s,
+                                     u"127.0.0.1:4010"_s, QString()}) {
+        QCOMPARE(both(elsewhere), QList<QUrl>({{}, {}}));
     }
 }
 
