@@ -42,13 +42,6 @@ std::string_view view(beast::string_view text)
     return {text.data(), text.size()};
 }
 
-HttpReply tooBusy()
-{
-    HttpReply reply = HttpReply::fault(503, "The request could not be kept");
-    reply.headers.emplace_back("Retry-After", "1");
-    return reply;
-}
-
 // What broke while a request was read, as an answer; nothing when there is nobody to answer.
 std::optional<HttpReply> replyTo(const error_code &error)
 {
@@ -81,6 +74,7 @@ struct Shared
     std::shared_ptr<Link> link = std::make_shared<Link>();
     std::array<std::string, 3> hosts;
     int connections = 0;
+    std::size_t buffered = 0; // reserved for the bodies that are being read
 };
 
 class Session : public std::enable_shared_from_this<Session>
@@ -93,7 +87,11 @@ public:
     {
         ++m_shared->connections;
     }
-    ~Session() { --m_shared->connections; }
+    ~Session()
+    {
+        reserve(0);
+        --m_shared->connections;
+    }
     Session(const Session &) = delete;
     Session &operator=(const Session &) = delete;
 
@@ -109,7 +107,13 @@ private:
     void onHead(const error_code &error);
     void readBody();
     void onBody(const error_code &error);
-    std::optional<HttpReply> screened() const;
+    std::optional<HttpReply> screened();
+    std::optional<HttpReply> ambiguous() const;
+    std::optional<HttpReply> strange(bool isPublic) const;
+    std::optional<HttpReply> preflight() const;
+    std::optional<HttpReply> bounded(std::size_t maxBytes);
+    bool isAllowedOrigin() const;
+    void reserve(std::size_t bytes);
     std::optional<HttpReply> unpack(Request &request) const;
     void hand(Request request);
     void send(HttpReply reply, bool keepAlive);
@@ -131,6 +135,8 @@ private:
     bool m_keepAlive = false;
     bool m_headOnly = false; // HEAD: the answer has no body
     unsigned m_version = 11;
+    std::size_t m_reserved = 0;
+    std::string m_origin;        // of the web page that asks and may
     std::uint64_t m_request = 0; // a late answer to an earlier request is known by its number
 };
 
@@ -158,7 +164,7 @@ void Session::onDeadline()
         break;
     }
     case Phase::Answering:
-        send(tooBusy(), m_keepAlive);
+        send(HttpReply::notKept(), m_keepAlive);
         break;
     case Phase::Idle:
     case Phase::Writing:
@@ -190,6 +196,7 @@ void Session::readRequest()
 {
     ++m_request;
     m_headOnly = false;
+    m_origin.clear();
     m_version = 11;
     m_parser.emplace();
     m_parser->header_limit(m_shared->options.maxHeaderBytes);
@@ -216,6 +223,7 @@ void Session::onHead(const error_code &error)
     m_keepAlive = request().keep_alive();
     m_version = request().version();
     m_headOnly = request().method() == http::verb::head;
+    m_origin = isAllowedOrigin() ? std::string(view(request()[http::field::origin])) : std::string();
     if (std::optional<HttpReply> reply = screened()) {
         send(std::move(*reply), m_keepAlive && m_parser->is_done());
         return;
@@ -248,9 +256,30 @@ void Session::readBody()
                      [self = shared_from_this()](const error_code &error, std::size_t) { self->onBody(error); });
 }
 
-// What can be said before the body is read. RFC 7230 3.3.3 and 5.4 on ambiguous lengths and on Host; Host and Origin
-// keep web pages out (DNS rebinding, cross-site requests).
-std::optional<HttpReply> Session::screened() const
+// What can be said before the body is read.
+std::optional<HttpReply> Session::screened()
+{
+    if (std::optional<HttpReply> reply = ambiguous()) {
+        return reply;
+    }
+    const std::string_view target = view(request().target());
+    const HttpServer::Screening screening =
+        m_shared->screen(view(request().method_string()), target.substr(0, target.find('?')));
+    if (std::optional<HttpReply> reply = strange(screening.isPublic)) {
+        return reply;
+    }
+    if (std::optional<HttpReply> reply = preflight()) {
+        return reply;
+    }
+    if (screening.reply) {
+        return screening.reply;
+    }
+    const std::size_t most = m_shared->options.maxBodyBytes;
+    return bounded(screening.maxBodyBytes == 0 ? most : std::min(most, screening.maxBodyBytes));
+}
+
+// RFC 7230 3.3.3 and 5.4.
+std::optional<HttpReply> Session::ambiguous() const
 {
     const Request &head = request();
     const auto count = [&head](auto name) { return head.count(name); };
@@ -264,14 +293,75 @@ std::optional<HttpReply> Session::screened() const
     if (count(http::field::host) != 1 || target.empty() || target.front() != '/') {
         return HttpReply::fault(400, "One Host and a path are needed");
     }
-    if (std::none_of(m_shared->hosts.begin(), m_shared->hosts.end(),
-                     [&head](const std::string &host) { return beast::iequals(head[http::field::host], host); })) {
+    return std::nullopt;
+}
+
+// Host and Origin keep web pages out (DNS rebinding, cross-site requests).
+std::optional<HttpReply> Session::strange(bool isPublic) const
+{
+    const Request &head = request();
+    const auto isNamed = [&head](const std::vector<std::string> &names) {
+        return std::any_of(names.begin(), names.end(), [&head](const std::string &name) {
+            return beast::iequals(head[http::field::host], beast::string_view(name.data(), name.size()));
+        });
+    };
+    const bool own = std::any_of(m_shared->hosts.begin(), m_shared->hosts.end(), [&head](const std::string &host) {
+        return beast::iequals(head[http::field::host], host);
+    });
+    if (!own && !(isPublic && isNamed(m_shared->options.publicHosts))) {
         return HttpReply::fault(421, "This server has another name");
     }
-    if (count(http::field::origin) > 0 || beast::iequals(head["Sec-Fetch-Site"], "cross-site")) {
+    const bool ofPage = head.count(http::field::origin) > 0 || beast::iequals(head["Sec-Fetch-Site"], "cross-site");
+    if (ofPage && !isAllowedOrigin()) {
         return HttpReply::fault(403, "Requests of web pages are refused");
     }
-    return m_shared->screen(view(head.method_string()), target.substr(0, target.find('?')));
+    return std::nullopt;
+}
+
+bool Session::isAllowedOrigin() const
+{
+    const Request &head = request();
+    const std::vector<std::string> &allowed = m_shared->options.origins;
+    return head.count(http::field::origin) == 1 &&
+           std::find(allowed.begin(), allowed.end(), std::string(view(head[http::field::origin]))) != allowed.end();
+}
+
+// A page of an allowed origin asks whether it may (Fetch standard, CORS protocol).
+std::optional<HttpReply> Session::preflight() const
+{
+    const Request &head = request();
+    if (head.method() != http::verb::options || !isAllowedOrigin() ||
+        head.count(http::field::access_control_request_method) == 0) {
+        return std::nullopt;
+    }
+    HttpReply reply;
+    reply.status = 204;
+    reply.headers = {{"Access-Control-Allow-Methods", "GET, POST"},
+                     {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
+                     {"Access-Control-Max-Age", "600"}};
+    return reply;
+}
+
+// A body of unknown length counts as the largest.
+std::optional<HttpReply> Session::bounded(std::size_t maxBytes)
+{
+    m_parser->body_limit(maxBytes);
+    const auto length = m_parser->content_length();
+    if (length && *length > maxBytes) {
+        return HttpReply::fault(413, "The body is too large");
+    }
+    const std::size_t wanted = length ? static_cast<std::size_t>(*length) : m_parser->chunked() ? maxBytes : 0;
+    if (m_shared->buffered + wanted > m_shared->options.maxBufferedBytes) {
+        return HttpReply::notKept();
+    }
+    reserve(wanted);
+    return std::nullopt;
+}
+
+void Session::reserve(std::size_t bytes)
+{
+    m_shared->buffered = m_shared->buffered - m_reserved + bytes;
+    m_reserved = bytes;
 }
 
 void Session::onBody(const error_code &error)
@@ -321,6 +411,7 @@ void Session::hand(Request request)
     }
     taken.body = std::move(request.body());
 
+    reserve(0);
     enter(Phase::Answering, requestLimit());
     HttpServer::Answer answer = [link = m_shared->link, weak = weak_from_this(), number = m_request](HttpReply reply) {
         const std::lock_guard lock(link->mutex);
@@ -345,7 +436,12 @@ void Session::send(HttpReply reply, bool keepAlive)
     for (const auto &[name, value] : reply.headers) {
         m_response->set(name, value);
     }
+    if (!m_origin.empty()) {
+        m_response->set(http::field::access_control_allow_origin, m_origin);
+        m_response->set(http::field::vary, "Origin");
+    }
     m_response->keep_alive(m_keepAlive);
+    reserve(0);
     m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
     m_response->prepare_payload();
     enter(Phase::Writing, requestLimit());
@@ -392,23 +488,6 @@ void Session::close()
 }
 
 } // namespace
-
-std::string_view HttpRequest::header(std::string_view name) const
-{
-    const auto found = std::find_if(headers.begin(), headers.end(), [name](const auto &header) {
-        return beast::iequals(beast::string_view(header.first.data(), header.first.size()),
-                              beast::string_view(name.data(), name.size()));
-    });
-    return found == headers.end() ? std::string_view() : std::string_view(found->second);
-}
-
-HttpReply HttpReply::fault(int status, std::string_view message)
-{
-    HttpReply reply;
-    reply.status = status;
-    reply.body.append(R"({"success":false,"message":")").append(message).append(R"(","code":"invalid_request"})");
-    return reply;
-}
 
 class HttpServer::Private
 {

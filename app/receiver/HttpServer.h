@@ -36,6 +36,10 @@ struct HttpReply
 
     //! An error in the form that Segment gives its own.
     static HttpReply fault(int status, std::string_view message);
+    //! 405 with the method that is allowed.
+    static HttpReply wrongMethod(std::string_view allowed);
+    //! 503: what came could not be kept, and may be sent again.
+    static HttpReply notKept();
 };
 
 //! A small HTTP/1.1 server on 127.0.0.1, in a thread of its own. Strict and bounded: what is ambiguous, too large, too
@@ -51,10 +55,21 @@ public:
         int requestSeconds = 10;  //!< to send a whole request (408), and for its route to answer (503)
         int idleSeconds = 30;     //!< between requests
         int maxConnections = 256; //!< further ones: 503
+        //! All bodies that are being read and have not been handed over yet; what would go above: 503.
+        std::size_t maxBufferedBytes = std::size_t{128} * 1024 * 1024;
+        std::vector<std::string> publicHosts; //!< further names, for what a screening calls public
+        std::vector<std::string> origins;     //!< of web pages that may ask (CORS); without them all are refused
     };
 
-    //! Decides by the head alone; an answer here is given before the body is read. Called on the server's thread.
-    using Screen = std::function<std::optional<HttpReply>(std::string_view method, std::string_view path)>;
+    //! What is known by the head alone.
+    struct Screening
+    {
+        std::optional<HttpReply> reply; //!< given before the body is read
+        std::size_t maxBodyBytes = 0;   //!< of this route; 0: as the options say
+        bool isPublic = false;          //!< may be asked under the public names as well
+    };
+    //! Called on the server's thread.
+    using Screen = std::function<Screening(std::string_view method, std::string_view path)>;
     //! Answers one request; callable from any thread, also after the connection or the server has gone. Only the first
     //! call counts.
     using Answer = std::function<void(HttpReply)>;

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/HttpServer.h"
+
+#include <algorithm>
+
+namespace segue {
+
+namespace {
+
+char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
+
+} // namespace
+
+std::string_view HttpRequest::header(std::string_view name) const
+{
+    const auto found = std::ranges::find_if(
+        headers, [name](const auto &header) { return std::ranges::equal(header.first, name, {}, lower, lower); });
+    return found == headers.end() ? std::string_view() : std::string_view(found->second);
+}
+
+HttpReply HttpReply::fault(int status, std::string_view message)
+{
+    HttpReply reply;
+    reply.status = status;
+    reply.body.append(R"({"success":false,"message":")").append(message).append(R"(","code":"invalid_request"})");
+    return reply;
+}
+
+HttpReply HttpReply::wrongMethod(std::string_view allowed)
+{
+    HttpReply reply = fault(405, "Another method is needed");
+    reply.headers.emplace_back("Allow", allowed);
+    return reply;
+}
+
+HttpReply HttpReply::notKept()
+{
+    HttpReply reply = fault(503, "The request could not be kept");
+    reply.headers.emplace_back("Retry-After", "1");
+    return reply;
+}
+
+} // namespace segue
