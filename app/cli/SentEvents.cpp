@@ -146,10 +146,12 @@ void SentEvents::judge()
     }
 }
 
+// What is confirmed while its first attempt still waits for the answer has that attempt to come.
 bool SentEvents::isSettled(const Entry &entry) const
 {
     const EventState state = entry.fields.state;
-    return isEndState(state) && !(m_awaitConfirmed && state == EventState::Accepted);
+    return isEndState(state) && !(m_awaitConfirmed && state == EventState::Accepted) &&
+           !(state == EventState::Confirmed && entry.attempts == 0);
 }
 
 // Waiting for the network or for a person at the keychain's window passes by itself; a pause and a missing key do not.
