@@ -2,15 +2,13 @@
 #include "app/AppContext.h"
 
 #include "app/core/PrivateFiles.h"
-#include "app/segment/TrackCall.h"
-#include "app/segment/TrackCheck.h"
+#include "app/receiver/CapturedEntry.h"
+#include "app/receiver/PendingAnswer.h"
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QPointer>
 #include <QStandardPaths>
-
-#include <atomic>
 
 namespace segue {
 
@@ -20,26 +18,9 @@ constexpr char kSeenBySandbox[] = "sandbox";
 
 NewEntry receivedEntry(const SandboxEvent &event, std::int64_t now)
 {
-    const QByteArray payload = QByteArray::fromStdString(event.payload);
-    const PayloadReading reading = PayloadReading::of(payload);
-    const TrackFields &read = reading.fields;
-    NewEntry entry;
-    EntryFields &fields = entry.fields;
-    fields.connection = event.ownKey ? sandboxId().key() : std::string();
-    fields.origin = Origin::Capture;
-    fields.received = now;
-    fields.event = read.event.toStdString();
-    fields.identity = read.identity.value.toStdString();
-    fields.idKind = read.identity.kind == Identity::Kind::UserId        ? IdKind::UserId
-                    : read.identity.kind == Identity::Kind::AnonymousId ? IdKind::AnonymousId
-                                                                        : IdKind::Nobody;
-    fields.messageType = read.messageType.toStdString();
-    fields.campaign = read.campaignCode.toStdString();
-    fields.device = read.deviceType.toStdString();
-    fields.messageId = event.messageId;
-    fields.findings = reading.check.bits();
-    fields.state = EventState::Received;
-    entry.payload = event.payload;
+    NewEntry entry = entryOfCall(event.payload, now);
+    entry.fields.connection = event.ownKey ? sandboxId().key() : std::string();
+    entry.fields.messageId = event.messageId;
     return entry;
 }
 
@@ -51,31 +32,6 @@ Retention retentionOf(const RetentionChoice &choice)
     retention.maxEntries = choice.entries;
     return retention;
 }
-
-//! Counts the parts of one request; answers when the last is on disk, or has failed.
-class PendingAnswer
-{
-public:
-    PendingAnswer(std::size_t parts, std::function<void(bool)> answer)
-        : m_left(parts)
-        , m_answer(std::move(answer))
-    {
-    }
-    void partDone(bool kept)
-    {
-        if (!kept) {
-            m_allKept = false;
-        }
-        if (--m_left == 0) {
-            m_answer(m_allKept);
-        }
-    }
-
-private:
-    std::atomic<std::size_t> m_left;
-    std::atomic<bool> m_allKept = true;
-    std::function<void(bool)> m_answer;
-};
 
 } // namespace
 

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/Entry.h"
+
+namespace segue {
+
+//! An entry for a call that came in from outside, read and checked by Segment's rules: the connection, origin and state
+//! are the caller's to say. Safe on every thread.
+NewEntry entryOfCall(std::string payload, std::int64_t received);
+
+} // namespace segue

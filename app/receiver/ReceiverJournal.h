@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/journal/Journal.h"
+#include "app/receiver/Receiver.h"
+
+#include <array>
+#include <atomic>
+
+namespace segue {
+
+//! Puts what the receiver takes into the journal; every answer goes out after the commit. On the receiver's thread, its
+//! answers on the journal's. Both are borrowed and outlive it.
+class ReceiverJournal final : public ReceiverIntake
+{
+public:
+    ReceiverJournal(Journal &journal, const Clock &clock, const ReceiverDirectory &directory);
+
+    //! Kept as Received, in the order of the request. Answered as Segment does; with *Strict* on, the reason for which
+    //! Segment would drop one of them is answered 400, and they are kept all the same.
+    void takeCalls(CapturedCalls calls, HttpServer::Answer answer) override;
+    //! What Segue sent becomes Confirmed; what it did not, Observed. An array item that is no object is kept as
+    //! Unreadable; a body that is no JSON is answered 400 with the reason, and kept as well.
+    void takeEcho(RoutedBody echo, HttpServer::Answer answer) override;
+    void takeWebhook(RoutedBody webhook, HttpServer::Answer answer) override;
+    std::string health() override;
+
+private:
+    enum Counter { Captured, Echoed, Called, NotKept, kCounters };
+
+    NewEntry unreadable(const RoutedBody &routed, Origin origin, std::string reason, std::string bytes) const;
+    void takeEchoed(const RoutedBody &echo, std::string payload, const std::function<void(bool)> &done);
+    //! @param after what is answered once all is on disk
+    HttpServer::Answer counted(Counter counter, std::size_t events, HttpServer::Answer answer);
+
+    Journal &m_journal;
+    const Clock &m_clock;
+    const ReceiverDirectory &m_directory;
+    std::array<std::atomic<std::uint64_t>, kCounters> m_counts{};
+};
+
+} // namespace segue

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Secret.h"
+
+#include <QByteArray>
+
+#include <string_view>
+
+namespace segue {
+
+//! The secret part of an address that another service calls: 128 random bits, 32 hexadecimal digits. Kept on disk only as
+//! its digest, so that it is known again while the keychain is locked.
+namespace RouteToken {
+
+inline constexpr std::size_t kDigits = 32;
+
+Secret create();
+//! SHA-256, hexadecimal.
+QByteArray digest(std::string_view token);
+QByteArray digest(const Secret &token);
+
+} // namespace RouteToken
+
+} // namespace segue

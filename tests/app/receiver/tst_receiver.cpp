@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
+#include "app/receiver/ReceiverJournal.h"
+#include "app/receiver/RouteToken.h"
+
+#include "tests/app/journal/JournalSupport.h"
+#include "tests/support/RawClient.h"
+
+#include <QMessageAuthenticationCode>
+#include <QTemporaryDir>
+
+using namespace segue;
+using namespace segue::test;
+
+namespace {
+
+constexpr char kKey[] = "0123456789abcdef0123456789abcdef";
+const QByteArray kSalt = "salt of this installation";
+const QByteArray kAccepted = R"({"success":true})";
+
+QByteArray track(const QByteArray &messageId, const QByteArray &key = kKey)
+{
+    return R"({"writeKey":")" + key + R"(","event":"Push Sent","userId":"4711","messageId":")" + messageId +
+           R"(","properties":{"n":18446744073709551615}})";
+}
+
+QByteArray bytesOf(const Secret &secret)
+{
+    return secret.use([](QByteArrayView bytes) { return bytes.toByteArray(); });
+}
+
+} // namespace
+
+class TestReceiver : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void aCallUnderAKnownKeyIsItsConnections();
+    void anUnknownKeyLeavesItsFingerprintOnly();
+    void aBatchIsTakenApart();
+    void otherCallTypesAreNamedByTheirType();
+    void strictAnswersWhatSegmentOughtTo();
+    void theSettingsRouteKnowsTheKeys();
+    void anEchoConfirmsWhatWasSent();
+    void anEchoOfAnotherIsObservedOnce();
+    void aWrongSignatureIsRefusedAndKeepsNothing();
+    void theFirstElementOfABatchMayBeSigned();
+    void anEchoThatIsNoJsonIsKeptUnreadable();
+    void tokensOpenTheirOwnRouteOnly();
+    void anOldTokenEnds();
+    void thePublicNameIsForTokensOnly();
+    void anAllowedPageMayAsk();
+    void theHealthOfTheReceiver();
+    void bodiesHaveTheLimitOfTheirRoute();
+    void manyLargeBodiesAreNotBufferedAtOnce();
+
+private:
+    void publish();
+    RawAnswer ask(const QByteArray &request) const
+    {
+        RawClient client(m_receiver->port());
+        client.send(request);
+        return client.readAnswer();
+    }
+    QByteArray head(const QByteArray &line, const QByteArray &more = {}) const
+    {
+        return line + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_receiver->port()) + "\r\n" + more;
+    }
+    RawAnswer post(const QByteArray &path, const QByteArray &body, const QByteArray &more = {}) const
+    {
+        return ask(head("POST " + path, more) + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
+                   body);
+    }
+    QByteArray webhookPath() const { return "/pushwoosh/" + bytesOf(m_webhook); }
+    QByteArray echoPath() const { return "/segment/" + bytesOf(m_echo); }
+    std::vector<EntryContent> kept() const
+    {
+        const auto ids = m_reader->ids({}, {}, 1'000).value();
+        return m_reader->contents(ids).value();
+    }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<Journal> m_journal;
+    std::unique_ptr<JournalReader> m_reader;
+    SystemClock m_clock;
+    std::unique_ptr<ReceiverDirectory> m_directory;
+    ReceiverDirectory::Content m_content;
+    std::unique_ptr<ReceiverJournal> m_intake;
+    std::unique_ptr<Receiver> m_receiver;
+    Secret m_webhook;
+    Secret m_echo;
+};
+
+void TestReceiver::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_journal = openJournal(m_folder->path().toStdString());
+    m_reader = openReader(m_folder->path().toStdString());
+    m_directory = std::make_unique<ReceiverDirectory>();
+    m_webhook = RouteToken::create();
+    m_echo = RouteToken::create();
+    m_content = {};
+    m_content.salt = kSalt;
+    m_content.keys.insert(ReceiverDirectory::keyDigest(kSalt, kKey), kOne);
+    m_content.tokens.insert(RouteToken::digest(m_webhook), {kOne, TokenUse::Webhook, 0});
+    m_content.tokens.insert(RouteToken::digest(m_echo), {kOne, TokenUse::Echo, 0});
+    publish();
+    m_intake = std::make_unique<ReceiverJournal>(*m_journal, m_clock, *m_directory);
+    Receiver::Options options;
+    options.publicHosts = {"tunnel.example"};
+    options.origins = {"https://shop.example"};
+    auto started = Receiver::start(options, m_clock, *m_directory, *m_intake);
+    QVERIFY(started.ok());
+    m_receiver = std::move(started).value();
+}
+
+void TestReceiver::cleanup()
+{
+    m_receiver.reset();
+    m_journal.reset();
+    m_intake.reset();
+    m_reader.reset();
+}
+
+void TestReceiver::publish()
+{
+    m_directory->publish(m_content);
+}
+
+void TestReceiver::aCallUnderAKnownKeyIsItsConnections()
+{
+    const RawAnswer answer = post("/v1/track", track("m-1"));
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.body, kAccepted);
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(1));
+    const EntryFields &fields = all[0].entry.fields;
+    QCOMPARE(fields.connection, kOne);
+    QVERIFY(fields.origin == Origin::Capture && fields.state == EventState::Received);
+    QCOMPARE(fields.event, std::string("Push Sent"));
+    QCOMPARE(fields.identity, std::string("4711"));
+    QCOMPARE(QByteArray::fromStdString(*all[0].payload),
+             QByteArray(R"({"event":"Push Sent","userId":"4711","messageId":"m-1",)"
+                        R"("properties":{"n":18446744073709551615}})"));
+}
+
+void TestReceiver::anUnknownKeyLeavesItsFingerprintOnly()
+{
+    const QByteArray unknown = "ffffffffffffffffffffffffffffffff";
+    QCOMPARE(post("/v1/track", track("m-1", unknown)).status, 200);
+    const EntryContent one = kept().at(0);
+    QCOMPARE(one.entry.fields.connection, std::string());
+    const std::string digest = ReceiverDirectory::keyDigest(kSalt, unknown.toStdString()).toStdString();
+    QCOMPARE(one.entry.fields.error, "unknown-key: " + digest.substr(0, 8));
+    QVERIFY(!one.payload->contains(unknown.toStdString()));
+}
+
+void TestReceiver::aBatchIsTakenApart()
+{
+    const QByteArray body = R"({"writeKey":")" + QByteArray(kKey) +
+                            R"(","batch":[{"type":"track","event":"A","userId":"1","messageId":"a"},)"
+                            R"({"type":"track","event":"B","userId":"1","messageId":"b"}]})";
+    QCOMPARE(post("/v1/batch", body).status, 200);
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(2));
+    QCOMPARE(all[0].entry.fields.event, std::string("A"));
+    QCOMPARE(all[1].entry.fields.event, std::string("B"));
+}
+
+void TestReceiver::otherCallTypesAreNamedByTheirType()
+{
+    QCOMPARE(post("/v1/identify", R"({"writeKey":")" + QByteArray(kKey) + R"(","type":"identify","userId":"1"})").status,
+             200);
+    QCOMPARE(kept().at(0).entry.fields.event, std::string("identify"));
+}
+
+void TestReceiver::strictAnswersWhatSegmentOughtTo()
+{
+    m_content.strict = true;
+    publish();
+    const RawAnswer answer = post("/v1/track", R"({"writeKey":")" + QByteArray(kKey) + R"(","event":"Push Sent"})");
+    QCOMPARE(answer.status, 400);
+    QVERIFY2(answer.body.contains("no_user_anon_id"), answer.body.constData());
+    QCOMPARE(kept().size(), std::size_t(1)); // kept all the same
+    QCOMPARE(post("/v1/track", track("m-2")).status, 200);
+}
+
+void TestReceiver::theSettingsRouteKnowsTheKeys()
+{
+    const auto settings = [this](const QByteArray &key) {
+        return ask(head("GET /v1/projects/" + key + "/settings") + "\r\n");
+    };
+    QCOMPARE(settings(kKey).status, 200);
+    QVERIFY(settings(kKey).body.contains(R"("apiKey":"0123456789abcdef)"));
+    QCOMPARE(settings("ffffffffffffffffffffffffffffffff").status, 404);
+}
+
+void TestReceiver::anEchoConfirmsWhatWasSent()
+{
+    JournalCalls calls(*m_journal);
+    const EntryId sent = calls.appendOne(trackEntry("sent-1"));
+    QVERIFY(calls.record({{sent, EventState::Retrying, 5, "unreachable", {}}}).ok());
+    QCOMPARE(post(echoPath(), R"([{"type":"track","event":"Push Sent","messageId":"sent-1","userId":"1"}])").status, 200);
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(1));
+    QVERIFY(all[0].entry.fields.state == EventState::Confirmed);
+    QCOMPARE(all[0].entry.fields.error, std::string("echo-unsigned"));
+}
+
+void TestReceiver::anEchoOfAnotherIsObservedOnce()
+{
+    const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"built-in-1","userId":"1"})";
+    QCOMPARE(post(echoPath(), body).status, 200);
+    QCOMPARE(post(echoPath(), body).status, 200); // Segment tries again when an answer was lost
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(1));
+    QVERIFY(all[0].entry.fields.state == EventState::Observed && all[0].entry.fields.origin == Origin::Echo);
+    QCOMPARE(QByteArray::fromStdString(*all[0].payload), body);
+}
+
+void TestReceiver::aWrongSignatureIsRefusedAndKeepsNothing()
+{
+    const QByteArray secret = "shared";
+    m_content.echoSecrets.insert(QByteArray::fromStdString(kOne), Secret::fromBytes(secret));
+    publish();
+    const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"m","userId":"1"})";
+    const QByteArray right = QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha1).toHex();
+    QByteArray wrong = right;
+    wrong[0] = wrong[0] == '0' ? '1' : '0';
+    QCOMPARE(post(echoPath(), body).status, 401);
+    QCOMPARE(post(echoPath(), body, "X-Signature: " + wrong + "\r\n").status, 401);
+    QVERIFY(kept().empty());
+    QCOMPARE(post(echoPath(), body, "X-Signature: " + right + "\r\n").status, 200);
+    QCOMPARE(kept().at(0).entry.fields.error, std::string("echo"));
+}
+
+void TestReceiver::theFirstElementOfABatchMayBeSigned()
+{
+    const QByteArray secret = "shared";
+    m_content.echoSecrets.insert(QByteArray::fromStdString(kOne), Secret::fromBytes(secret));
+    publish();
+    const QByteArray first = R"({"type":"track","event":"A","messageId":"a","userId":"1"})";
+    const QByteArray second = R"({"type":"track","event":"B","messageId":"b","userId":"1"})";
+    const auto signedBy = [&secret](const QByteArray &text) {
+        return "X-Signature: " + QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha1).toHex() + "\r\n";
+    };
+    QCOMPARE(post(echoPath(), '[' + first + ',' + second + ']', signedBy(second)).status, 401);
+    QCOMPARE(post(echoPath(), '[' + first + ',' + second + ']', signedBy(first)).status, 200);
+    QCOMPARE(kept().size(), std::size_t(2));
+}
+
+void TestReceiver::anEchoThatIsNoJsonIsKeptUnreadable()
+{
+    const RawAnswer answer = post(echoPath(), "{\"event\":");
+    QCOMPARE(answer.status, 400);
+    QVERIFY(answer.body.contains("not JSON"));
+    const EntryContent one = kept().at(0);
+    QVERIFY(one.entry.fields.state == EventState::Unreadable);
+    QCOMPARE(*one.payload, std::string("{\"event\":"));
+    QCOMPARE(post(echoPath(), R"([7,{"type":"track","event":"A","messageId":"a","userId":"1"}])").status, 200);
+    QVERIFY(kept().at(1).entry.fields.state == EventState::Unreadable || kept().at(2).entry.fields.state == EventState::Unreadable);
+}
+
+void TestReceiver::tokensOpenTheirOwnRouteOnly()
+{
+    QCOMPARE(post("/segment/" + bytesOf(m_webhook), "{}").status, 404);
+    QCOMPARE(post("/pushwoosh/" + bytesOf(m_echo), "{}").status, 404);
+    QCOMPARE(post("/segment/" + bytesOf(RouteToken::create()), "{}").status, 404);
+    QCOMPARE(post(echoPath() + "/more", "{}").status, 404);
+    QCOMPARE(ask(head("GET " + echoPath()) + "\r\n").status, 405);
+}
+
+void TestReceiver::anOldTokenEnds()
+{
+    const Secret old = RouteToken::create();
+    const auto until = [&](std::int64_t time) {
+        m_content.tokens.insert(RouteToken::digest(old), {kOne, TokenUse::Echo, time});
+        publish();
+        return post("/segment/" + bytesOf(old), "[]").status;
+    };
+    QCOMPARE(until(m_clock.now() + 60'000), 200);
+    QCOMPARE(until(m_clock.now() - 1), 404);
+}
+
+void TestReceiver::thePublicNameIsForTokensOnly()
+{
+    const auto asPublic = [this](const QByteArray &path, const QByteArray &body) {
+        return ask("POST " + path + " HTTP/1.1\r\nHost: tunnel.example\r\nContent-Length: " +
+                   QByteArray::number(body.size()) + "\r\n\r\n" + body)
+            .status;
+    };
+    QCOMPARE(asPublic(echoPath(), "[]"), 200);
+    QCOMPARE(asPublic("/v1/track", track("m-1")), 421);
+    QCOMPARE(asPublic("/healthz", {}), 421);
+    QVERIFY(kept().empty());
+}
+
+void TestReceiver::anAllowedPageMayAsk()
+{
+    const QByteArray origin = "Origin: https://shop.example\r\n";
+    const RawAnswer preflight = ask(head("OPTIONS /v1/t", origin + "Access-Control-Request-Method: POST\r\n") + "\r\n");
+    QCOMPARE(preflight.status, 204);
+    QCOMPARE(preflight.headers.value("access-control-allow-origin"), QByteArray("https://shop.example"));
+    const RawAnswer answer = post("/v1/t", track("m-1"), origin + "Sec-Fetch-Site: cross-site\r\n");
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.headers.value("access-control-allow-origin"), QByteArray("https://shop.example"));
+    QCOMPARE(post("/v1/t", track("m-2"), "Origin: https://attacker.example\r\n").status, 403);
+    QCOMPARE(kept().size(), std::size_t(1));
+}
+
+void TestReceiver::theHealthOfTheReceiver()
+{
+    QCOMPARE(post("/v1/track", track("m-1")).status, 200);
+    const RawAnswer answer = ask(head("GET /healthz") + "\r\n");
+    QCOMPARE(answer.status, 200);
+    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","captured":1,"echoes":0,"webhook":0,"notKept":0})"));
+}
+
+void TestReceiver::bodiesHaveTheLimitOfTheirRoute()
+{
+    const auto announced = [this](const QByteArray &path, qint64 bytes) {
+        return ask(head("POST " + path) + "Content-Length: " + QByteArray::number(bytes) + "\r\n\r\n").status;
+    };
+    constexpr qint64 kMb = 1024 * 1024;
+    QCOMPARE(announced("/v1/track", 4 * kMb + 1), 413);
+    QCOMPARE(announced(echoPath(), 16 * kMb + 1), 413);
+    QCOMPARE(announced("/segment/" + bytesOf(RouteToken::create()), 16 * kMb), 404); // a stranger's is not read at all
+    const QByteArray large = "[\"" + QByteArray(5 * kMb, 'x') + "\"]";
+    QCOMPARE(post(echoPath(), large).status, 200);
+    QCOMPARE(qint64(kept().at(0).payload->size()), 5 * kMb + 2);
+}
+
+void TestReceiver::manyLargeBodiesAreNotBufferedAtOnce()
+{
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const QByteArray announced = head("POST " + echoPath(), "Expect: 100-continue\r\n") + "Content-Length: 16777216\r\n\r\n";
+    for (int i = 0; i < 8; ++i) { // 128 MB
+        clients.push_back(std::make_unique<RawClient>(m_receiver->port()));
+        clients.back()->send(announced);
+        QVERIFY(clients.back()->readHead().contains("100 Continue"));
+    }
+    const RawAnswer refused = ask(announced);
+    QCOMPARE(refused.status, 503);
+    QVERIFY(refused.headers.contains("retry-after"));
+    clients.clear();
+    QTRY_COMPARE_WITH_TIMEOUT(post("/v1/track", track("m-1")).status, 200, 20'000);
+}
+
+QTEST_GUILESS_MAIN(TestReceiver)
+#include "tst_receiver.moc"
