@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/PreviewDoor.h"
 #include "ui/SetupPages.h"
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
@@ -45,6 +46,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_pages(new QStackedWidget(m_right))
     , m_log(new LogPage(context, m_pages)) // each is made in its place: a style sheet is worked through at each move
     , m_setup(new SetupPages(context, *m_pages, this))
+    , m_preview(new PreviewDoor(context, *m_pages, *m_log, this))
     , m_status(new StatusBar(this))
     , m_countsTimer(new QTimer(this))
 {
@@ -105,7 +107,8 @@ void MainWindow::lay()
     if (!m_splitter->restoreState(settings.layout(kSplitter))) {
         m_splitter->setSizes({212, 968});
     }
-    new WindowMenu(m_context.settings(), m_status->menuButton(), this);
+    auto *menu = new WindowMenu(m_context.settings(), m_status->menuButton(), this);
+    connect(menu, &WindowMenu::previewRequested, m_preview, &PreviewDoor::open);
 }
 
 void MainWindow::connectPages()
@@ -143,6 +146,8 @@ void MainWindow::connectSetup()
     connect(m_setup, &SetupPages::shown, this, &MainWindow::refreshFrame);
     connect(m_setup, &SetupPages::left, this, &MainWindow::leaveForm);
     connect(m_setup, &SetupPages::saved, this, &MainWindow::finishSetup);
+    connect(m_preview, &PreviewDoor::shown, this, &MainWindow::refreshFrame);
+    connect(m_preview, &PreviewDoor::left, this, &MainWindow::leaveForm);
     connect(m_setup, &SetupPages::removeRequested, m_removal, &RemoveConnection::ask);
     connect(m_setup, &SetupPages::problem, this, [this](const QString &text) { tell(QStringLiteral("setup"), text); });
 }
@@ -195,6 +200,7 @@ void MainWindow::select(const ConnectionId &id)
 {
     m_selected = id;
     m_log->showConnection(m_context.connections().find(id));
+    m_preview->setConnection(m_context.connections().find(id));
     leaveForm();
     refreshHeader();
     showDelivery();

@@ -14,6 +14,7 @@ namespace segue {
 class ConnectionHeader;
 class LogPage;
 class MessageBar;
+class PreviewDoor;
 class RemoveConnection;
 class SetupPages;
 class Sidebar;
@@ -66,6 +67,7 @@ private:
     QStackedWidget *m_pages;
     LogPage *m_log;
     SetupPages *m_setup;
+    PreviewDoor *m_preview;
     StatusBar *m_status;
     QTimer *m_countsTimer;
     bool m_probed = false;

@@ -73,9 +73,10 @@ QByteArray copied(std::string_view text)
 class Walker
 {
 public:
-    Walker(const simdjson::padded_string &text, int depth, std::vector<JsonNode> &nodes)
+    Walker(const simdjson::padded_string &text, int depth, std::size_t mostNodes, std::vector<JsonNode> &nodes)
         : m_text(text)
         , m_depth(depth)
+        , m_mostNodes(mostNodes)
         , m_nodes(nodes)
     {
     }
@@ -176,6 +177,9 @@ private:
         if (depth > JsonOutline::kDeepest) {
             return simdjson::DEPTH_ERROR;
         }
+        if (depth <= m_depth && m_nodes.size() >= m_mostNodes) {
+            return simdjson::CAPACITY;
+        }
         ondemand::json_type type{};
         if (const error_code error = value.type().get(type)) {
             return error;
@@ -267,6 +271,7 @@ private:
 
     const simdjson::padded_string &m_text;
     int m_depth;
+    std::size_t m_mostNodes;
     std::vector<JsonNode> &m_nodes;
     ondemand::document *m_document = nullptr;
     qsizetype m_position = 0;
@@ -282,6 +287,8 @@ JsonFault::Reason reasonOf(error_code error)
         return JsonFault::Reason::NotUtf8;
     case simdjson::DEPTH_ERROR:
         return JsonFault::Reason::TooDeep;
+    case simdjson::CAPACITY:
+        return JsonFault::Reason::TooLarge;
     case simdjson::INCORRECT_TYPE:
         return JsonFault::Reason::NotObjectOrArray;
     case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
@@ -326,14 +333,14 @@ QString withWholePairs(QStringView text)
 
 } // namespace
 
-Result<JsonOutline, JsonFault> JsonOutline::read(const QByteArray &text, int depth)
+Result<JsonOutline, JsonFault> JsonOutline::read(const QByteArray &text, int depth, std::size_t mostNodes)
 {
     if (text.startsWith("\xef\xbb\xbf")) {
         return JsonFault{JsonFault::Reason::ByteOrderMark, 0, 0};
     }
     const simdjson::padded_string padded(text.constData(), static_cast<std::size_t>(text.size()));
     JsonOutline outline;
-    Walker walker(padded, depth, outline.m_nodes);
+    Walker walker(padded, depth, mostNodes, outline.m_nodes);
     if (const error_code error = walker.walk()) {
         JsonFault fault{reasonOf(error), walker.position(), walker.children()};
         if (fault.reason == JsonFault::Reason::NotUtf8) {

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QStringView>
 
+#include <limits>
 #include <optional>
 #include <vector>
 
@@ -45,8 +46,10 @@ public:
     //! Deeper texts are refused, so that no text can exhaust a thread's stack.
     static constexpr int kDeepest = 500;
 
-    //! Keeps nodes down to `depth`: 1 is the members or items of the whole text.
-    static Result<JsonOutline, JsonFault> read(const QByteArray &text, int depth);
+    //! Keeps nodes down to `depth`: 1 is the members or items of the whole text. More than `mostNodes` of them are
+    //! TooLarge.
+    static Result<JsonOutline, JsonFault> read(const QByteArray &text, int depth,
+                                               std::size_t mostNodes = std::numeric_limits<std::size_t>::max());
 
     const std::vector<JsonNode> &nodes() const { return m_nodes; }
     const JsonNode &root() const { return m_nodes.front(); }

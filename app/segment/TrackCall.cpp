@@ -48,6 +48,11 @@ QByteArray contextOf(const TrackCall &call)
         app.text("version", QStringLiteral("segue-") + call.runId);
         context.raw("app", app.done());
     }
+    if (!call.campaignId.isEmpty()) {
+        ObjectWriter pushwoosh;
+        pushwoosh.text("campaign_id", call.campaignId);
+        context.raw("pushwoosh", pushwoosh.done());
+    }
     if (call.test || !call.runId.isEmpty()) {
         ObjectWriter segue;
         if (call.test) {

@@ -19,6 +19,7 @@ struct TrackCall
     Identity identity;
     QString messageType;   //!< `message_type`; left out when empty
     QString campaignCode;  //!< `campaign_code`; left out when empty
+    QString campaignId;    //!< a campaign's number where no code is known: `context.pushwoosh.campaign_id`, as text
     QString deviceType;    //!< `device_type`, always as text; left out when empty (unknown)
     QString messageId;     //!< the same on every attempt
     std::int64_t timestamp = 0;  //!< ms since 1970 UTC
@@ -27,7 +28,8 @@ struct TrackCall
     bool keepOutOfDestinations = false;  //!< `integrations: {"All": false}`
 
     //! The JSON text, UTF-8, compact, members in this order: type, event, userId or anonymousId, messageId, timestamp,
-    //! properties, integrations, context (channel "server", library name "segue" and version, app, segue).
+    //! properties, integrations, context (channel "server", library name "segue" and version, app, pushwoosh,
+    //! segue).
     //! Holds neither `writeKey` nor `sentAt`: those belong to the request.
     QByteArray payload() const;
 

@@ -3,8 +3,6 @@
 
 #include "app/catalog/WarehouseNames.h"
 #include "app/exports/PlainText.h"
-#include "app/segment/TrackCall.h"
-#include "app/segment/TrackCheck.h"
 #include "ui/widgets/Labels.h"
 
 #include <QHBoxLayout>
@@ -37,15 +35,20 @@ CheckCard::CheckCard(QWidget *parent)
 
 void CheckCard::setPayload(const QByteArray &payload, const QString &sourceName)
 {
-    const TrackCheck check = TrackCheck::of(payload);
+    setReading(PayloadReading::of(payload), payload.size(), sourceName);
+}
+
+void CheckCard::setReading(const PayloadReading &reading, qsizetype bytes, const QString &sourceName)
+{
+    const TrackCheck &check = reading.check;
     const bool blocked = check.blocks();
     const Tone tone = blocked ? Tone::Bad : Tone::Good;
     m_icon->setIcon(blocked ? QStringLiteral("cross") : QStringLiteral("check"), tone);
     m_title->setTone(tone);
     m_title->setText(blocked ? tr("Segment would drop this: %1").arg(check.blockingCode())
                              : tr("Segment would take this"));
-    const TrackFields fields = Payload::fields(payload).valueOr(TrackFields{});
-    QStringList parts{tr("%1 bytes of 32 KB").arg(QLocale().toString(payload.size()))};
+    const TrackFields &fields = reading.fields;
+    QStringList parts{tr("%1 bytes of 32 KB").arg(QLocale().toString(bytes))};
     if (fields.identity.kind != Identity::Kind::Nobody) {
         parts.append(fields.identity.kind == Identity::Kind::UserId ? tr("userId set") : tr("anonymousId set"));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/segment/TrackCheck.h"
+
 #include <QByteArray>
 #include <QFrame>
 
@@ -18,6 +20,8 @@ public:
 
     //! `sourceName` names the warehouse schema in the preview.
     void setPayload(const QByteArray &payload, const QString &sourceName);
+    //! The same of a payload that was read elsewhere; `bytes` is its size.
+    void setReading(const PayloadReading &reading, qsizetype bytes, const QString &sourceName);
 
 private:
     IconLabel *m_icon;

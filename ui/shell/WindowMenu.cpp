@@ -13,6 +13,10 @@ WindowMenu::WindowMenu(Settings &settings, QToolButton *button, QWidget *window)
     : QMenu(window)
 {
     setObjectName(QStringLiteral("mainMenu"));
+    QAction *preview = addAction(tr("What would Segment get?"), Qt::CTRL | Qt::Key_J, this, &WindowMenu::previewRequested);
+    preview->setObjectName(QStringLiteral("openPreview"));
+    window->addAction(preview);
+    addSeparator();
     addThemes(settings);
     addSeparator();
     QAction *hide = addAction(tr("Hide identities"));

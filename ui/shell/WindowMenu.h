@@ -9,13 +9,17 @@ class QToolButton;
 
 namespace segue {
 
-//! Appearance, privacy, about, quit.
+//! Tools, appearance, privacy, about, quit.
 class WindowMenu : public QMenu
 {
     Q_OBJECT
 public:
     //! Becomes the button's menu; `window` is what About stands before and Quit closes.
     WindowMenu(Settings &settings, QToolButton *button, QWidget *window);
+
+Q_SIGNALS:
+    //! *What would Segment get?*
+    void previewRequested();
 
 private:
     void addThemes(Settings &settings);
