@@ -68,7 +68,8 @@ public:
     //! Writes the changes that are still allowed; gives the ids that were changed.
     void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);
     //! The event with this messageId has been seen at the other side (sandbox or echo): Confirmed from any state, a
-    //! pending retry is off. Gives the entry, or nothing when none of ours has that id.
+    //! pending retry is off. Gives the entry; when none of ours has that id, the one that was Observed with it before, or
+    //! nothing.
     void confirm(std::string messageId, std::string how, Done<std::optional<EntryId>> done);
     //! What stands Waiting for the connection becomes Queued again, due now.
     void requeueWaiting(std::string connection, Done<std::size_t> done);

@@ -428,6 +428,7 @@ JournalResult<std::optional<EntryId>> JournalWriter::confirm(const std::string &
         return found;
     }
     EventState state = EventState::Queued;
+    std::optional<EntryId> observed;
     {
         const StatementScope scope(m_byMessageId);
         m_byMessageId.bind(1, m_lastEntry).bind(2, static_cast<std::int64_t>(keyHash(messageId)));
@@ -439,7 +440,7 @@ JournalResult<std::optional<EntryId>> JournalWriter::confirm(const std::string &
             }
             const bool more = row.value();
             if (!more || m_byMessageId.integer(2) != segment) {
-                found = newestOf(hits, messageId, state);
+                found = newestOf(hits, messageId, state, observed);
                 hits.clear();
             }
             if (!more) {
@@ -449,7 +450,10 @@ JournalResult<std::optional<EntryId>> JournalWriter::confirm(const std::string &
             hits.emplace_back(EntryId{m_byMessageId.integer(0)}, static_cast<EventState>(m_byMessageId.integer(1)));
         }
     }
-    if (found && state != EventState::Confirmed) {
+    if (!found) {
+        return observed;
+    }
+    if (state != EventState::Confirmed) {
         const JournalResult<std::vector<EntryId>> moved = record({{*found, EventState::Confirmed, {}, how, {}}});
         if (!moved) {
             return moved.error();
@@ -459,19 +463,21 @@ JournalResult<std::optional<EntryId>> JournalWriter::confirm(const std::string &
 }
 
 std::optional<EntryId> JournalWriter::newestOf(const std::vector<std::pair<EntryId, EventState>> &hits,
-                                               const std::string &messageId, EventState &state)
+                                               const std::string &messageId, EventState &state,
+                                               std::optional<EntryId> &observed)
 {
     for (auto hit = hits.rbegin(); hit != hits.rend(); ++hit) {
-        // An echo that was kept because its id is not ours is no event of ours.
-        if (hit->second == EventState::Observed) {
-            continue;
-        }
         // 32 bits agree by chance now and then; only the payload knows. One that cannot be read proves nothing.
         const JournalResult<std::string_view> payload = m_payloads->read(hit->first);
-        if (payload && m_messageIds.read(payload.value()) == messageId) {
+        if (!payload || m_messageIds.read(payload.value()) != messageId) {
+            continue;
+        }
+        // An echo that was kept because its id is not ours is no event of ours; one of ours goes before it.
+        if (hit->second != EventState::Observed) {
             state = hit->second;
             return hit->first;
         }
+        observed = hit->first;
     }
     return std::nullopt;
 }

@@ -78,7 +78,8 @@ private:
     JournalStatus keepAttempt(const Attempt &attempt, EntryId first, EntryId last);
     JournalStatus keepRequest(const Attempt &attempt, EntryId lastEntry);
     std::optional<EntryId> newestOf(const std::vector<std::pair<EntryId, EventState>> &hits,
-                                    const std::string &messageId, EventState &state);
+                                    const std::string &messageId, EventState &state,
+                                    std::optional<EntryId> &observed);
 
     SqlDatabase m_database;
     std::unique_ptr<Words> m_words;

@@ -11,21 +11,17 @@ namespace {
 
 constexpr std::size_t kMostOfSegment = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kMostOfToken = std::size_t{16} * 1024 * 1024;
-constexpr std::string_view kWebhook = "/pushwoosh/";
 constexpr std::string_view kEcho = "/segment/";
 constexpr std::string_view kHealth = "/healthz";
 constexpr std::size_t kLongestClient = 100;
 
-//! A path that is nothing but a token behind its route's name.
-std::optional<TokenUse> tokenRoute(std::string_view path)
+//! The token of an echo's address; nothing for another path.
+std::optional<std::string_view> echoToken(std::string_view path)
 {
-    for (const auto &[prefix, use] : {std::pair(kWebhook, TokenUse::Webhook), std::pair(kEcho, TokenUse::Echo)}) {
-        if (path.starts_with(prefix) && path.size() == prefix.size() + RouteToken::kDigits &&
-            path.find('/', prefix.size()) == std::string_view::npos) {
-            return use;
-        }
+    if (!path.starts_with(kEcho) || path.size() != kEcho.size() + RouteToken::kDigits) {
+        return std::nullopt;
     }
-    return std::nullopt;
+    return path.substr(kEcho.size());
 }
 
 HttpReply nothingHere()
@@ -62,9 +58,9 @@ public:
         if (settingsKey(path)) {
             return {.reply = onlyWith("GET", method)};
         }
-        if (const std::optional<TokenUse> use = tokenRoute(path)) {
+        if (const std::optional<std::string_view> token = echoToken(path)) {
             // Known before the body is read, so that nobody else makes the server take 16 MB.
-            const bool known = callerOf(*use, path).has_value();
+            const bool known = callerOf(*token).has_value();
             return {.reply = known ? onlyWith("POST", method) : std::optional(nothingHere()),
                     .maxBodyBytes = kMostOfToken,
                     .isPublic = true};
@@ -81,20 +77,19 @@ public:
         } else if (const std::optional<std::string_view> key = settingsKey(request.path)) {
             const auto content = m_directory.content();
             answer(segmentSettings(*key, !connectionOf(*content, *key).empty()));
-        } else if (const std::optional<TokenUse> use = tokenRoute(request.path)) {
-            serveToken(*use, std::move(request), answer);
+        } else if (const std::optional<std::string_view> token = echoToken(request.path)) {
+            serveEcho(*token, request, answer);
         } else {
             serveCalls(std::move(request), answer);
         }
     }
 
 private:
-    std::optional<ReceiverDirectory::Caller> callerOf(TokenUse use, std::string_view path) const
+    std::optional<ReceiverDirectory::Caller> callerOf(std::string_view token) const
     {
         const auto content = m_directory.content();
-        const auto caller = content->tokens.constFind(RouteToken::digest(path.substr(path.size() - RouteToken::kDigits)));
-        if (caller == content->tokens.constEnd() || caller->use != use ||
-            (caller->until != 0 && caller->until < m_clock.now())) {
+        const auto caller = content->tokens.constFind(RouteToken::digest(token));
+        if (caller == content->tokens.constEnd() || (caller->until != 0 && caller->until < m_clock.now())) {
             return std::nullopt;
         }
         return *caller;
@@ -105,28 +100,24 @@ private:
         return content.keys.value(ReceiverDirectory::keyDigest(content.salt, key));
     }
 
-    void serveToken(TokenUse use, HttpRequest request, const HttpServer::Answer &answer) const
+    void serveEcho(std::string_view token, const HttpRequest &request, const HttpServer::Answer &answer) const
     {
-        const std::optional<ReceiverDirectory::Caller> caller = callerOf(use, request.path);
+        const std::optional<ReceiverDirectory::Caller> caller = callerOf(token);
         if (!caller) {
             answer(nothingHere());
             return;
         }
-        RoutedBody routed{caller->connection, QByteArray::fromStdString(request.body), false};
-        if (use == TokenUse::Webhook) {
-            m_intake.takeWebhook(std::move(routed), answer);
-            return;
-        }
+        EchoBody echo{caller->connection, QByteArray::fromStdString(request.body), false};
         const auto content = m_directory.content();
         const Secret secret = content->echoSecrets.value(QByteArray::fromStdString(caller->connection));
         if (!secret.isEmpty()) {
-            routed.isSigned = isSignedWith(secret, routed.body, request.header("X-Signature"));
-            if (!routed.isSigned) {
+            echo.isSigned = isSignedWith(secret, echo.body, request.header("X-Signature"));
+            if (!echo.isSigned) {
                 answer(HttpReply::fault(401, "The signature does not fit the body"));
                 return;
             }
         }
-        m_intake.takeEcho(std::move(routed), answer);
+        m_intake.takeEcho(std::move(echo), answer);
     }
 
     void serveCalls(HttpRequest request, const HttpServer::Answer &answer) const

@@ -19,12 +19,12 @@ struct CapturedCalls
     std::vector<SegmentCall> calls;
 };
 
-//! What Segment's Webhooks destination sent, or Pushwoosh's webhook.
-struct RoutedBody
+//! What Segment's Webhooks destination sent.
+struct EchoBody
 {
     std::string connection;
     QByteArray body;
-    bool isSigned = false; //!< an echo whose signature was verified
+    bool isSigned = false; //!< and the signature was verified
 };
 
 //! What becomes of it. Called on the receiver's thread; answers may come from any thread, and go out as they come.
@@ -33,14 +33,13 @@ class ReceiverIntake
 public:
     virtual ~ReceiverIntake() = default;
     virtual void takeCalls(CapturedCalls calls, HttpServer::Answer answer) = 0;
-    virtual void takeEcho(RoutedBody echo, HttpServer::Answer answer) = 0;
-    virtual void takeWebhook(RoutedBody webhook, HttpServer::Answer answer) = 0;
+    virtual void takeEcho(EchoBody echo, HttpServer::Answer answer) = 0;
     //! The counters of `/healthz`, a JSON object.
     virtual std::string health() = 0;
 };
 
 //! The local HTTP server that other programs and services are pointed at (ARCHITECTURE, The receiver): Segment's tracking
-//! API, Pushwoosh's webhook and Segment's echo, on 127.0.0.1, in a thread of its own.
+//! API and Segment's echo, on 127.0.0.1, in a thread of its own.
 class Receiver
 {
 public:

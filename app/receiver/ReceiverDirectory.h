@@ -14,19 +14,15 @@
 
 namespace segue {
 
-//! Who may call a token route.
-enum class TokenUse { Webhook, Echo };
-
 //! Whose a write key or a token is, as the receiver's thread sees it. The main thread publishes it as a whole; any thread
 //! asks. Keys are held as digests only.
 class ReceiverDirectory
 {
 public:
-    //! What a token leads to.
+    //! Whose echoes a token brings.
     struct Caller
     {
         std::string connection;
-        TokenUse use = TokenUse::Webhook;
         std::int64_t until = 0; //!< ms since 1970 UTC; 0: for good. An old token is good for a day after its renewal
     };
     struct Content

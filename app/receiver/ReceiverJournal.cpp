@@ -81,7 +81,7 @@ void ReceiverJournal::takeCalls(CapturedCalls calls, HttpServer::Answer answer)
     });
 }
 
-NewEntry ReceiverJournal::unreadable(const RoutedBody &routed, Origin origin, std::string reason,
+NewEntry ReceiverJournal::unreadable(const EchoBody &routed, Origin origin, std::string reason,
                                      std::string bytes) const
 {
     NewEntry entry;
@@ -94,7 +94,7 @@ NewEntry ReceiverJournal::unreadable(const RoutedBody &routed, Origin origin, st
     return entry;
 }
 
-void ReceiverJournal::takeEcho(RoutedBody echo, HttpServer::Answer answer)
+void ReceiverJournal::takeEcho(EchoBody echo, HttpServer::Answer answer)
 {
     const Result<JsonOutline, JsonFault> outline = JsonOutline::read(echo.body, 1);
     if (!outline) {
@@ -116,19 +116,19 @@ void ReceiverJournal::takeEcho(RoutedBody echo, HttpServer::Answer answer)
     const auto reply = counted(Echoed, items.size(), std::move(answer));
     const auto pending = std::make_shared<PendingAnswer>(
         items.size(), [reply](bool kept) { reply(kept ? segmentAccepted() : HttpReply::notKept()); });
-    const auto done = [pending](bool kept) { pending->partDone(kept); };
+    const auto partKept = [pending](bool kept) { pending->partDone(kept); };
     for (const JsonNode *item : items) {
         std::string payload = bytesOf(echo.body, *item);
         if (item->kind == JsonKind::Object) {
-            takeEchoed(echo, std::move(payload), done);
+            takeEchoed(echo, std::move(payload), partKept);
         } else {
             m_journal.append({unreadable(echo, Origin::Echo, "unreadable: no JSON object", std::move(payload))},
-                             [done](const auto &kept) { done(kept.ok()); });
+                             [partKept](const auto &added) { partKept(added.ok()); });
         }
     }
 }
 
-void ReceiverJournal::takeEchoed(const RoutedBody &echo, std::string payload, const std::function<void(bool)> &done)
+void ReceiverJournal::takeEchoed(const EchoBody &echo, std::string payload, const std::function<void(bool)> &kept)
 {
     NewEntry entry = entryOfCall(std::move(payload), m_clock.now());
     entry.fields.connection = echo.connection;
@@ -136,31 +136,30 @@ void ReceiverJournal::takeEchoed(const RoutedBody &echo, std::string payload, co
     entry.fields.state = EventState::Observed;
     entry.fields.error = echo.isSigned ? kEcho : kUnsignedEcho;
     const std::string how = entry.fields.error;
-    const auto observe = [this, done](NewEntry seen) {
-        m_journal.append({std::move(seen)}, [done](const auto &kept) { done(kept.ok()); });
+    const auto observe = [this, kept](NewEntry seen) {
+        m_journal.append({std::move(seen)}, [kept](const auto &added) { kept(added.ok()); });
     };
     if (entry.fields.messageId.empty()) {
         observe(std::move(entry));
         return;
     }
     std::string messageId = entry.fields.messageId;
-    m_journal.confirm(std::move(messageId), how,
-                      [observe, done, entry = std::move(entry)](const auto &confirmed) {
-                          if (!confirmed) {
-                              done(false);
-                          } else if (confirmed.value()) {
-                              done(true);
-                          } else {
-                              observe(entry);
-                          }
-                      });
+    m_journal.confirm(std::move(messageId), how, [observe, kept, entry = std::move(entry)](const auto &confirmed) {
+        if (!confirmed) {
+            kept(false);
+        } else if (confirmed.value()) {
+            kept(true);
+        } else {
+            observe(entry);
+        }
+    });
 }
 
 std::string ReceiverJournal::health()
 {
     const auto number = [this](Counter counter) { return std::to_string(m_counts[counter].load()); };
-    return R"({"status":"ok","captured":)" + number(Captured) + R"(,"echoes":)" + number(Echoed) + R"(,"webhook":)" +
-           number(Called) + R"(,"notKept":)" + number(NotKept) + '}';
+    return R"({"status":"ok","captured":)" + number(Captured) + R"(,"echoes":)" + number(Echoed) + R"(,"notKept":)" +
+           number(NotKept) + '}';
 }
 
 } // namespace segue

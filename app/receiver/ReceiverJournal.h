@@ -21,15 +21,14 @@ public:
     void takeCalls(CapturedCalls calls, HttpServer::Answer answer) override;
     //! What Segue sent becomes Confirmed; what it did not, Observed. An array item that is no object is kept as
     //! Unreadable; a body that is no JSON is answered 400 with the reason, and kept as well.
-    void takeEcho(RoutedBody echo, HttpServer::Answer answer) override;
-    void takeWebhook(RoutedBody webhook, HttpServer::Answer answer) override;
+    void takeEcho(EchoBody echo, HttpServer::Answer answer) override;
     std::string health() override;
 
 private:
-    enum Counter { Captured, Echoed, Called, NotKept, kCounters };
+    enum Counter { Captured, Echoed, NotKept, kCounters };
 
-    NewEntry unreadable(const RoutedBody &routed, Origin origin, std::string reason, std::string bytes) const;
-    void takeEchoed(const RoutedBody &echo, std::string payload, const std::function<void(bool)> &done);
+    NewEntry unreadable(const EchoBody &routed, Origin origin, std::string reason, std::string bytes) const;
+    void takeEchoed(const EchoBody &echo, std::string payload, const std::function<void(bool)> &kept);
     //! @param after what is answered once all is on disk
     HttpServer::Answer counted(Counter counter, std::size_t events, HttpServer::Answer answer);
 

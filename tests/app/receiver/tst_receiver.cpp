@@ -50,7 +50,7 @@ private Q_SLOTS:
     void aWrongSignatureIsRefusedAndKeepsNothing();
     void theFirstElementOfABatchMayBeSigned();
     void anEchoThatIsNoJsonIsKeptUnreadable();
-    void tokensOpenTheirOwnRouteOnly();
+    void onlyATokenOpensTheEcho();
     void anOldTokenEnds();
     void thePublicNameIsForTokensOnly();
     void anAllowedPageMayAsk();
@@ -75,7 +75,6 @@ private:
         return ask(head("POST " + path, more) + "Content-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" +
                    body);
     }
-    QByteArray webhookPath() const { return "/pushwoosh/" + bytesOf(m_webhook); }
     QByteArray echoPath() const { return "/segment/" + bytesOf(m_echo); }
     std::vector<EntryContent> kept() const
     {
@@ -91,7 +90,6 @@ private:
     ReceiverDirectory::Content m_content;
     std::unique_ptr<ReceiverJournal> m_intake;
     std::unique_ptr<Receiver> m_receiver;
-    Secret m_webhook;
     Secret m_echo;
 };
 
@@ -101,13 +99,11 @@ void TestReceiver::init()
     m_journal = openJournal(m_folder->path().toStdString());
     m_reader = openReader(m_folder->path().toStdString());
     m_directory = std::make_unique<ReceiverDirectory>();
-    m_webhook = RouteToken::create();
     m_echo = RouteToken::create();
     m_content = {};
     m_content.salt = kSalt;
     m_content.keys.insert(ReceiverDirectory::keyDigest(kSalt, kKey), kOne);
-    m_content.tokens.insert(RouteToken::digest(m_webhook), {kOne, TokenUse::Webhook, 0});
-    m_content.tokens.insert(RouteToken::digest(m_echo), {kOne, TokenUse::Echo, 0});
+    m_content.tokens.insert(RouteToken::digest(m_echo), {kOne, 0});
     publish();
     m_intake = std::make_unique<ReceiverJournal>(*m_journal, m_clock, *m_directory);
     Receiver::Options options;
@@ -156,7 +152,7 @@ void TestReceiver::anUnknownKeyLeavesItsFingerprintOnly()
     QCOMPARE(one.entry.fields.connection, std::string());
     const std::string digest = ReceiverDirectory::keyDigest(kSalt, unknown.toStdString()).toStdString();
     QCOMPARE(one.entry.fields.error, "unknown-key: " + digest.substr(0, 8));
-    QVERIFY(!one.payload->contains(unknown.toStdString()));
+    QVERIFY(one.payload->find(unknown.toStdString()) == std::string::npos);
 }
 
 void TestReceiver::aBatchIsTakenApart()
@@ -245,7 +241,7 @@ void TestReceiver::theFirstElementOfABatchMayBeSigned()
     publish();
     const QByteArray first = R"({"type":"track","event":"A","messageId":"a","userId":"1"})";
     const QByteArray second = R"({"type":"track","event":"B","messageId":"b","userId":"1"})";
-    const auto signedBy = [&secret](const QByteArray &text) {
+    const auto signedBy = [&secret](const QByteArray &text) -> QByteArray {
         return "X-Signature: " + QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha1).toHex() + "\r\n";
     };
     QCOMPARE(post(echoPath(), '[' + first + ',' + second + ']', signedBy(second)).status, 401);
@@ -265,10 +261,8 @@ void TestReceiver::anEchoThatIsNoJsonIsKeptUnreadable()
     QVERIFY(kept().at(1).entry.fields.state == EventState::Unreadable || kept().at(2).entry.fields.state == EventState::Unreadable);
 }
 
-void TestReceiver::tokensOpenTheirOwnRouteOnly()
+void TestReceiver::onlyATokenOpensTheEcho()
 {
-    QCOMPARE(post("/segment/" + bytesOf(m_webhook), "{}").status, 404);
-    QCOMPARE(post("/pushwoosh/" + bytesOf(m_echo), "{}").status, 404);
     QCOMPARE(post("/segment/" + bytesOf(RouteToken::create()), "{}").status, 404);
     QCOMPARE(post(echoPath() + "/more", "{}").status, 404);
     QCOMPARE(ask(head("GET " + echoPath()) + "\r\n").status, 405);
@@ -278,7 +272,7 @@ void TestReceiver::anOldTokenEnds()
 {
     const Secret old = RouteToken::create();
     const auto until = [&](std::int64_t time) {
-        m_content.tokens.insert(RouteToken::digest(old), {kOne, TokenUse::Echo, time});
+        m_content.tokens.insert(RouteToken::digest(old), {kOne, time});
         publish();
         return post("/segment/" + bytesOf(old), "[]").status;
     };
@@ -317,7 +311,7 @@ void TestReceiver::theHealthOfTheReceiver()
     QCOMPARE(post("/v1/track", track("m-1")).status, 200);
     const RawAnswer answer = ask(head("GET /healthz") + "\r\n");
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","captured":1,"echoes":0,"webhook":0,"notKept":0})"));
+    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","captured":1,"echoes":0,"notKept":0})"));
 }
 
 void TestReceiver::bodiesHaveTheLimitOfTheirRoute()
