@@ -50,6 +50,7 @@ AppContext::~AppContext()
     // Their last answers go to those who asked, while they are there.
     m_keychain.reset();
     m_session.reset();
+    m_receiver.reset();
     m_sandbox.reset();
     m_courier.reset();
     m_workspaces.reset();
@@ -109,6 +110,8 @@ Status AppContext::open(const Options &options)
     if (const Status loaded = m_drafts->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;
     }
+    m_receiver = std::make_unique<ReceiverService>(
+        ReceiverService::Parts{*m_settings, *m_connections, *m_secrets, *m_journal, m_clock});
     if (!options.deliver) {
         return done;
     }

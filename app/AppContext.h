@@ -10,6 +10,7 @@
 #include "app/delivery/TestSend.h"
 #include "app/journal/EventLog.h"
 #include "app/journal/Journal.h"
+#include "app/receiver/ReceiverService.h"
 #include "app/receiver/Sandbox.h"
 #include "app/secrets/KeychainSecretStore.h"
 #include "app/secrets/SecretAccess.h"
@@ -58,6 +59,8 @@ public:
     SetupDraftStore &drafts() { return *m_drafts; }
     WorkspaceAccess &workspaces() { return *m_workspaces; }
     ProdGuard &prodGuard() { return m_prodGuard; }
+    //! Listens when it is told to.
+    ReceiverService &receiver() { return *m_receiver; }
     //! Port of the sandbox's listener; 0 when this process has none.
     std::uint16_t sandboxPort() const { return m_sandbox ? m_sandbox->port() : 0; }
     //! Where the sandbox of this process listens; null when it does not.
@@ -95,6 +98,7 @@ private:
     std::unique_ptr<WorkspaceAccess> m_workspaces;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
+    std::unique_ptr<ReceiverService> m_receiver;
 };
 
 } // namespace segue

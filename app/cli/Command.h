@@ -22,6 +22,7 @@ int runDemo(const Invocation &call);
 int runConnections(const Invocation &call);
 int runSend(const Invocation &call);
 int runLog(const Invocation &call);
+int runReceive(const Invocation &call);
 int runErase(const Invocation &call);
 int runApps(const Invocation &call);
 

@@ -50,11 +50,11 @@ ReceiverJournal::ReceiverJournal(Journal &journal, const Clock &clock, const Rec
 {
 }
 
-HttpServer::Answer ReceiverJournal::counted(Counter counter, std::size_t events, HttpServer::Answer answer)
+HttpServer::Answer ReceiverJournal::counted(Counter counter, std::size_t events, HttpServer::Answer answer) const
 {
-    return [this, counter, events, answer = std::move(answer)](HttpReply reply) {
+    return [counts = m_counts, counter, events, answer = std::move(answer)](HttpReply reply) {
         const bool kept = reply.status != HttpReply::notKept().status;
-        m_counts[kept ? counter : NotKept] += events;
+        (*counts)[kept ? counter : NotKept] += events;
         answer(std::move(reply));
     };
 }
@@ -136,8 +136,8 @@ void ReceiverJournal::takeEchoed(const EchoBody &echo, std::string payload, cons
     entry.fields.state = EventState::Observed;
     entry.fields.error = echo.isSigned ? kEcho : kUnsignedEcho;
     const std::string how = entry.fields.error;
-    const auto observe = [this, kept](NewEntry seen) {
-        m_journal.append({std::move(seen)}, [kept](const auto &added) { kept(added.ok()); });
+    const auto observe = [journal = &m_journal, kept](NewEntry seen) {
+        journal->append({std::move(seen)}, [kept](const auto &added) { kept(added.ok()); });
     };
     if (entry.fields.messageId.empty()) {
         observe(std::move(entry));
@@ -157,7 +157,7 @@ void ReceiverJournal::takeEchoed(const EchoBody &echo, std::string payload, cons
 
 std::string ReceiverJournal::health()
 {
-    const auto number = [this](Counter counter) { return std::to_string(m_counts[counter].load()); };
+    const auto number = [this](Counter counter) { return std::to_string((*m_counts)[counter].load()); };
     return R"({"status":"ok","captured":)" + number(Captured) + R"(,"echoes":)" + number(Echoed) + R"(,"notKept":)" +
            number(NotKept) + '}';
 }

@@ -6,11 +6,13 @@
 
 #include <array>
 #include <atomic>
+#include <memory>
 
 namespace segue {
 
 //! Puts what the receiver takes into the journal; every answer goes out after the commit. On the receiver's thread, its
-//! answers on the journal's. Both are borrowed and outlive it.
+//! answers on the journal's. All are borrowed; the
+//! journal may answer after it has gone.
 class ReceiverJournal final : public ReceiverIntake
 {
 public:
@@ -29,13 +31,13 @@ private:
 
     NewEntry unreadable(const EchoBody &routed, Origin origin, std::string reason, std::string bytes) const;
     void takeEchoed(const EchoBody &echo, std::string payload, const std::function<void(bool)> &kept);
-    //! @param after what is answered once all is on disk
-    HttpServer::Answer counted(Counter counter, std::size_t events, HttpServer::Answer answer);
+    HttpServer::Answer counted(Counter counter, std::size_t events, HttpServer::Answer answer) const;
 
     Journal &m_journal;
     const Clock &m_clock;
     const ReceiverDirectory &m_directory;
-    std::array<std::atomic<std::uint64_t>, kCounters> m_counts{};
+    using Counts = std::array<std::atomic<std::uint64_t>, kCounters>;
+    std::shared_ptr<Counts> m_counts = std::make_shared<Counts>(); //!< late answers count as well
 };
 
 } // namespace segue

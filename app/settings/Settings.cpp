@@ -7,6 +7,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <limits>
@@ -25,9 +26,13 @@ const QString kHideIdentities = QStringLiteral("window/hideIdentities");
 const QString kPushwooshAddress = QStringLiteral("pushwoosh/address");
 const QString kPublicApiStandIn = QStringLiteral("segment/publicApiStandIn");
 const QString kCdnStandIn = QStringLiteral("segment/cdnStandIn");
+const QString kReceiverPort = QStringLiteral("receiver/port");
+const QString kSalt = QStringLiteral("receiver/salt");
 const QString kKeepDays = QStringLiteral("journal/keepDays");
 const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
 const QString kKeepEntries = QStringLiteral("journal/keepEntries");
+
+constexpr qsizetype kSaltBytes = 32;
 
 int numberOr(const QVariant &value, int fallback)
 {
@@ -225,6 +230,28 @@ QUrl Settings::publicApiStandIn() const
 QUrl Settings::cdnStandIn() const
 {
     return onThisComputer(m_file.value(kCdnStandIn));
+}
+
+std::uint16_t Settings::receiverPort() const
+{
+    const int port = numberOr(m_file.value(kReceiverPort), 0);
+    return port <= std::numeric_limits<std::uint16_t>::max() ? static_cast<std::uint16_t>(port) : std::uint16_t{0};
+}
+
+void Settings::setReceiverPort(std::uint16_t port)
+{
+    m_file.setValue(kReceiverPort, port);
+}
+
+QByteArray Settings::installationSalt()
+{
+    QByteArray salt = QByteArray::fromHex(m_file.value(kSalt).toByteArray());
+    if (salt.size() < kSaltBytes) {
+        salt.resize(kSaltBytes);
+        QRandomGenerator::system()->generate(salt.begin(), salt.end());
+        m_file.setValue(kSalt, salt.toHex());
+    }
+    return salt;
 }
 
 QByteArray Settings::layout(const QString &part) const

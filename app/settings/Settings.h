@@ -10,6 +10,8 @@
 #include <QString>
 #include <QUrl>
 
+#include <cstdint>
+
 namespace segue {
 
 enum class ThemeChoice { System, Light, Dark };
@@ -63,6 +65,12 @@ public:
     //! nothing. An address elsewhere is passed over, since tokens and keys would go there.
     QUrl publicApiStandIn() const;
     QUrl cdnStandIn() const;
+
+    //! The receiver's port on this installation; 0: none has been chosen yet.
+    std::uint16_t receiverPort() const;
+    void setReceiverPort(std::uint16_t port);
+    //! What the fingerprints of unknown keys are made with, so that they fit no other installation's; made at first use.
+    QByteArray installationSalt();
 
     //! How a part of the window was left: geometry, splitters, columns. `part` is a stable name.
     QByteArray layout(const QString &part) const;

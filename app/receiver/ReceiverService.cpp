@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/ReceiverService.h"
+
+#include "app/connections/ConnectionStore.h"
+#include "app/core/Futures.h"
+#include "app/core/Logging.h"
+#include "app/receiver/Receiver.h"
+#include "app/receiver/ReceiverJournal.h"
+#include "app/secrets/SecretAccess.h"
+#include "app/settings/Settings.h"
+
+namespace segue {
+
+ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(parts)
+    , m_intake(std::make_unique<ReceiverJournal>(parts.journal, parts.clock, m_directory))
+{
+    connect(&m_parts.connections, &ConnectionStore::changed, this, &ReceiverService::connectionsChanged);
+    connect(&m_parts.secrets, &SecretAccess::changed, this, &ReceiverService::connectionsChanged);
+}
+
+ReceiverService::~ReceiverService() = default;
+
+std::uint16_t ReceiverService::port() const
+{
+    return m_receiver ? m_receiver->port() : std::uint16_t{0};
+}
+
+Status ReceiverService::start(std::uint16_t port)
+{
+    if (m_receiver) {
+        return done;
+    }
+    const std::uint16_t kept = m_parts.settings.receiverPort();
+    const std::uint16_t wanted = port != 0 ? port : kept != 0 ? kept : kUsualPort;
+    Status started = listen(wanted);
+    // The usual port is nobody's choice yet: any other will do.
+    if (!started && port == 0 && kept == 0) {
+        started = listen(0);
+    }
+    if (!started) {
+        return started;
+    }
+    if (port == 0) {
+        m_parts.settings.setReceiverPort(m_receiver->port());
+    }
+    listening();
+    return done;
+}
+
+Status ReceiverService::startAnywhere()
+{
+    if (m_receiver) {
+        return done;
+    }
+    Status started = listen(0);
+    if (started) {
+        listening();
+    }
+    return started;
+}
+
+void ReceiverService::listening()
+{
+    connectionsChanged();
+    Q_EMIT changed();
+}
+
+Status ReceiverService::listen(std::uint16_t port)
+{
+    Receiver::Options options;
+    options.port = port;
+    auto started = Receiver::start(options, m_parts.clock, m_directory, *m_intake);
+    if (!started) {
+        return Error{ErrorCode::Busy,
+                     QStringLiteral("port %1: %2").arg(port).arg(QString::fromStdString(started.error())),
+                     tr("The receiver could not listen on port %1 of this computer: another program has it, or the system "
+                        "keeps it. Choose another port, or end that program; 0 takes any free one.")
+                         .arg(port)};
+    }
+    m_receiver = std::move(started).value();
+    return done;
+}
+
+void ReceiverService::stop()
+{
+    if (m_receiver) {
+        m_receiver.reset();
+        Q_EMIT changed();
+    }
+}
+
+void ReceiverService::connectionsChanged()
+{
+    if (!m_receiver) {
+        return;
+    }
+    const QList<Connection> connections = m_parts.connections.all();
+    for (const Connection &connection : connections) {
+        const SecretName name = SecretName::writeKey(connection.id);
+        if (!connection.isSandbox() && (connection.keyExpected || m_parts.secrets.isSessionOnly(name))) {
+            readKey(name, connection.id.key());
+        }
+    }
+    publish();
+}
+
+void ReceiverService::readKey(const SecretName &name, const std::string &connection)
+{
+    const QByteArray salt = m_parts.settings.installationSalt();
+    whenAnswered(m_parts.secrets.read(name), this,
+                 [this, salt, connection, account = name.account](const Result<Secret> &key) {
+                     if (!key) {
+                         qCInfo(lcReceiver).noquote() << "captures are not told apart by key:" << key.error().detail;
+                         return;
+                     }
+                     const QByteArray digest = key.value().use([&salt](QByteArrayView bytes) {
+                         return ReceiverDirectory::keyDigest(
+                             salt, std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
+                     });
+                     m_keys.remove(m_digests.value(account));
+                     m_digests.insert(account, digest);
+                     m_keys.insert(digest, connection);
+                     publish();
+                 });
+}
+
+void ReceiverService::publish()
+{
+    ReceiverDirectory::Content content;
+    content.salt = m_parts.settings.installationSalt();
+    const QList<Connection> connections = m_parts.connections.all();
+    for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key) {
+        const auto isThere = [&key](const Connection &connection) { return connection.id.key() == key.value(); };
+        if (std::any_of(connections.cbegin(), connections.cend(), isThere)) {
+            content.keys.insert(key.key(), key.value());
+        }
+    }
+    m_directory.publish(std::move(content));
+}
+
+} // namespace segue

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/core/Error.h"
+#include "app/receiver/ReceiverDirectory.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <cstdint>
+#include <memory>
+
+namespace segue {
+
+class Clock;
+class ConnectionStore;
+class Journal;
+class Receiver;
+class ReceiverJournal;
+class SecretAccess;
+class Settings;
+struct SecretName;
+
+//! The receiver of this process: listens while it is wanted, and knows whose the keys are that clients come with. A key
+//! that cannot be read now is an unknown one to it; nothing waits for the keychain. Lives on the main thread.
+class ReceiverService : public QObject
+{
+    Q_OBJECT
+public:
+    static constexpr std::uint16_t kUsualPort = 8765;
+
+    struct Parts
+    {
+        Settings &settings;
+        ConnectionStore &connections;
+        SecretAccess &secrets;
+        Journal &journal;
+        const Clock &clock;
+    };
+
+    explicit ReceiverService(const Parts &parts, QObject *parent = nullptr);
+    ~ReceiverService() override;
+
+    //! Listens, on this port or, without one, on that of the installation, which is chosen at the first start and kept.
+    //! Fails (Busy) when another program has it; the sentence names it.
+    Status start(std::uint16_t port = 0);
+    //! Listens on a port of the system's choice, which is not kept.
+    Status startAnywhere();
+    void stop();
+    bool isListening() const { return m_receiver != nullptr; }
+    //! 0 while it does not listen.
+    std::uint16_t port() const;
+
+Q_SIGNALS:
+    //! It listens, or no longer does.
+    void changed();
+
+private:
+    Status listen(std::uint16_t port);
+    void listening();
+    void connectionsChanged();
+    void readKey(const SecretName &name, const std::string &connection);
+    void publish();
+
+    Parts m_parts;
+    ReceiverDirectory m_directory;
+    QHash<QByteArray, std::string> m_keys;   //!< connection by digest
+    QHash<QString, QByteArray> m_digests;    //!< of the key under a secret's name
+    std::unique_ptr<ReceiverJournal> m_intake;
+    std::unique_ptr<Receiver> m_receiver;
+};
+
+} // namespace segue
