@@ -53,6 +53,8 @@ AppContext::~AppContext()
     m_receiver.reset();
     m_sandbox.reset();
     m_courier.reset();
+    m_keyAnswers.reset();
+    m_rotation.reset();
     m_workspaces.reset();
     m_drafts.reset();
     m_removal.reset();
@@ -106,6 +108,8 @@ Status AppContext::open(const Options &options)
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
     m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
     m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
+    m_rotation = std::make_unique<KeyRotation>(*m_connections, *m_secrets, m_clock);
+    m_keyAnswers = std::make_unique<KeyAnswers>(*m_secrets);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
     if (const Status loaded = m_drafts->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;
@@ -125,6 +129,8 @@ Status AppContext::open(const Options &options)
         .redactor = m_redactor,
     });
     connect(m_connections.get(), &ConnectionStore::changed, m_courier.get(), &Courier::wake);
+    connect(m_rotation.get(), &KeyRotation::replaced, m_courier.get(), &Courier::tryNow);
+    m_rotation->watch(*m_log);
     m_courier->start();
     return done;
 }

@@ -17,6 +17,8 @@
 #include "app/secrets/SessionSecretStore.h"
 #include "app/settings/Settings.h"
 #include "app/setup/ConnectionRemoval.h"
+#include "app/setup/KeyAnswers.h"
+#include "app/setup/KeyRotation.h"
 #include "app/setup/SetupDraftStore.h"
 #include "app/setup/WorkspaceAccess.h"
 
@@ -58,6 +60,8 @@ public:
     ConnectionRemoval &removal() { return *m_removal; }
     SetupDraftStore &drafts() { return *m_drafts; }
     WorkspaceAccess &workspaces() { return *m_workspaces; }
+    KeyRotation &rotation() { return *m_rotation; }
+    KeyAnswers &keyAnswers() { return *m_keyAnswers; }
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Listens when it is told to.
     ReceiverService &receiver() { return *m_receiver; }
@@ -96,6 +100,8 @@ private:
     std::unique_ptr<ConnectionRemoval> m_removal;
     std::unique_ptr<SetupDraftStore> m_drafts;
     std::unique_ptr<WorkspaceAccess> m_workspaces;
+    std::unique_ptr<KeyRotation> m_rotation;
+    std::unique_ptr<KeyAnswers> m_keyAnswers;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<ReceiverService> m_receiver;

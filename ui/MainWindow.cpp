@@ -172,6 +172,10 @@ void MainWindow::connectServices()
         refreshHeader();
         refreshCounts();
     });
+    connect(&m_context.keyAnswers(), &KeyAnswers::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.rotation(), &KeyRotation::told, this, [this](const QString &text) {
+        m_messages->show({QStringLiteral("rotation"), Tone::Accent, text, {}, {}});
+    });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
     connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
     m_countsTimer->setSingleShot(true);
@@ -222,6 +226,9 @@ void MainWindow::refreshHeader()
         m_header->setKeyState({}, Tone::Muted, {});
     } else if (m_context.secrets().isSessionOnly(name)) {
         m_header->setKeyState(QStringLiteral("key"), Tone::Warning, tr("Key for this session only"));
+    } else if (const auto answer = m_context.keyAnswers().find(connection->id);
+               answer && answer->verdict == KeyVerdict::Known) {
+        m_header->setKeyState(QStringLiteral("check"), Tone::Good, tr("Key known", "Segment knows the write key"));
     } else if (connection->keyExpected) {
         m_header->setKeyState(QStringLiteral("key"), Tone::Muted, tr("Key in the keychain"));
     } else {

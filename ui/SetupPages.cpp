@@ -21,6 +21,8 @@ SetupPages::SetupPages(AppContext &context, QStackedWidget &stack, QWidget *wind
     , m_stack(stack)
     , m_window(window)
 {
+    connect(&context.drafts(), &SetupDraftStore::notWritten, this,
+            [this](const Error &error) { Q_EMIT problem(error.userText); });
 }
 
 SetupWizard &SetupPages::wizard()
@@ -44,6 +46,7 @@ ConnectionForm &SetupPages::form()
         connect(m_form, &ConnectionForm::cancelled, this, &SetupPages::left);
         connect(m_form, &ConnectionForm::removeRequested, this, &SetupPages::removeRequested);
         connect(m_form, &ConnectionForm::saved, this, &SetupPages::saved);
+        connect(m_form, &ConnectionForm::proveRequested, this, &SetupPages::prove);
     }
     return *m_form;
 }
@@ -60,6 +63,13 @@ void SetupPages::resume(const ConnectionId &id)
     SetupWizard &guide = wizard();
     m_stack.setCurrentWidget(&guide);
     guide.resume(id);
+}
+
+void SetupPages::prove(const ConnectionId &id)
+{
+    SetupWizard &guide = wizard();
+    m_stack.setCurrentWidget(&guide);
+    guide.prove(id);
 }
 
 void SetupPages::discard(const ConnectionId &id)

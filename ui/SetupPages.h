@@ -26,6 +26,8 @@ public:
     //! Asks, then takes the draft away with its key.
     void discard(const ConnectionId &id);
     void edit(const Connection &connection);
+    //! The way to a connection that is there, at the page where it is proven.
+    void prove(const ConnectionId &id);
     //! The wizard is what the stack shows: it wants the window for itself.
     bool isGuiding() const;
     QString title() const;

@@ -103,9 +103,18 @@ std::optional<int> takeKey(Session &session, Connection &connection, const QStri
     if (!key) {
         return status;
     }
-    const auto failed = storeWriteKey(session, connection.id, *key, SecretPlace::Keychain, kept, call);
-    connection.keyExpected = connection.keyExpected || !failed;
-    return failed;
+    if (!session->connections().find(connection.id)) {
+        const auto failed = storeWriteKey(session, connection.id, *key, SecretPlace::Keychain, kept, call);
+        connection.keyExpected = connection.keyExpected || !failed;
+        return failed;
+    }
+    if (const auto failed = replaceWriteKey(session, connection, *key, kept, call)) {
+        return failed;
+    }
+    const auto now = session->connections().find(connection.id);
+    connection.keyExpected = true;
+    connection.keyReplacedAt = now ? now->keyReplacedAt : 0;
+    return std::nullopt;
 }
 
 int finish(Session &session, const Connection &connection, const QString &sentence, const Options &options,

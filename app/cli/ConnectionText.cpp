@@ -5,6 +5,7 @@
 #include "app/exports/PlainText.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QJsonArray>
 
 #include <algorithm>
@@ -66,6 +67,11 @@ QString regionWord(const Connection &connection)
         break;
     }
     return QStringLiteral("other");
+}
+
+QString isoTime(std::int64_t time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 QString environmentShown(const Connection &connection)
@@ -145,6 +151,9 @@ QJsonObject connectionJson(const Connection &connection, const KeyStanding &key)
         {QStringLiteral("paused"), connection.paused},
         {QStringLiteral("key"), key.word()},
     };
+    if (connection.keyReplacedAt != 0) {
+        object.insert(QStringLiteral("keyReplacedAt"), isoTime(connection.keyReplacedAt));
+    }
     if (!key.reason.isEmpty()) {
         object.insert(QStringLiteral("keyReason"), key.reason);
     }
@@ -178,6 +187,10 @@ QStringList connectionLines(const Connection &connection, const KeyStanding &key
     add(Text::tr("Paused"), connection.paused ? Text::tr("yes") : Text::tr("no"));
     add(Text::tr("Write key"),
         key.reason.isEmpty() ? key.text() : QString(key.text() + QStringLiteral(": ") + key.reason));
+    if (connection.keyReplacedAt != 0) {
+        add(Text::tr("Previous key"), Text::tr("kept until a test is proven; the key was replaced at %1")
+                                          .arg(isoTime(connection.keyReplacedAt)));
+    }
     return lines;
 }
 

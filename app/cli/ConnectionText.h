@@ -32,7 +32,8 @@ struct KeyStanding
 //! that a list never makes a window pop up. In the order of the connections.
 QList<KeyStanding> keyStandings(Session &session, const QList<Connection> &connections, const Stop &stop);
 
-//! A connection for machines: id, name, environment, region, endpoint, application, events (null: all), paused, key.
+//! A connection for machines: id, name, environment, region, endpoint, application, events (null: all), paused, key;
+//! keyReplacedAt while an old key is kept.
 QJsonObject connectionJson(const Connection &connection, const KeyStanding &key);
 //! A connection for people, one line for each of its parts.
 QStringList connectionLines(const Connection &connection, const KeyStanding &key);

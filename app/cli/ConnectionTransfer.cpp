@@ -54,6 +54,13 @@ std::optional<QByteArray> contentOf(const QString &path, const Invocation &call,
     return content;
 }
 
+//! Without what is true of one keychain only.
+Connection ofNoMachine(Connection connection)
+{
+    connection.keyReplacedAt = 0;
+    return connection;
+}
+
 //! Takes up what is new; what is here already stays. All or nothing until the first write.
 std::optional<int> takeUp(Session &session, const QList<Connection> &given, QList<Connection> &taken, Output &out)
 {
@@ -70,7 +77,7 @@ std::optional<int> takeUp(Session &session, const QList<Connection> &given, QLis
             continue;
         }
         others.append(connection);
-        taken.append(connection);
+        taken.append(ofNoMachine(connection));
     }
     if (refused) {
         out.failure(Text::tr("Nothing was imported."));
@@ -111,7 +118,7 @@ int exportConnections(const Invocation &call)
     const QList<Connection> &connections = (*session)->connections().all();
     for (const Connection &connection : connections) {
         if (!connection.isSandbox()) {
-            file.records.append({connection, {}});
+            file.records.append({ofNoMachine(connection), {}});
         }
     }
     const QByteArray content = file.bytes(ConnectionStore::kFileVersion);

@@ -24,6 +24,8 @@ struct Text
 };
 
 const QString kConnectionWord = QStringLiteral("CONNECTION");
+const QString kDropPrevious = QStringLiteral("drop-previous");
+const QString kUsePrevious = QStringLiteral("use-previous");
 
 int listConnections(const Invocation &call)
 {
@@ -102,18 +104,24 @@ int setKey(const Invocation &call)
     Options options(
         QStringLiteral("connections set-key"), kConnectionWord,
         Text::tr("Reads a write key from standard input, one line, and keeps it in the keychain in place of the\n"
-                 "one that was there. A terminal does not show what is typed. A key is never an argument."));
+                 "one that was there, which is kept beside it until a test is proven. A terminal does not show what\n"
+                 "is typed. A key is never an argument."));
+    options.addFlag(kDropPrevious, Text::tr("read no key; remove the old one that is kept beside the one in use"));
+    options.addFlag(kUsePrevious, Text::tr("read no key; use the old one again, and let the new one go"));
     options.addExample(QStringLiteral("pass show segment/acme | segue connections set-key \"Acme dev\""),
                        Text::tr("takes the key from a password store"));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
         return *status;
+    }
+    if (const auto sentence = options.conflict({kDropPrevious, kUsePrevious})) {
+        return options.wrong(*sentence, call.out);
     }
     const auto session = Session::open(options, Session::Delivery::Off, call.out);
     if (!session) {
         return kEnvironment;
     }
     int status = kFailed;
-    auto connection = findConnection(*session, options.words().constFirst(), call.out, status);
+    const auto connection = findConnection(*session, options.words().constFirst(), call.out, status);
     if (!connection) {
         return status;
     }
@@ -121,23 +129,26 @@ int setKey(const Invocation &call)
         call.out.failure(Text::tr("The sandbox has a fixed public key of its own. Nothing was changed."));
         return kFailed;
     }
+    if (options.has(kDropPrevious) || options.has(kUsePrevious)) {
+        status = settlePreviousKey(*session, *connection,
+                                   options.has(kDropPrevious) ? PreviousKey::Drop : PreviousKey::Use, call);
+        if (status == kDone && options.has(kUsePrevious)) {
+            releaseWaiting(*session, connection->id);
+        }
+        return status;
+    }
     const auto key = readWriteKey(*session, connection->endpoint, options, call, status);
     if (!key) {
         return status;
     }
-    if (const auto failed = storeWriteKey(*session, connection->id, *key, SecretPlace::Keychain,
-                                          Text::tr("Nothing was changed."), call)) {
+    if (const auto failed = replaceWriteKey(*session, *connection, *key, Text::tr("The key was not changed."), call)) {
         return *failed;
-    }
-    connection->keyExpected = true;
-    if (const Status updated = (*session)->connections().update(*connection); !updated) {
-        call.out.failure(updated.error().userText);
-        return statusOf(updated.error());
     }
     releaseWaiting(*session, connection->id);
     call.out.note(Text::tr("The write key of “%1” is in the keychain.").arg(plainText(connection->name)));
     if (options.json()) {
-        call.out.json(connectionJson(*connection, {KeyStanding::Kind::Stored, {}}));
+        const Connection now = (*session)->connections().find(connection->id).value_or(*connection);
+        call.out.json(connectionJson(now, {KeyStanding::Kind::Stored, {}}));
     }
     return kDone;
 }
@@ -157,22 +168,14 @@ QString whatGoes(const Connection &connection, std::int64_t queued, bool keepKey
     return sentence + u' ' + Text::tr("Its events stay in the log.");
 }
 
-std::int64_t undelivered(Session &session, const ConnectionId &id, const Stop &stop)
-{
-    const auto counts = awaitAnswer<Result<StateCounts>>(
-        [&](QObject *context, auto callback) { session->log().counts(id.key(), context, std::move(callback)); }, &stop);
-    std::int64_t sum = 0;
-    for (int i = 0; counts && *counts && i < kEventStateCount; ++i) {
-        const auto state = static_cast<EventState>(i);
-        sum += isUndelivered(state) || state == EventState::Waiting ? counts->value().of(state) : 0;
-    }
-    return sum;
-}
-
 int carryOutRemoval(Session &session, const Connection &connection, bool keepKey, const Invocation &call)
 {
-    if (connection.keyExpected && !keepKey) {
-        const auto removed = awaitFuture(session->secrets().remove(SecretName::writeKey(connection.id)), call.stop);
+    // The old one of a replaced key first: without its mark it would never be looked for again.
+    for (const SecretName &name : {SecretName::previousWriteKey(connection.id), SecretName::writeKey(connection.id)}) {
+        if (!connection.keyExpected || keepKey) {
+            break;
+        }
+        const auto removed = awaitFuture(session->secrets().remove(name), call.stop);
         if (!removed) {
             call.out.failure(Text::tr("Stopped before the keychain answered. The connection was not removed."));
             return kFailed;

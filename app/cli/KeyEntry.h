@@ -17,4 +17,16 @@ std::optional<Secret> readWriteKey(Session &session, const Endpoint &endpoint, c
 std::optional<int> storeWriteKey(Session &session, const ConnectionId &id, const Secret &key, SecretPlace place,
                                  const QString &kept, const Invocation &call);
 
+//! Puts the key in the place of a saved connection's, whose old one is kept beside it until the new one is proven, and
+//! says so. Nothing: done; else the status, and why has been said.
+std::optional<int> replaceWriteKey(Session &session, const Connection &connection, const Secret &key,
+                                   const QString &kept, const Invocation &call);
+
+//! Removes the old key that is kept beside the one in use, or uses it again. The status; it has been said.
+enum class PreviousKey { Drop, Use };
+int settlePreviousKey(Session &session, const Connection &connection, PreviousKey what, const Invocation &call);
+
+//! Events of the connection that have yet to go out.
+std::int64_t undelivered(Session &session, const ConnectionId &id, const Stop &stop);
+
 } // namespace segue::cli

@@ -31,6 +31,9 @@ struct Connection
     bool paused = false;                 //!< by a person
     bool keyExpected = false;            //!< a key was stored for it; a missing one is "not on this machine", never forgotten
 
+    //! When its key was replaced, ms since 1970 UTC, while the one before is still kept beside it; 0: none is.
+    std::int64_t keyReplacedAt = 0;
+
     bool isSandbox() const { return environment == Environment::Sandbox; }
     bool operator==(const Connection &) const = default;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connections/ConnectionFile.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -80,6 +81,17 @@ struct Reader
         return list;
     }
 
+    //! In ms since 1970 UTC; 0 when absent.
+    std::int64_t time(QLatin1StringView name)
+    {
+        const QString written = text(name, false);
+        const QDateTime read = QDateTime::fromString(written, Qt::ISODateWithMs);
+        if (!read.isValid() && !written.isEmpty()) {
+            fail(name);
+        }
+        return read.isValid() ? read.toMSecsSinceEpoch() : 0;
+    }
+
     void fail(QLatin1StringView name)
     {
         if (!fault) {
@@ -125,6 +137,7 @@ Result<Connection> readConnection(const QJsonValue &value, const QString &place)
     connection.selection = reader.selection("events"_L1);
     connection.paused = reader.flag("paused"_L1);
     connection.keyExpected = reader.flag("keyExpected"_L1);
+    connection.keyReplacedAt = reader.time("keyReplacedAt"_L1);
     if (reader.fault) {
         return *reader.fault;
     }
@@ -143,6 +156,12 @@ QJsonObject written(const ConnectionFile::Record &record)
     object.insert("events"_L1, selectionValue(connection.selection));
     object.insert("paused"_L1, connection.paused);
     object.insert("keyExpected"_L1, connection.keyExpected);
+    if (connection.keyReplacedAt != 0) {
+        object.insert("keyReplacedAt"_L1,
+                      QDateTime::fromMSecsSinceEpoch(connection.keyReplacedAt, Qt::UTC).toString(Qt::ISODateWithMs));
+    } else {
+        object.remove("keyReplacedAt"_L1);
+    }
     return object;
 }
 

@@ -101,6 +101,15 @@ struct StateCounts
         return sum;
     }
     std::int64_t of(EventState state) const { return counts[static_cast<std::size_t>(state)]; }
+    //! What has yet to go out.
+    std::int64_t undelivered() const
+    {
+        std::int64_t sum = 0;
+        for (int i = 0; i < kEventStateCount; ++i) {
+            sum += isUndelivered(static_cast<EventState>(i)) ? counts[i] : 0;
+        }
+        return sum;
+    }
 };
 
 //! Width of a bucket of the kept rates.

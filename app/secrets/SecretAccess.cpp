@@ -15,8 +15,17 @@ SecretAccess::SecretAccess(SecretStore &keychain, SessionSecretStore &session, R
 
 QFuture<Result<Secret>> SecretAccess::read(const SecretName &name)
 {
-    SecretStore &place = isSessionOnly(name) ? static_cast<SecretStore &>(m_session) : m_keychain;
-    return place.read(name).then(this, [this](const Result<Secret> &secret) {
+    return readFrom(isSessionOnly(name) ? static_cast<SecretStore &>(m_session) : m_keychain, name);
+}
+
+QFuture<Result<Secret>> SecretAccess::readKept(const SecretName &name)
+{
+    return readFrom(m_keychain, name);
+}
+
+QFuture<Result<Secret>> SecretAccess::readFrom(SecretStore &store, const SecretName &name)
+{
+    return store.read(name).then(this, [this](const Result<Secret> &secret) {
         if (secret.ok()) {
             m_redactor.learn(secret.value());
         }

@@ -20,6 +20,8 @@ public:
     SecretAccess(SecretStore &keychain, SessionSecretStore &session, Redactor &redactor, QObject *parent = nullptr);
 
     QFuture<Result<Secret>> read(const SecretName &name);
+    //! What the keychain holds, also where one for this session stands before it.
+    QFuture<Result<Secret>> readKept(const SecretName &name);
     //! Writing to the keychain takes a session secret of the same name away once it is stored.
     QFuture<Status> write(const SecretName &name, const Secret &secret, SecretPlace place);
     //! From both.
@@ -31,6 +33,8 @@ Q_SIGNALS:
     void changed(const QString &account);
 
 private:
+    QFuture<Result<Secret>> readFrom(SecretStore &store, const SecretName &name);
+
     SecretStore &m_keychain;
     SessionSecretStore &m_session;
     Redactor &m_redactor;

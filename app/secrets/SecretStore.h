@@ -19,6 +19,11 @@ struct SecretName
     {
         return {connection.text() + QStringLiteral("/write-key")};
     }
+    //! The key that stood there before, until the new one is proven.
+    static SecretName previousWriteKey(const ConnectionId &connection)
+    {
+        return {connection.text() + QStringLiteral("/write-key-previous")};
+    }
     //! The token of Segment's Public API for the workspaces of a region: `us`, `eu`.
     static SecretName publicApiToken(const QString &region)
     {

@@ -81,8 +81,12 @@ void ConnectionRemoval::forgetSecrets(const ConnectionId &id, bool inKeychain)
     if (inKeychain) {
         setTask(id, true);
         removeSecrets(id);
-    } else if (const SecretName name = SecretName::writeKey(id); m_secrets.isSessionOnly(name)) {
-        m_secrets.remove(name); // the session's goes at once; the keychain's answer has nothing to add
+        return;
+    }
+    for (const SecretName &name : {SecretName::writeKey(id), SecretName::previousWriteKey(id)}) {
+        if (m_secrets.isSessionOnly(name)) {
+            m_secrets.remove(name); // the session's goes at once; the keychain's answer has nothing to add
+        }
     }
 }
 
@@ -108,11 +112,17 @@ void ConnectionRemoval::removeSecrets(const ConnectionId &id)
         }
     });
     whenAnswered(m_secrets.remove(SecretName::writeKey(id)), this, [this, id](const Status &removed) {
-        if (removed) {
-            setTask(id, false);
-        } else {
+        if (!removed) {
             Q_EMIT postponed(removed.error());
+            return;
         }
+        whenAnswered(m_secrets.remove(SecretName::previousWriteKey(id)), this, [this, id](const Status &previousRemoved) {
+            if (previousRemoved) {
+                setTask(id, false);
+            } else {
+                Q_EMIT postponed(previousRemoved.error());
+            }
+        });
     });
 }
 

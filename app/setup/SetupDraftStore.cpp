@@ -2,8 +2,8 @@
 #include "app/setup/SetupDraftStore.h"
 
 #include "app/connections/ConnectionStore.h"
-#include "app/core/PrivateFiles.h"
 #include "app/setup/ConnectionRemoval.h"
+#include "app/setup/DraftWriter.h"
 #include "app/setup/SetupDraftFile.h"
 
 #include <QDir>
@@ -19,12 +19,16 @@ SetupDraftStore::SetupDraftStore(const QString &dataFolder, ConnectionStore &con
     , m_connections(connections)
     , m_removal(removal)
     , m_path(QDir(dataFolder).filePath(QStringLiteral("setup.json")))
+    , m_writer(std::make_unique<DraftWriter>(m_path))
 {
+    connect(m_writer.get(), &DraftWriter::wrote, this, &SetupDraftStore::wrote);
     connect(&removal, &ConnectionRemoval::removed, this, [this](const ConnectionId &id) {
         // A file that cannot be written is told when a draft is saved; here the next start leaves the draft out.
         static_cast<void>(drop(id).ok());
     });
 }
+
+SetupDraftStore::~SetupDraftStore() = default;
 
 Status SetupDraftStore::load()
 {
@@ -107,7 +111,39 @@ Status SetupDraftStore::write()
     if (m_fault) {
         return *m_fault;
     }
-    return writePrivately(m_path, SetupDraftFile::bytes(m_drafts, kFileVersion));
+    m_given = m_writer->write(SetupDraftFile::bytes(m_drafts, kFileVersion));
+    return done;
+}
+
+void SetupDraftStore::wrote(const Status &status)
+{
+    m_last = status;
+    while (!m_waiting.isEmpty() && m_waiting.constFirst().first <= m_writer->settled()) {
+        const auto promise = m_waiting.takeFirst().second;
+        promise->addResult(status);
+        promise->finish();
+    }
+    if (!status) {
+        Q_EMIT notWritten(status.error());
+    }
+}
+
+bool SetupDraftStore::isWritten() const
+{
+    return m_writer->settled() == m_given;
+}
+
+QFuture<Status> SetupDraftStore::written()
+{
+    auto promise = std::make_shared<QPromise<Status>>();
+    promise->start();
+    if (isWritten()) {
+        promise->addResult(m_last);
+        promise->finish();
+    } else {
+        m_waiting.append({m_given, promise});
+    }
+    return promise->future();
 }
 
 } // namespace segue

@@ -24,10 +24,10 @@ bool isLocked()
     return qgetenv("SEGUE_TEST_BUS_MODE") == "locked";
 }
 
-QByteArray storedKey(const QString &id)
+QByteArray storedKey(const QString &id, const QString &which = u"write-key"_s)
 {
     QProcess tool;
-    tool.start(u"secret-tool"_s, {u"lookup"_s, u"server"_s, u"Segue"_s, u"user"_s, id + u"/write-key"_s});
+    tool.start(u"secret-tool"_s, {u"lookup"_s, u"server"_s, u"Segue"_s, u"user"_s, id + u'/' + which});
     tool.waitForFinished(kPatienceMs);
     return tool.readAllStandardOutput();
 }
@@ -90,7 +90,10 @@ private Q_SLOTS:
     void init();
     void aKeyGoesIntoTheKeychainAndEventsGoOutUnderIt();
     void aReplacedKeyIsUsedFromThenOnAndWaitingEventsGo();
+    void theOldKeyIsKeptUntilItIsDropped();
+    void theOldKeyCanBeUsedAgain();
     void removingTakesTheKeyAlong();
+    void removingTakesAnOldKeyAlong();
     void anImportedConnectionSaysThatItsKeyIsNotHere();
     void aTerminalDoesNotShowTheKey();
     void aPersonAtTheTerminalIsAskedBeforeProd();
@@ -196,6 +199,66 @@ void CliKeychainTest::aReplacedKeyIsUsedFromThenOnAndWaitingEventsGo()
     for (const QJsonObject &entry : log) {
         QCOMPARE(entry.value(u"state").toString(), u"accepted"_s);
     }
+}
+
+void CliKeychainTest::theOldKeyIsKeptUntilItIsDropped()
+{
+    if (isLocked()) {
+        QSKIP("needs an open keyring");
+    }
+    const QString id = addWithKey(u"Acme"_s);
+    m_server->setStandingAnswer(Answer::retryAfter("120", 503));
+    m_cli->run({u"send"_s, u"--connection"_s, u"Acme"_s, u"--event"_s, u"Email Sent"_s, u"--timeout"_s, u"2"_s});
+    CliResult result = m_cli->run({u"connections"_s, u"set-key"_s, u"Acme"_s, u"--drop-previous"_s});
+    QVERIFY2(result.status == 1 && result.err.contains("No old key"), result.text().constData());
+
+    result = m_cli->run({u"connections"_s, u"set-key"_s, u"Acme"_s}, kOtherKey);
+    QVERIFY2(result.status == 0 && result.err.contains("1 queued event") && result.err.contains("--drop-previous"),
+             result.text().constData());
+    QCOMPARE(storedKey(id), kOtherKey);
+    QCOMPARE(storedKey(id, u"write-key-previous"_s), kKey);
+    QVERIFY(m_cli->run({u"connections"_s, u"show"_s, u"Acme"_s}).out.contains("Previous key"));
+    const CliResult shown = m_cli->run({u"connections"_s, u"show"_s, u"Acme"_s, u"--json"_s});
+    QVERIFY(QDateTime::fromString(shown.object().value(u"keyReplacedAt").toString(), Qt::ISODateWithMs).isValid());
+    QVERIFY(!shown.out.contains(kKey) && !shown.out.contains(kOtherKey));
+    const QByteArray file = m_cli->run({u"connections"_s, u"export"_s}).out;
+    QVERIFY2(!file.contains("keyReplacedAt"), "what one keychain holds is of no use elsewhere");
+
+    result = m_cli->run({u"connections"_s, u"set-key"_s, u"Acme"_s, u"--drop-previous"_s});
+    QVERIFY2(result.status == 0, result.text().constData());
+    QCOMPARE(storedKey(id), kOtherKey);
+    QCOMPARE(storedKey(id, u"write-key-previous"_s), QByteArray());
+    QVERIFY(!m_cli->run({u"connections"_s, u"show"_s, u"Acme"_s}).out.contains("Previous key"));
+}
+
+void CliKeychainTest::theOldKeyCanBeUsedAgain()
+{
+    if (isLocked()) {
+        QSKIP("needs an open keyring");
+    }
+    const QString id = addWithKey(u"Acme"_s);
+    CliResult result = m_cli->run({u"connections"_s, u"edit"_s, u"Acme"_s, u"--write-key-stdin"_s}, kOtherKey);
+    QVERIFY2(result.status == 0 && result.err.contains("kept"), result.text().constData());
+    QCOMPARE(storedKey(id, u"write-key-previous"_s), kKey);
+    result = m_cli->run({u"connections"_s, u"set-key"_s, u"Acme"_s, u"--drop-previous"_s, u"--use-previous"_s});
+    QCOMPARE(result.status, 2);
+    result = m_cli->run({u"connections"_s, u"set-key"_s, u"Acme"_s, u"--use-previous"_s});
+    QVERIFY2(result.status == 0, result.text().constData());
+    QCOMPARE(storedKey(id), kKey);
+    QCOMPARE(storedKey(id, u"write-key-previous"_s), QByteArray());
+    QVERIFY(!m_cli->run({u"connections"_s, u"show"_s, u"Acme"_s}).out.contains("Previous key"));
+}
+
+void CliKeychainTest::removingTakesAnOldKeyAlong()
+{
+    if (isLocked()) {
+        QSKIP("needs an open keyring");
+    }
+    const QString id = addWithKey(u"Acme"_s);
+    QCOMPARE(m_cli->run({u"connections"_s, u"set-key"_s, u"Acme"_s}, kOtherKey).status, 0);
+    QCOMPARE(m_cli->run({u"connections"_s, u"remove"_s, u"Acme"_s, u"--yes"_s}).status, 0);
+    QCOMPARE(storedKey(id), QByteArray());
+    QCOMPARE(storedKey(id, u"write-key-previous"_s), QByteArray());
 }
 
 void CliKeychainTest::removingTakesTheKeyAlong()

@@ -2,14 +2,18 @@
 #include "ui/setup/ConnectionForm.h"
 
 #include "app/core/Futures.h"
+#include "app/exports/PlainText.h"
 #include "ui/setup/ApplicationField.h"
 #include "ui/setup/ApplySteps.h"
 #include "ui/setup/EventPicker.h"
 #include "ui/setup/KeyField.h"
+#include "ui/setup/KeyProbeLine.h"
 #include "ui/setup/NameFields.h"
+#include "ui/setup/RotationCard.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
+#include <QAccessible>
 #include <QFrame>
 #include <QPushButton>
 #include <QScrollArea>
@@ -25,8 +29,11 @@ constexpr int kFormWidth = 860;
 ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
+    , m_twins(context.connections(), context.drafts(), context.secrets())
     , m_name(new NameFields(context, this))
-    , m_key(new KeyField(context.secrets(), this))
+    , m_key(new KeyField(context, this))
+    , m_probe(new KeyProbeLine(context, *m_key, this))
+    , m_rotation(new RotationCard(context, this))
     , m_application(new ApplicationField(this))
     , m_events(new EventPicker(this))
     , m_apply(new ApplySteps(context.secrets(), this))
@@ -50,12 +57,17 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     connect(m_name, &NameFields::changed, this, &ConnectionForm::changed);
     connect(m_application, &ApplicationField::changed, this, &ConnectionForm::changed);
     connect(m_events, &EventPicker::changed, this, &ConnectionForm::changed);
-    connect(m_key, &KeyField::edited, this, &ConnectionForm::changed);
+    connect(m_key, &KeyField::edited, this, &ConnectionForm::keyEdited);
+    connect(m_key, &KeyField::returnPressed, m_save, &QPushButton::click);
+    connect(m_rotation, &RotationCard::proveRequested, this, &ConnectionForm::proveRequested);
+    connect(m_rotation, &RotationCard::told, this,
+            [this](const QString &text, bool wrong) { say(text, wrong ? Tone::Warning : Tone::Muted); });
+    connect(&context.connections(), &ConnectionStore::changed, this, &ConnectionForm::storeChanged);
     connect(m_apply, &ApplySteps::changed, this, &ConnectionForm::keepTicks);
     connect(m_apply, &ApplySteps::problem, this, [this](const QString &text) { say(text, Tone::Warning); });
     connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
     connect(m_sessionOnly, &QPushButton::clicked, this,
-            [this] { storeKey(m_connection, SecretPlace::SessionOnly); });
+            [this] { storeKey(SecretPlace::SessionOnly); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_connection.id); });
 }
 
@@ -80,18 +92,7 @@ QWidget *ConnectionForm::makeForm()
     title->setScale(1.3, true);
     column->addWidget(title);
 
-    auto *source = new QVBoxLayout(m_sourcePart);
-    source->setContentsMargins(0, 8, 0, 0);
-    source->setSpacing(6);
-    source->addWidget(m_name);
-    source->addSpacing(10);
-    auto *keyLabel = new ToneLabel(tr("Write key"), Tone::Muted, form);
-    keyLabel->setBuddy(m_key);
-    source->addWidget(keyLabel);
-    source->addWidget(m_key);
-    source->addSpacing(10);
-    source->addWidget(m_application);
-    column->addWidget(m_sourcePart);
+    column->addWidget(makeSourcePart());
 
     addHeading(column, tr("Events that Pushwoosh exports"));
     column->addWidget(m_events);
@@ -114,6 +115,24 @@ QWidget *ConnectionForm::makeForm()
     row->addWidget(form, 1);
     row->addStretch(0);
     return page;
+}
+
+QWidget *ConnectionForm::makeSourcePart()
+{
+    auto *source = new QVBoxLayout(m_sourcePart);
+    source->setContentsMargins(0, 8, 0, 0);
+    source->setSpacing(6);
+    source->addWidget(m_name);
+    source->addSpacing(10);
+    auto *keyLabel = new ToneLabel(tr("Write key"), Tone::Muted, m_sourcePart);
+    keyLabel->setBuddy(m_key);
+    source->addWidget(keyLabel);
+    source->addWidget(m_key);
+    source->addWidget(m_probe);
+    source->addWidget(m_rotation);
+    source->addSpacing(10);
+    source->addWidget(m_application);
+    return m_sourcePart;
 }
 
 QWidget *ConnectionForm::makeFoot()
@@ -150,6 +169,8 @@ void ConnectionForm::edit(const Connection &connection)
 {
     m_connection = connection;
     m_saving = false;
+    m_twinsSaid = false;
+    m_twins.stop();
     m_filling = true;
     m_draft = m_context.drafts().find(connection.id).value_or(SetupDraft());
     m_draft.take(connection);
@@ -158,6 +179,8 @@ void ConnectionForm::edit(const Connection &connection)
     m_name->show(m_draft);
     const SecretName name = SecretName::writeKey(connection.id);
     m_key->reset(name, connection.keyExpected || m_context.secrets().isSessionOnly(name));
+    m_probe->setTarget(connection.id, m_draft.region);
+    m_rotation->setConnection(connection.id);
     m_application->setText(connection.applicationCode);
     m_events->setSelection(connection.selection);
     m_sessionOnly->hide();
@@ -195,6 +218,7 @@ void ConnectionForm::changed()
     }
     const Result<Connection> made = read();
     m_key->setAnyShape(m_draft.region == Endpoint::Region::Other);
+    m_probe->setRegion(m_draft.region);
     m_apply->show(m_draft);
     const bool differs = !made || made.value() != m_connection || m_key->isEdited();
     m_save->setEnabled(made && differs && !m_saving);
@@ -223,56 +247,124 @@ void ConnectionForm::say(const QString &text, Tone tone, bool offerSession)
     m_sessionOnly->setVisible(offerSession);
 }
 
+void ConnectionForm::keyEdited()
+{
+    m_twinsSaid = false;
+    m_twins.stop();
+    changed();
+}
+
+// What is true of the keychain and of the sending, not of the fields; it changes beside them.
+void ConnectionForm::storeChanged()
+{
+    if (const auto now = m_context.connections().find(m_connection.id)) {
+        m_connection.keyExpected = now->keyExpected;
+        m_connection.keyReplacedAt = now->keyReplacedAt;
+        m_connection.paused = now->paused;
+        m_draft.keyExpected = now->keyExpected;
+    }
+}
+
+void ConnectionForm::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_probe->stop();
+    m_twins.stop();
+}
+
 void ConnectionForm::save()
 {
     const Result<Connection> made = read();
     if (!made || m_saving) {
         return;
     }
-    if (const Status written = m_context.connections().update(made.value()); !written) {
+    if (m_key->isEdited() && !m_twinsSaid) {
+        lookForTwins();
+    } else {
+        saveConnection(made.value());
+    }
+}
+
+void ConnectionForm::saveConnection(const Connection &made)
+{
+    if (const Status written = m_context.connections().update(made); !written) {
         say(written.error().userText, Tone::Bad);
         return;
     }
-    m_connection = made.value();
+    m_connection = made;
     if (m_key->isEdited()) {
-        storeKey(m_connection, SecretPlace::Keychain);
+        storeKey(SecretPlace::Keychain);
     } else {
         finish(m_connection.id);
     }
 }
 
-void ConnectionForm::storeKey(const Connection &connection, SecretPlace place)
+void ConnectionForm::lookForTwins()
 {
-    m_saving = true;
-    m_save->setEnabled(false);
-    say(tr("Storing the key…"), Tone::Muted);
-    whenAnswered(m_context.secrets().write(SecretName::writeKey(connection.id), m_key->typed(), place), this,
-                 [this, connection, place](const Status &stored) { keyStored(connection, place, stored); });
+    say(tr("Comparing it with the keys of the other connections…"), Tone::Muted);
+    m_twins.look(m_connection.id, m_key->typed(), [this](const KeyTwins::Found &found) {
+        m_twinsSaid = true;
+        const QString sentence = plainText(KeyTwins::sentence(found.twins, m_draft.environment));
+        if (sentence.isEmpty()) {
+            save();
+            return;
+        }
+        say(sentence + u' ' + tr("Save again to keep it all the same."), Tone::Warning);
+        QAccessibleEvent heard(m_message, QAccessible::Alert);
+        QAccessible::updateAccessibility(&heard);
+    });
 }
 
-void ConnectionForm::keyStored(const Connection &connection, SecretPlace place, const Status &stored)
+void ConnectionForm::storeKey(SecretPlace place)
 {
-    if (connection.id != m_connection.id) {
+    m_saving = true;
+    say(tr("Storing the key…"), Tone::Muted);
+    whenAnswered(m_context.rotation().begin(m_connection.id, m_key->typed(), place), this,
+                 [this, id = m_connection.id, place](const Result<KeyRotation::Replacement> &outcome) {
+                     keyStored(id, place, outcome);
+                 });
+}
+
+void ConnectionForm::keyStored(const ConnectionId &id, SecretPlace place, const Result<KeyRotation::Replacement> &outcome)
+{
+    if (id != m_connection.id) {
         return; // the form shows another connection by now
     }
     m_saving = false;
-    if (!stored) {
+    if (!outcome) {
         changed();
         m_save->setEnabled(true);
-        say(tr("The connection is saved, its key is not. %1").arg(stored.error().userText), Tone::Warning, true);
+        say(tr("The connection is saved, its key is not. %1").arg(outcome.error().userText), Tone::Warning, true);
         return;
     }
-    const bool session = place == SecretPlace::SessionOnly;
-    m_key->stored(session);
-    if (!session && !connection.keyExpected) {
-        m_connection.keyExpected = true;
-        m_draft.keyExpected = true;
-        if (const Status updated = m_context.connections().update(m_connection); !updated) {
-            say(updated.error().userText, Tone::Bad);
-            return;
-        }
+    m_key->stored(place == SecretPlace::SessionOnly);
+    if (outcome.value() == KeyRotation::Replacement::First) {
+        finish(id);
+    } else {
+        keyReplaced(outcome.value());
     }
-    finish(connection.id);
+}
+
+// The page stays: what became of the old key, and the way to prove the new one, stand there.
+void ConnectionForm::keyReplaced(KeyRotation::Replacement outcome)
+{
+    m_sessionOnly->hide();
+    m_rotation->setFocus(Qt::OtherFocusReason);
+    changed();
+    m_context.log().counts(m_connection.id.key(), this,
+                           [this, outcome, id = m_connection.id](const Result<StateCounts> &counts) {
+                               if (id != m_connection.id) {
+                                   return;
+                               }
+                               const std::int64_t queued = counts ? counts.value().undelivered() : 0;
+                               const QString sentence = KeyRotation::sentence(outcome, queued);
+                               if (outcome == KeyRotation::Replacement::Replaced) {
+                                   m_rotation->setOutcome(sentence);
+                                   say(tr("Saved."), Tone::Muted);
+                               } else {
+                                   say(sentence, Tone::Muted);
+                               }
+                           });
 }
 
 void ConnectionForm::finish(const ConnectionId &id)

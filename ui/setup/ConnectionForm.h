@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/AppContext.h"
+#include "app/setup/KeyTwins.h"
 #include "ui/widgets/Tone.h"
 
 #include <QWidget>
@@ -15,11 +16,13 @@ class ApplicationField;
 class ApplySteps;
 class EventPicker;
 class KeyField;
+class KeyProbeLine;
 class NameFields;
+class RotationCard;
 class ToneLabel;
 
-//! A connection's values to be changed; saved explicitly, but for the ticks of what was applied in Pushwoosh. The key goes
-//! to the keychain on save.
+//! A connection's values to be changed; saved explicitly, but for the ticks of what was applied in Pushwoosh. A new key
+//! goes to the keychain on save, and the old one stays beside it until the new one is proven.
 class ConnectionForm : public QWidget
 {
     Q_OBJECT
@@ -33,17 +36,28 @@ Q_SIGNALS:
     void saved(const segue::ConnectionId &id);
     void cancelled();
     void removeRequested(const segue::ConnectionId &id);
+    //! A run of test events is wanted, for the new key.
+    void proveRequested(const segue::ConnectionId &id);
+
+protected:
+    void hideEvent(QHideEvent *event) override;
 
 private:
     Result<Connection> read();
     void changed();
     void keepTicks();
+    void keyEdited();
+    void storeChanged();
     void save();
-    void storeKey(const Connection &connection, SecretPlace place);
-    void keyStored(const Connection &connection, SecretPlace place, const Status &stored);
+    void saveConnection(const Connection &made);
+    void lookForTwins();
+    void storeKey(SecretPlace place);
+    void keyStored(const ConnectionId &id, SecretPlace place, const Result<KeyRotation::Replacement> &outcome);
+    void keyReplaced(KeyRotation::Replacement outcome);
     void finish(const ConnectionId &id);
     void say(const QString &text, Tone tone, bool offerSession = false);
     QWidget *makeForm();
+    QWidget *makeSourcePart();
     QWidget *makeFoot();
     void addHeading(QVBoxLayout *column, const QString &text);
 
@@ -52,8 +66,12 @@ private:
     SetupDraft m_draft; //!< what stands in the fields
     bool m_filling = false;
     bool m_saving = false;
+    bool m_twinsSaid = false; //!< of the typed key
+    KeyTwins m_twins;
     NameFields *m_name;
     KeyField *m_key;
+    KeyProbeLine *m_probe;
+    RotationCard *m_rotation;
     ApplicationField *m_application;
     EventPicker *m_events;
     ApplySteps *m_apply;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/KeyField.h"
 
-#include "app/connections/Connection.h"
+#include "app/AppContext.h"
 #include "app/core/Futures.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -18,9 +18,9 @@ namespace {
 constexpr int kLongestKey = 1024;
 }
 
-KeyField::KeyField(SecretAccess &secrets, QWidget *parent)
+KeyField::KeyField(AppContext &context, QWidget *parent)
     : QWidget(parent)
-    , m_secrets(secrets)
+    , m_context(context)
     , m_edit(new QLineEdit(this))
     , m_show(new QToolButton(this))
     , m_remark(new ToneLabel(Tone::Muted, this))
@@ -57,6 +57,13 @@ KeyField::KeyField(SecretAccess &secrets, QWidget *parent)
     connect(m_show, &QToolButton::toggled, this, &KeyField::toggleShown);
     connect(m_edit, &QLineEdit::textEdited, this, &KeyField::textEdited);
     connect(m_edit, &QLineEdit::returnPressed, this, &KeyField::returnPressed);
+    connect(&context.keychain(), &KeychainSecretStore::stateChanged, this, [this] {
+        if (m_edited) {
+            remark();
+        } else {
+            sayWhereItIs();
+        }
+    });
 }
 
 void KeyField::reset(const SecretName &name, bool kept)
@@ -69,12 +76,21 @@ void KeyField::reset(const SecretName &name, bool kept)
     m_edit->clear();
     m_edit->setPlaceholderText(kept ? tr("•••••••• kept; paste another to replace it") : tr("Paste the write key"));
     m_show->setEnabled(kept);
-    if (m_secrets.isSessionOnly(name)) {
-        say(tr("Kept in memory for this session only."), true);
+    sayWhereItIs();
+}
+
+void KeyField::sayWhereItIs()
+{
+    if (m_context.secrets().isSessionOnly(m_name)) {
+        say(tr("Kept in memory for this session only."), Tone::Warning);
+    } else if (!m_kept) {
+        say(tr("In Segment: Sources › your Pushwoosh source › Settings › API Keys."), Tone::Muted);
+    } else if (m_context.keychain().state() == KeychainState::NoService) {
+        say(tr("It was put into a keychain, and this computer runs no keychain service now. Paste it again to use it for "
+               "this session."),
+            Tone::Warning);
     } else {
-        say(kept ? tr("In the operating system's keychain.")
-                 : tr("In Segment: Sources › your Pushwoosh source › Settings › API Keys."),
-            false);
+        say(tr("In the operating system's keychain."), Tone::Muted);
     }
 }
 
@@ -100,8 +116,9 @@ void KeyField::stored(bool sessionOnly)
 {
     reset(m_name, true);
     if (sessionOnly) {
-        say(tr("Kept in memory for this session only."), true);
+        say(tr("Kept in memory for this session only."), Tone::Warning);
     }
+    Q_EMIT kept();
 }
 
 void KeyField::textEdited(const QString &text)
@@ -119,18 +136,38 @@ void KeyField::textEdited(const QString &text)
 void KeyField::remark()
 {
     if (!m_edited) {
+        sayWhereItIs(); // what was typed is gone again
         return;
     }
     const QString odd = writeKeyRemark(m_edit->text(), m_anyShape);
-    say(odd.isEmpty() ? tr("It goes into the keychain when you save or go on.") : odd, !odd.isEmpty());
+    const KeychainState keychain = m_context.keychain().state();
+    const bool hasKeychain = keychain != KeychainState::NoService && keychain != KeychainState::NotAnswering;
+    say(odd.isEmpty() ? whereItGoes() : odd + u' ' + whereItGoes(),
+        odd.isEmpty() && hasKeychain ? Tone::Muted : Tone::Warning, !odd.isEmpty());
 }
 
-void KeyField::say(const QString &text, bool warns)
+QString KeyField::whereItGoes() const
 {
-    m_remark->setTone(warns ? Tone::Warning : Tone::Muted);
+    switch (m_context.keychain().state()) {
+    case KeychainState::NoService:
+        return tr("This computer runs no keychain service: the key can be used for this session only.");
+    case KeychainState::NotAnswering:
+        return tr("The keychain does not answer now. If that stays so, the key can be used for this session only.");
+    case KeychainState::Locked:
+        return tr("It goes into the keychain when you save or go on. The keychain is locked and asks for its password then.");
+    case KeychainState::NotAsked:
+    case KeychainState::Ready:
+        break;
+    }
+    return tr("It goes into the keychain when you save or go on.");
+}
+
+void KeyField::say(const QString &text, Tone tone, bool wrong)
+{
+    m_remark->setTone(tone);
     m_remark->setText(text);
     m_remark->setVisible(!text.isEmpty());
-    m_edit->setProperty("wrong", warns && m_edited);
+    m_edit->setProperty("wrong", wrong);
     m_edit->style()->unpolish(m_edit);
     m_edit->style()->polish(m_edit);
 }
@@ -153,12 +190,12 @@ void KeyField::toggleShown(bool shown)
 void KeyField::readKept()
 {
     const int generation = ++m_generation;
-    whenAnswered(m_secrets.read(m_name), this, [this, generation](const Result<Secret> &answer) {
+    whenAnswered(m_context.secrets().read(m_name), this, [this, generation](const Result<Secret> &answer) {
         if (generation != m_generation || !m_show->isChecked() || m_edited) {
             return;
         }
         if (!answer) {
-            say(answer.error().userText, true);
+            say(answer.error().userText, Tone::Warning);
             m_show->setChecked(false);
             return;
         }

@@ -12,17 +12,19 @@ class QToolButton;
 
 namespace segue {
 
+class AppContext;
 class ToneLabel;
+enum class Tone;
 
-//! A field for a write key: masked, trimmed when pasted, remarks on its shape in place. A kept key is shown only on demand
-//! and masks itself after 10 s.
+//! A field for a write key: masked, trimmed when pasted, remarks on its shape in place, and what will become of it. A kept
+//! key is shown only on demand and masks itself after 10 s.
 class KeyField : public QWidget
 {
     Q_OBJECT
 public:
     static constexpr int kShownMs = 10'000;
 
-    explicit KeyField(SecretAccess &secrets, QWidget *parent = nullptr);
+    explicit KeyField(AppContext &context, QWidget *parent = nullptr);
 
     //! Empty and ready for a new key. `kept`: one is said to be in the keychain under the name.
     void reset(const SecretName &name, bool kept);
@@ -31,12 +33,16 @@ public:
     //! What was typed or pasted; empty when nothing was.
     Secret typed() const;
     bool isEdited() const;
+    //! There is a key to be had: typed, or kept.
+    bool hasKey() const { return m_kept || isEdited(); }
     //! Forgets what was typed, after it was stored.
     void stored(bool sessionOnly);
 
 Q_SIGNALS:
     void edited();
     void returnPressed();
+    //! What was typed is the kept key from now on.
+    void kept();
 
 private:
     void toggleShown(bool shown);
@@ -44,9 +50,11 @@ private:
     void readKept();
     void textEdited(const QString &text);
     void remark();
-    void say(const QString &text, bool warns);
+    QString whereItGoes() const;
+    void sayWhereItIs();
+    void say(const QString &text, Tone tone, bool wrong = false);
 
-    SecretAccess &m_secrets;
+    AppContext &m_context;
     SecretName m_name;
     QLineEdit *m_edit;
     QToolButton *m_show;

@@ -203,6 +203,9 @@ void ProvePage::runChanged()
         draft().proof = record;
         Q_EMIT edited();
     }
+    if (m_run.outcome() == ProofRun::Outcome::Proven) {
+        context().rotation().proven(draft().id, m_run.record()->started); // an old key is kept until now
+    }
     refresh();
     Q_EMIT stateChanged();
 }

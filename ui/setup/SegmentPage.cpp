@@ -5,6 +5,7 @@
 #include "app/exports/PlainText.h"
 #include "app/setup/WebLinks.h"
 #include "ui/setup/KeyField.h"
+#include "ui/setup/KeyProbeLine.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/LinkButton.h"
 
@@ -23,7 +24,8 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
                  parent)
     , m_twins(context.connections(), context.drafts(), context.secrets())
     , m_catalog(new LinkButton(tr("Open Segment's sources catalog"), this))
-    , m_key(new KeyField(context.secrets(), this))
+    , m_key(new KeyField(context, this))
+    , m_probe(new KeyProbeLine(context, *m_key, this))
     , m_message(new ToneLabel(Tone::Warning, this))
     , m_sessionOnly(new QPushButton(tr("Use for this session only"), this))
 {
@@ -37,6 +39,7 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
     label->setBuddy(m_key);
     body()->addWidget(label);
     body()->addWidget(m_key);
+    body()->addWidget(m_probe);
     m_message->setObjectName(QStringLiteral("keyMessage"));
     m_message->setWordWrap(true);
     body()->addWidget(m_message);
@@ -69,6 +72,7 @@ void SegmentPage::fill()
                 : tr("Paste the write key that the endpoint gave you for this source."));
     m_key->setAnyShape(!segment);
     m_key->reset(SecretName::writeKey(draft().id), hasKey());
+    m_probe->setTarget(draft().id, draft().region);
     say({}, Tone::Muted);
 }
 
@@ -79,7 +83,8 @@ QString SegmentPage::missing() const
 
 QString SegmentPage::note() const
 {
-    return m_key->isEdited() ? tr("The key goes into the keychain with the next step.") : QString();
+    const bool hasKeychain = context().keychain().state() != KeychainState::NoService;
+    return m_key->isEdited() && hasKeychain ? tr("The key goes into the keychain with the next step.") : QString();
 }
 
 void SegmentPage::proceed()
@@ -95,6 +100,7 @@ void SegmentPage::leave()
 {
     ++m_visit;
     m_twins.stop();
+    m_probe->stop();
     m_waiting = {};
 }
 
@@ -107,11 +113,12 @@ void SegmentPage::store(SecretPlace place)
 {
     m_waiting = m_key->typed();
     say(tr("Storing the key…"), Tone::Muted);
-    const auto written = context().secrets().write(SecretName::writeKey(draft().id), m_waiting, place);
-    whenAnswered(written, this, [this, place, visit = m_visit, id = draft().id](const Status &stored) {
+    const auto written = context().rotation().begin(draft().id, m_waiting, place);
+    whenAnswered(written, this, [this, place, visit = m_visit, id = draft().id](const auto &outcome) {
         if (id != draft().id) {
             return;
         }
+        const Status stored = outcome ? Status(done) : Status(outcome.error());
         if (stored && place == SecretPlace::Keychain) {
             draft().keyExpected = true;
             Q_EMIT edited();

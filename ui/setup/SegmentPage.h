@@ -9,6 +9,7 @@ class QPushButton;
 namespace segue {
 
 class KeyField;
+class KeyProbeLine;
 class LinkButton;
 
 //! Page 2: the source in Segment and its write key. The pasted way; another way to the key stands beside it as a part
@@ -41,6 +42,7 @@ private:
     LinkButton *m_catalog;
     ToneLabel *m_steps;
     KeyField *m_key;
+    KeyProbeLine *m_probe;
     ToneLabel *m_message;
     QPushButton *m_sessionOnly;
     Secret m_waiting; //!< between storing and comparing

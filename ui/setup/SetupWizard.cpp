@@ -1,17 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/setup/SetupWizard.h"
 
+#include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
-#include "ui/setup/ApplicationPage.h"
-#include "ui/setup/ApplyPage.h"
-#include "ui/setup/DonePage.h"
-#include "ui/setup/EventsPage.h"
 #include "ui/setup/LeaveQuestion.h"
 #include "ui/setup/NamePage.h"
-#include "ui/setup/ProvePage.h"
-#include "ui/setup/SegmentPage.h"
 #include "ui/setup/StepList.h"
 #include "ui/setup/TabOrder.h"
+#include "ui/setup/WizardPages.h"
 #include "ui/widgets/Labels.h"
 
 #include <QPushButton>
@@ -118,7 +114,7 @@ WizardPage *SetupWizard::page(SetupStep step)
 {
     const auto index = static_cast<std::size_t>(step);
     if (m_pages.at(index) == nullptr) {
-        WizardPage *made = makePage(step);
+        WizardPage *made = makeWizardPage(step, m_context, m_draft);
         auto *area = new QScrollArea(m_stack);
         area->setWidgetResizable(true);
         area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -133,33 +129,12 @@ WizardPage *SetupWizard::page(SetupStep step)
         connect(made, &WizardPage::problem, this, &SetupWizard::problem);
         connect(made, &WizardPage::proceeded, this, &SetupWizard::pageProceeded);
         connect(made, &WizardPage::held, this, &SetupWizard::pageHeld);
+        if (auto *first = qobject_cast<NamePage *>(made)) {
+            connect(first, &NamePage::resumeWanted, this, &SetupWizard::resume);
+            connect(first, &NamePage::discardWanted, this, &SetupWizard::discard);
+        }
     }
     return m_pages.at(index);
-}
-
-WizardPage *SetupWizard::makePage(SetupStep step)
-{
-    switch (step) {
-    case SetupStep::Name: {
-        auto *made = new NamePage(m_context, m_draft);
-        connect(made, &NamePage::resumeWanted, this, &SetupWizard::resume);
-        connect(made, &NamePage::discardWanted, this, &SetupWizard::discard);
-        return made;
-    }
-    case SetupStep::Segment:
-        return new SegmentPage(m_context, m_draft);
-    case SetupStep::Application:
-        return new ApplicationPage(m_context, m_draft);
-    case SetupStep::Events:
-        return new EventsPage(m_context, m_draft);
-    case SetupStep::Apply:
-        return new ApplyPage(m_context, m_draft);
-    case SetupStep::Prove:
-        return new ProvePage(m_context, m_draft);
-    case SetupStep::Done:
-        break;
-    }
-    return new DonePage(m_context, m_draft);
 }
 
 void SetupWizard::startNew()
@@ -184,6 +159,21 @@ void SetupWizard::resume(const ConnectionId &id)
         draft->step = SetupStep::Segment; // a key for one session is gone with it
     }
     open(*draft, true);
+}
+
+void SetupWizard::prove(const ConnectionId &id)
+{
+    const auto connection = m_context.connections().find(id);
+    if (!connection) {
+        return;
+    }
+    SetupDraft draft;
+    draft.finished = true; // unless it was begun and not finished
+    draft = m_context.drafts().find(id).value_or(draft);
+    draft.take(*connection);
+    draft.step = SetupStep::Prove;
+    draft.furthest = SetupStep::Done;
+    open(draft, false);
 }
 
 void SetupWizard::open(const SetupDraft &draft, bool touched)
@@ -272,9 +262,14 @@ void SetupWizard::goTo(SetupStep step)
     m_busy = true;
     m_touched = true;
     m_target = step;
-    persist(); // before a key is stored under its id
+    persist();
     refresh();
-    shownPage()->proceed();
+    // On disk before a key is stored under its id.
+    whenAnswered(m_context.drafts().written(), this, [this, turn = ++m_turn](const Status &) {
+        if (turn == m_turn && m_busy) {
+            shownPage()->proceed();
+        }
+    });
 }
 
 void SetupWizard::pageProceeded()
@@ -353,7 +348,7 @@ void SetupWizard::finish()
 
 void SetupWizard::askToLeave()
 {
-    if (!m_touched) {
+    if (!m_touched || m_draft.finished) {
         suspend();
         Q_EMIT left();
         return;

@@ -31,6 +31,8 @@ public:
     void startNew();
     //! Goes on with a draft where it was left.
     void resume(const ConnectionId &id);
+    //! A connection that is there, at the page where it is proven.
+    void prove(const ConnectionId &id);
     //! Keeps what is there; nothing is asked. For when the window shows something else.
     void suspend();
     QString title() const;
@@ -50,7 +52,6 @@ private:
     void lay();
     QWidget *makeFoot();
     WizardPage *page(SetupStep step);
-    WizardPage *makePage(SetupStep step);
     WizardPage *shownPage() { return page(m_draft.step); }
     void open(const SetupDraft &draft, bool touched);
     void goTo(SetupStep step);
@@ -73,6 +74,7 @@ private:
     bool m_touched = false; //!< there is something to lose
     bool m_active = false;
     bool m_busy = false;
+    quint64 m_turn = 0; //!< of pages that go on; a late one is dropped
     SetupStep m_target = SetupStep::Name; //!< where a page that proceeds leads to
     StepList *m_steps;
     QStackedWidget *m_stack;

@@ -106,6 +106,7 @@ void TestConnectionStore::everyFieldOutlivesARestart()
     acme.selection = Selection::list({u"Push Sent"_s, u"Push Delivered"_s});
     acme.paused = true;
     acme.keyExpected = true;
+    acme.keyReplacedAt = 1'700'000'000'123;
     Connection gateway = named(u"Gateway"_s);
     gateway.endpoint = Endpoint::parse(u"https://events.example.com/collect/v1"_s).value();
     {
@@ -226,6 +227,9 @@ void TestConnectionStore::aDamagedFileIsNeverTouched_data()
         << QByteArray(head + R"("environment":"prod","endpoint":"us","events":[]}]})") << u"connections[0].events"_s;
     QTest::newRow("pause is no flag") << QByteArray(head + R"("environment":"prod","endpoint":"us","paused":"no"}]})")
                                       << u"connections[0].paused"_s;
+    QTest::newRow("replaced at no time")
+        << QByteArray(head + R"("environment":"prod","endpoint":"us","keyReplacedAt":"lately"}]})")
+        << u"connections[0].keyReplacedAt"_s;
     QTest::newRow("a bad sandbox") << QByteArray(R"({"version":1,"connections":[],"sandbox":{"paused":3}})")
                                    << u"sandbox.paused"_s;
 }

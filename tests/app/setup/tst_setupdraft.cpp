@@ -192,6 +192,8 @@ void TestSetupDraft::theFileIsTheOwnersAlone()
 {
     const auto running = context();
     QVERIFY(running->drafts().save(fullDraft()).ok());
+    QTRY_VERIFY(running->drafts().isWritten());
+    QVERIFY(QFile::exists(running->drafts().filePath()));
     const QFile::Permissions open = QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther;
     QCOMPARE(QFileInfo(running->drafts().filePath()).permissions() & open, QFile::Permissions());
 }

@@ -384,7 +384,8 @@ void TestWizard::aCrashInTheMiddleLosesNothing()
     QVERIFY(m_rig->tick(u"applied-open"_s));
     QVERIFY(m_rig->tick(u"applied-key"_s));
     QVERIFY2(WizardRig::waitFor([this] { return m_rig->context().drafts().open().first().ticks.size() == 2; }),
-             "on disk within a moment, without going on");
+             "within a moment, without going on");
+    QVERIFY(WizardRig::waitFor([this] { return m_rig->context().drafts().isWritten(); }));
     m_rig->crash();
     QVERIFY(m_rig->isOpen());
     QVERIFY2(!holdsKey(m_rig->context().dataFolder()), "the key stands in a file");
@@ -409,6 +410,7 @@ void TestWizard::aCrashWhileProvingLosesNothing()
     const ConnectionId id = onlyConnection();
     QVERIFY(WizardRig::waitFor([&] { return m_rig->context().drafts().find(id)->proof.has_value(); }));
     const ProofRecord before = m_rig->context().drafts().find(id)->proof.value();
+    QVERIFY(WizardRig::waitFor([this] { return m_rig->context().drafts().isWritten(); }));
     m_rig->crash();
     QCOMPARE(onlyConnection(), id);
     auto *list = m_rig->find<QListView>(u"connectionList"_s);
@@ -476,6 +478,7 @@ void TestWizard::withoutAKeychainTheKeyStaysForTheSession()
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->text(u"proofResult"_s), u"proven"_s, kPatience);
 
     // A new start of the program has no key any more: it is asked for again.
+    QVERIFY(WizardRig::waitFor([this] { return m_rig->context().drafts().isWritten(); }));
     m_rig->crash();
     auto *list = m_rig->find<QListView>(u"connectionList"_s);
     QVERIFY(m_rig->tabTo(list));
