@@ -4,7 +4,9 @@
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
 #include "app/setup/WebLinks.h"
+#include "ui/setup/ChoiceRow.h"
 #include "ui/setup/KeyField.h"
+#include "ui/setup/WorkspacePanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/LinkButton.h"
 
@@ -12,9 +14,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace segue {
+
+namespace {
+
+const QString kWayChoice = QStringLiteral("segmentWay"); // remembered for the next connection
+const QStringList kWays{QStringLiteral("paste"), QStringLiteral("find"), QStringLiteral("make")};
+
+} // namespace
 
 SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent)
     : WizardPage(context, draft, tr("Which source in Segment?"),
@@ -22,21 +32,23 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
                     "else."),
                  parent)
     , m_twins(context.connections(), context.drafts(), context.secrets())
+    , m_way(new ChoiceRow(QStringLiteral("way"), this))
+    , m_pastePart(new QWidget(this))
+    , m_panel(new WorkspacePanel(context, this))
     , m_catalog(new LinkButton(tr("Open Segment's sources catalog"), this))
+    , m_steps(new ToneLabel(Tone::Plain, this))
     , m_key(new KeyField(context.secrets(), this))
     , m_message(new ToneLabel(Tone::Warning, this))
     , m_sessionOnly(new QPushButton(tr("Use for this session only"), this))
 {
-    m_steps = addText({}, Tone::Plain);
-    m_steps->setObjectName(QStringLiteral("segmentSteps"));
-    m_catalog->setObjectName(QStringLiteral("openCatalog"));
-    m_catalog->setUrl(WebLinks::sourcesCatalog());
-    body()->addWidget(m_catalog, 0, Qt::AlignLeft);
-    body()->addSpacing(10);
-    auto *label = new ToneLabel(tr("Write key"), Tone::Muted, this);
-    label->setBuddy(m_key);
-    body()->addWidget(label);
-    body()->addWidget(m_key);
+    m_way->setAccessibleName(tr("Way to the write key"));
+    m_way->add(kWays.at(0), tr("Paste the key"));
+    m_way->add(kWays.at(1), tr("Find it with a token"));
+    m_way->add(kWays.at(2), tr("Make it with a token"));
+    body()->addWidget(m_way);
+    body()->addSpacing(4);
+    body()->addWidget(makePastePart());
+    body()->addWidget(m_panel);
     m_message->setObjectName(QStringLiteral("keyMessage"));
     m_message->setWordWrap(true);
     body()->addWidget(m_message);
@@ -45,22 +57,45 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
     body()->addWidget(m_sessionOnly, 0, Qt::AlignLeft);
     body()->addStretch(1);
 
+    connect(m_way, &ChoiceRow::changed, this, [this] {
+        if (!m_filling) {
+            keyChanged();
+            showWay();
+        }
+    });
     connect(m_catalog, &LinkButton::problem, this, &SegmentPage::problem);
     connect(m_key, &KeyField::returnPressed, this, &SegmentPage::nextWanted);
+    connect(m_key, &KeyField::edited, this, &SegmentPage::keyChanged);
+    connect(m_panel, &WorkspacePanel::stateChanged, this, &SegmentPage::stateChanged);
+    connect(m_panel, &WorkspacePanel::chosen, this, &SegmentPage::keyChanged);
+    connect(m_panel, &WorkspacePanel::goOn, this, &SegmentPage::nextWanted);
     connect(m_sessionOnly, &QPushButton::clicked, this, [this] { store(SecretPlace::SessionOnly); });
-    connect(m_key, &KeyField::edited, this, [this] {
-        m_twinsSaid = false;
-        m_twins.stop();
-        say({}, Tone::Muted);
-        Q_EMIT stateChanged();
-    });
+}
+
+QWidget *SegmentPage::makePastePart()
+{
+    m_steps->setObjectName(QStringLiteral("segmentSteps"));
+    m_steps->setWordWrap(true);
+    m_catalog->setObjectName(QStringLiteral("openCatalog"));
+    m_catalog->setUrl(WebLinks::sourcesCatalog());
+    auto *label = new ToneLabel(tr("Write key"), Tone::Muted, m_pastePart);
+    label->setBuddy(m_key);
+    auto *column = new QVBoxLayout(m_pastePart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_steps);
+    column->addWidget(m_catalog, 0, Qt::AlignLeft);
+    column->addSpacing(10);
+    column->addWidget(label);
+    column->addWidget(m_key);
+    return m_pastePart;
 }
 
 void SegmentPage::fill()
 {
     ++m_visit;
     m_twinsSaid = false;
-    const bool segment = draft().region != Endpoint::Region::Other;
+    const bool segment = WorkspaceAccess::exists(draft().region);
     m_catalog->setVisible(segment);
     m_steps->setText(
         segment ? tr("1. Open the sources catalog, search for “Pushwoosh” and press Add Source.\n2. Call it “%1” and press "
@@ -69,22 +104,67 @@ void SegmentPage::fill()
                 : tr("Paste the write key that the endpoint gave you for this source."));
     m_key->setAnyShape(!segment);
     m_key->reset(SecretName::writeKey(draft().id), hasKey());
+    if (m_shown != draft().id) {
+        m_shown = draft().id;
+        m_filling = true;
+        m_way->setCurrent(std::max(0, static_cast<int>(kWays.indexOf(context().settings().choice(kWayChoice)))));
+        m_filling = false;
+    }
+    m_way->setVisible(segment);
     say({}, Tone::Muted);
+    showWay();
+}
+
+SegmentPage::Way SegmentPage::way() const
+{
+    return WorkspaceAccess::exists(draft().region) ? static_cast<Way>(m_way->current()) : Way::Paste;
+}
+
+void SegmentPage::showWay()
+{
+    const Way chosen = way();
+    m_pastePart->setVisible(chosen == Way::Paste);
+    m_panel->setVisible(chosen != Way::Paste);
+    if (chosen == Way::Paste) {
+        m_panel->leave();
+    } else {
+        m_panel->open(draft(), hasKey(), chosen == Way::Find ? WorkspacePanel::Mode::Find : WorkspacePanel::Mode::Make);
+    }
+    Q_EMIT stateChanged();
+}
+
+void SegmentPage::keyChanged()
+{
+    m_twinsSaid = false;
+    m_twins.stop();
+    say({}, Tone::Muted);
+    Q_EMIT stateChanged();
+}
+
+bool SegmentPage::isToStore() const
+{
+    return way() == Way::Paste ? m_key->isEdited() : m_panel->hasChoice();
 }
 
 QString SegmentPage::missing() const
 {
-    return hasKey() || m_key->isEdited() ? QString() : tr("Paste the write key to go on.");
+    if (hasKey() || isToStore()) {
+        return {};
+    }
+    return way() == Way::Paste ? tr("Paste the write key to go on.") : m_panel->missing();
 }
 
 QString SegmentPage::note() const
 {
-    return m_key->isEdited() ? tr("The key goes into the keychain with the next step.") : QString();
+    if (isToStore()) {
+        return tr("The key goes into the keychain with the next step.");
+    }
+    return way() == Way::Paste ? QString() : tr("The key that is kept stays.");
 }
 
 void SegmentPage::proceed()
 {
-    if (m_key->isEdited()) {
+    if (isToStore()) {
         store(SecretPlace::Keychain);
     } else {
         Q_EMIT proceeded();
@@ -96,18 +176,25 @@ void SegmentPage::leave()
     ++m_visit;
     m_twins.stop();
     m_waiting = {};
+    m_panel->leave();
 }
 
 void SegmentPage::focusFirst()
 {
-    m_key->setFocus(Qt::OtherFocusReason);
+    if (way() == Way::Paste) {
+        m_key->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_panel->focusFirst();
+    }
 }
 
 void SegmentPage::store(SecretPlace place)
 {
-    m_waiting = m_key->typed();
+    const bool pasted = way() == Way::Paste;
+    m_waiting = pasted ? m_key->typed() : m_panel->chosenKey();
     say(tr("Storing the key…"), Tone::Muted);
-    const auto written = context().secrets().write(SecretName::writeKey(draft().id), m_waiting, place);
+    const auto written = pasted ? context().secrets().write(SecretName::writeKey(draft().id), m_waiting, place)
+                                : m_panel->handOver(place);
     whenAnswered(written, this, [this, place, visit = m_visit, id = draft().id](const Status &stored) {
         if (id != draft().id) {
             return;
@@ -132,6 +219,10 @@ void SegmentPage::keyStored(SecretPlace place, const Status &stored)
         return;
     }
     m_key->stored(place == SecretPlace::SessionOnly);
+    if (way() != Way::Paste) {
+        m_panel->keyKept();
+    }
+    context().settings().setChoice(kWayChoice, kWays.at(static_cast<int>(way())));
     if (Courier *courier = context().courier(); courier && isSaved()) {
         courier->tryNow(draft().id);
     }
