@@ -125,6 +125,7 @@ public:
     Answer answer(const Request &request);
 
     mutable std::mutex mutex;
+    FaultServer::Responder trap;
     Spelling spelling = Spelling::Both;
     bool hidesWriteKeys = false;
     int lastId = 0;
@@ -210,6 +211,9 @@ void PublicApiDouble::State::replace(const QJsonObject &source)
 Answer PublicApiDouble::State::answer(const Request &request)
 {
     const std::lock_guard lock(mutex);
+    if (const std::optional<Answer> trapped = trap ? trap(request) : std::nullopt) {
+        return *trapped;
+    }
     if (request.header("Authorization") != "Bearer " + m_token) {
         return fail(403, u"forbidden"_s, u"You are not authorized to access this resource"_s);
     }
@@ -504,6 +508,12 @@ PublicApiDouble::PublicApiDouble(const QByteArray &token)
 }
 
 PublicApiDouble::~PublicApiDouble() = default;
+
+void PublicApiDouble::setTrap(FaultServer::Responder trap)
+{
+    const std::lock_guard lock(m_state->mutex);
+    m_state->trap = std::move(trap);
+}
 
 void PublicApiDouble::setSpelling(Spelling spelling)
 {

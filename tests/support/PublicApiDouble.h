@@ -30,6 +30,8 @@ public:
     FaultServer &server() { return m_server; }
     QUrl url() const { return m_server.url(); }
 
+    //! Asked before everything else, on the server's thread; what it gives is the answer.
+    void setTrap(FaultServer::Responder trap);
     void setSpelling(Spelling spelling);
     //! What a Member's token sees of `writeKeys`: nothing.
     void setHidesWriteKeys(bool hides);

@@ -11,7 +11,7 @@ namespace segue {
 ApplicationPage::ApplicationPage(AppContext &context, SetupDraft &draft, QWidget *parent)
     : WizardPage(context, draft, tr("Which application in Pushwoosh?"),
                  tr("Its events go to the source. One Pushwoosh application holds one Segment configuration."), parent)
-    , m_code(new ApplicationField(this))
+    , m_code(new ApplicationField(context, this))
 {
     body()->addWidget(m_code);
     addText(tr("The code stands under the application's name in Pushwoosh's Control Panel, and in its address: "
@@ -25,6 +25,12 @@ ApplicationPage::ApplicationPage(AppContext &context, SetupDraft &draft, QWidget
 void ApplicationPage::fill()
 {
     m_code->setText(draft().applicationText);
+    m_code->openAsBefore();
+}
+
+void ApplicationPage::leave()
+{
+    m_code->leave();
 }
 
 void ApplicationPage::read()
@@ -41,7 +47,7 @@ QString ApplicationPage::note() const
 
 void ApplicationPage::focusFirst()
 {
-    m_code->setFocus(Qt::OtherFocusReason);
+    m_code->focusFirst();
 }
 
 } // namespace segue

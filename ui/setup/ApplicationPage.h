@@ -7,8 +7,7 @@ namespace segue {
 
 class ApplicationField;
 
-//! Page 3: the application in Pushwoosh, by its typed code. Another way to the code stands above the field as a part of
-//! its own that fills it in.
+//! Page 3: the application in Pushwoosh, by its typed code or from the list of the account.
 class ApplicationPage : public WizardPage
 {
     Q_OBJECT
@@ -16,6 +15,7 @@ public:
     ApplicationPage(AppContext &context, SetupDraft &draft, QWidget *parent = nullptr);
 
     QString note() const override;
+    void leave() override;
     void focusFirst() override;
 
 protected:

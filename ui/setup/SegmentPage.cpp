@@ -4,8 +4,10 @@
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
 #include "app/setup/WebLinks.h"
+#include "ui/setup/ChoiceRow.h"
 #include "ui/setup/KeyField.h"
 #include "ui/setup/KeyProbeLine.h"
+#include "ui/setup/WorkspacePanel.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/LinkButton.h"
 
@@ -13,9 +15,17 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 namespace segue {
+
+namespace {
+
+const QString kWayChoice = QStringLiteral("segmentWay"); // remembered for the next connection
+const QStringList kWays{QStringLiteral("paste"), QStringLiteral("find"), QStringLiteral("make")};
+
+} // namespace
 
 SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent)
     : WizardPage(context, draft, tr("Which source in Segment?"),
@@ -23,23 +33,24 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
                     "else."),
                  parent)
     , m_twins(context.connections(), context.drafts(), context.secrets())
+    , m_way(new ChoiceRow(QStringLiteral("way"), this))
+    , m_pastePart(new QWidget(this))
+    , m_panel(new WorkspacePanel(context, this))
     , m_catalog(new LinkButton(tr("Open Segment's sources catalog"), this))
+    , m_steps(new ToneLabel(Tone::Plain, this))
     , m_key(new KeyField(context, this))
     , m_probe(new KeyProbeLine(context, *m_key, this))
     , m_message(new ToneLabel(Tone::Warning, this))
     , m_sessionOnly(new QPushButton(tr("Use for this session only"), this))
 {
-    m_steps = addText({}, Tone::Plain);
-    m_steps->setObjectName(QStringLiteral("segmentSteps"));
-    m_catalog->setObjectName(QStringLiteral("openCatalog"));
-    m_catalog->setUrl(WebLinks::sourcesCatalog());
-    body()->addWidget(m_catalog, 0, Qt::AlignLeft);
-    body()->addSpacing(10);
-    auto *label = new ToneLabel(tr("Write key"), Tone::Muted, this);
-    label->setBuddy(m_key);
-    body()->addWidget(label);
-    body()->addWidget(m_key);
-    body()->addWidget(m_probe);
+    m_way->setAccessibleName(tr("Way to the write key"));
+    m_way->add(kWays.at(0), tr("Paste the key"));
+    m_way->add(kWays.at(1), tr("Find it with a token"));
+    m_way->add(kWays.at(2), tr("Make it with a token"));
+    body()->addWidget(m_way);
+    body()->addSpacing(4);
+    body()->addWidget(makePastePart());
+    body()->addWidget(m_panel);
     m_message->setObjectName(QStringLiteral("keyMessage"));
     m_message->setWordWrap(true);
     body()->addWidget(m_message);
@@ -48,22 +59,46 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
     body()->addWidget(m_sessionOnly, 0, Qt::AlignLeft);
     body()->addStretch(1);
 
+    connect(m_way, &ChoiceRow::changed, this, [this] {
+        if (!m_filling) {
+            keyChanged();
+            showWay();
+        }
+    });
     connect(m_catalog, &LinkButton::problem, this, &SegmentPage::problem);
     connect(m_key, &KeyField::returnPressed, this, &SegmentPage::nextWanted);
+    connect(m_key, &KeyField::edited, this, &SegmentPage::keyChanged);
+    connect(m_panel, &WorkspacePanel::stateChanged, this, &SegmentPage::stateChanged);
+    connect(m_panel, &WorkspacePanel::chosen, this, &SegmentPage::keyChanged);
+    connect(m_panel, &WorkspacePanel::goOn, this, &SegmentPage::nextWanted);
     connect(m_sessionOnly, &QPushButton::clicked, this, [this] { store(SecretPlace::SessionOnly); });
-    connect(m_key, &KeyField::edited, this, [this] {
-        m_twinsSaid = false;
-        m_twins.stop();
-        say({}, Tone::Muted);
-        Q_EMIT stateChanged();
-    });
+}
+
+QWidget *SegmentPage::makePastePart()
+{
+    m_steps->setObjectName(QStringLiteral("segmentSteps"));
+    m_steps->setWordWrap(true);
+    m_catalog->setObjectName(QStringLiteral("openCatalog"));
+    m_catalog->setUrl(WebLinks::sourcesCatalog());
+    auto *label = new ToneLabel(tr("Write key"), Tone::Muted, m_pastePart);
+    label->setBuddy(m_key);
+    auto *column = new QVBoxLayout(m_pastePart);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(8);
+    column->addWidget(m_steps);
+    column->addWidget(m_catalog, 0, Qt::AlignLeft);
+    column->addSpacing(10);
+    column->addWidget(label);
+    column->addWidget(m_key);
+    column->addWidget(m_probe);
+    return m_pastePart;
 }
 
 void SegmentPage::fill()
 {
     ++m_visit;
     m_twinsSaid = false;
-    const bool segment = draft().region != Endpoint::Region::Other;
+    const bool segment = WorkspaceAccess::exists(draft().region);
     m_catalog->setVisible(segment);
     m_steps->setText(
         segment ? tr("1. Open the sources catalog, search for “Pushwoosh” and press Add Source.\n2. Call it “%1” and press "
@@ -73,23 +108,68 @@ void SegmentPage::fill()
     m_key->setAnyShape(!segment);
     m_key->reset(SecretName::writeKey(draft().id), hasKey());
     m_probe->setTarget(draft().id, draft().region);
+    if (m_shown != draft().id) {
+        m_shown = draft().id;
+        m_filling = true;
+        m_way->setCurrent(std::max(0, static_cast<int>(kWays.indexOf(context().settings().choice(kWayChoice)))));
+        m_filling = false;
+    }
+    m_way->setVisible(segment);
     say({}, Tone::Muted);
+    showWay();
+}
+
+SegmentPage::Way SegmentPage::way() const
+{
+    return WorkspaceAccess::exists(draft().region) ? static_cast<Way>(m_way->current()) : Way::Paste;
+}
+
+void SegmentPage::showWay()
+{
+    const Way chosen = way();
+    m_pastePart->setVisible(chosen == Way::Paste);
+    m_panel->setVisible(chosen != Way::Paste);
+    if (chosen == Way::Paste) {
+        m_panel->leave();
+    } else {
+        m_panel->open(draft(), hasKey(), chosen == Way::Find ? WorkspacePanel::Mode::Find : WorkspacePanel::Mode::Make);
+    }
+    Q_EMIT stateChanged();
+}
+
+void SegmentPage::keyChanged()
+{
+    m_twinsSaid = false;
+    m_twins.stop();
+    say({}, Tone::Muted);
+    Q_EMIT stateChanged();
+}
+
+bool SegmentPage::isToStore() const
+{
+    return way() == Way::Paste ? m_key->isEdited() : m_panel->hasChoice();
 }
 
 QString SegmentPage::missing() const
 {
-    return hasKey() || m_key->isEdited() ? QString() : tr("Paste the write key to go on.");
+    if (hasKey() || isToStore()) {
+        return {};
+    }
+    return way() == Way::Paste ? tr("Paste the write key to go on.") : m_panel->missing();
 }
 
 QString SegmentPage::note() const
 {
-    const bool hasKeychain = context().keychain().state() != KeychainState::NoService;
-    return m_key->isEdited() && hasKeychain ? tr("The key goes into the keychain with the next step.") : QString();
+    if (isToStore()) {
+        const bool hasKeychain = context().keychain().state() != KeychainState::NoService;
+        return hasKeychain ? tr("The key goes into the keychain with the next step.") : QString();
+    }
+    return way() == Way::Paste ? QString() : tr("The key that is kept stays.");
 }
 
 void SegmentPage::proceed()
 {
-    if (m_key->isEdited()) {
+    if (isToStore()) {
         store(SecretPlace::Keychain);
     } else {
         Q_EMIT proceeded();
@@ -102,16 +182,21 @@ void SegmentPage::leave()
     m_twins.stop();
     m_probe->stop();
     m_waiting = {};
+    m_panel->leave();
 }
 
 void SegmentPage::focusFirst()
 {
-    m_key->setFocus(Qt::OtherFocusReason);
+    if (way() == Way::Paste) {
+        m_key->setFocus(Qt::OtherFocusReason);
+    } else {
+        m_panel->focusFirst();
+    }
 }
 
 void SegmentPage::store(SecretPlace place)
 {
-    m_waiting = m_key->typed();
+    m_waiting = way() == Way::Paste ? m_key->typed() : m_panel->chosenKey();
     say(tr("Storing the key…"), Tone::Muted);
     const auto written = context().rotation().begin(draft().id, m_waiting, place);
     whenAnswered(written, this, [this, place, visit = m_visit, id = draft().id](const auto &outcome) {
@@ -139,6 +224,10 @@ void SegmentPage::keyStored(SecretPlace place, const Status &stored)
         return;
     }
     m_key->stored(place == SecretPlace::SessionOnly);
+    if (way() != Way::Paste) {
+        m_panel->keyKept();
+    }
+    context().settings().setChoice(kWayChoice, kWays.at(static_cast<int>(way())));
     if (Courier *courier = context().courier(); courier && isSaved()) {
         courier->tryNow(draft().id);
     }

@@ -8,12 +8,14 @@ class QPushButton;
 
 namespace segue {
 
+class ChoiceRow;
 class KeyField;
 class KeyProbeLine;
 class LinkButton;
+class WorkspacePanel;
 
-//! Page 2: the source in Segment and its write key. The pasted way; another way to the key stands beside it as a part
-//! of its own that ends with keyStored().
+//! Page 2: the source in Segment and its write key: pasted, or by a token from the source that is found or made. Each way
+//! ends with keyStored().
 class SegmentPage : public WizardPage
 {
     Q_OBJECT
@@ -32,6 +34,13 @@ protected:
     void read() override {}
 
 private:
+    enum class Way { Paste, Find, Make };
+
+    QWidget *makePastePart();
+    Way way() const;
+    bool isToStore() const;
+    void showWay();
+    void keyChanged();
     void store(SecretPlace place);
     void keyStored(SecretPlace place, const Status &stored);
     void lookForTwins(const Secret &key);
@@ -39,6 +48,9 @@ private:
     void say(const QString &text, Tone tone, bool offerSession = false);
 
     KeyTwins m_twins;
+    ChoiceRow *m_way;
+    QWidget *m_pastePart;
+    WorkspacePanel *m_panel;
     LinkButton *m_catalog;
     ToneLabel *m_steps;
     KeyField *m_key;
@@ -47,7 +59,9 @@ private:
     QPushButton *m_sessionOnly;
     Secret m_waiting; //!< between storing and comparing
     bool m_twinsSaid = false;
-    quint64 m_visit = 0; //!< answers to an earlier visit of the page only tell that a key is kept
+    bool m_filling = false;
+    ConnectionId m_shown; //!< whose way is chosen
+    quint64 m_visit = 0;  //!< answers to an earlier visit of the page only tell that a key is kept
 };
 
 } // namespace segue
