@@ -96,6 +96,7 @@ AppContext::~AppContext()
     m_session.reset();
     m_sandbox.reset();
     m_courier.reset();
+    m_checkups.reset();
     m_workspaces.reset();
     m_drafts.reset();
     m_removal.reset();
@@ -149,6 +150,7 @@ Status AppContext::open(const Options &options)
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
     m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
     m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
+    m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
     if (const Status loaded = m_drafts->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;
@@ -187,6 +189,12 @@ void AppContext::startSandbox()
     }
     m_sandbox = std::move(started).value();
     m_snapshot->setSandboxEndpoint(sandboxEndpoint());
+}
+
+Checkup::Parts AppContext::checkupParts()
+{
+    return {*m_connections, *m_drafts, *m_secrets, *m_workspaces, *m_log, *m_settings, m_clock, m_redactor,
+            [this] { return sandboxEndpoint(); }};
 }
 
 Endpoint AppContext::sandboxEndpoint() const

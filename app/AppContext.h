@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkup/Checkup.h"
+#include "app/checkup/CheckupHistory.h"
 #include "app/connections/ConnectionSnapshot.h"
 #include "app/connections/ConnectionStore.h"
 #include "app/core/Clock.h"
@@ -57,6 +59,9 @@ public:
     ConnectionRemoval &removal() { return *m_removal; }
     SetupDraftStore &drafts() { return *m_drafts; }
     WorkspaceAccess &workspaces() { return *m_workspaces; }
+    CheckupHistory &checkups() { return *m_checkups; }
+    //! What a checkup works with.
+    Checkup::Parts checkupParts();
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Port of the sandbox's listener; 0 when this process has none.
     std::uint16_t sandboxPort() const { return m_sandbox ? m_sandbox->port() : 0; }
@@ -93,6 +98,7 @@ private:
     std::unique_ptr<ConnectionRemoval> m_removal;
     std::unique_ptr<SetupDraftStore> m_drafts;
     std::unique_ptr<WorkspaceAccess> m_workspaces;
+    std::unique_ptr<CheckupHistory> m_checkups;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
 };

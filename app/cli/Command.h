@@ -24,5 +24,6 @@ int runSend(const Invocation &call);
 int runLog(const Invocation &call);
 int runErase(const Invocation &call);
 int runApps(const Invocation &call);
+int runCheck(const Invocation &call);
 
 } // namespace segue::cli

@@ -28,11 +28,12 @@ struct Command
     int (*run)(const Invocation &call);
 };
 
-constexpr std::array<Command, 6> kCommands{{
+constexpr std::array<Command, 7> kCommands{{
     {"demo", runDemo},
     {"connections", runConnections},
     {"send", runSend},
     {"log", runLog},
+    {"check", runCheck},
     {"apps", runApps},
     {"erase", runErase},
 }};
@@ -123,6 +124,7 @@ QString programHelp()
                     "  connections    list, show, add, edit, remove, set-key, export, import\n"
                     "  send           sends sample events, or events from a file, and waits for their end states\n"
                     "  log            shows and exports the events of the journal, or looks through its file\n"
+                    "  check          checks connections: key, source, destinations, identities, queue\n"
                     "  apps           lists the Pushwoosh applications that a token can see\n"
                     "  erase          erases a person from the journal\n\n"
                     "Options of every command:\n"
