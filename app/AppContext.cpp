@@ -55,6 +55,7 @@ AppContext::~AppContext()
     m_courier.reset();
     m_keyAnswers.reset();
     m_rotation.reset();
+    m_checkups.reset();
     m_workspaces.reset();
     m_drafts.reset();
     m_removal.reset();
@@ -110,6 +111,7 @@ Status AppContext::open(const Options &options)
     m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
     m_rotation = std::make_unique<KeyRotation>(*m_connections, *m_secrets, m_clock);
     m_keyAnswers = std::make_unique<KeyAnswers>(*m_secrets);
+    m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
     if (const Status loaded = m_drafts->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;
@@ -152,6 +154,12 @@ void AppContext::startSandbox()
     }
     m_sandbox = std::move(started).value();
     m_snapshot->setSandboxEndpoint(sandboxEndpoint());
+}
+
+Checkup::Parts AppContext::checkupParts()
+{
+    return {*m_connections, *m_drafts, *m_secrets, *m_workspaces, *m_log, *m_settings, m_clock, m_redactor,
+            [this] { return sandboxEndpoint(); }};
 }
 
 Endpoint AppContext::sandboxEndpoint() const

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/checkup/Checkup.h"
+#include "app/checkup/CheckupHistory.h"
 #include "app/connections/ConnectionSnapshot.h"
 #include "app/connections/ConnectionStore.h"
 #include "app/core/Clock.h"
@@ -62,6 +64,9 @@ public:
     WorkspaceAccess &workspaces() { return *m_workspaces; }
     KeyRotation &rotation() { return *m_rotation; }
     KeyAnswers &keyAnswers() { return *m_keyAnswers; }
+    CheckupHistory &checkups() { return *m_checkups; }
+    //! What a checkup works with.
+    Checkup::Parts checkupParts();
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Listens when it is told to.
     ReceiverService &receiver() { return *m_receiver; }
@@ -102,6 +107,7 @@ private:
     std::unique_ptr<WorkspaceAccess> m_workspaces;
     std::unique_ptr<KeyRotation> m_rotation;
     std::unique_ptr<KeyAnswers> m_keyAnswers;
+    std::unique_ptr<CheckupHistory> m_checkups;
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<ReceiverService> m_receiver;

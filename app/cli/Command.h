@@ -25,5 +25,6 @@ int runLog(const Invocation &call);
 int runReceive(const Invocation &call);
 int runErase(const Invocation &call);
 int runApps(const Invocation &call);
+int runCheck(const Invocation &call);
 
 } // namespace segue::cli

@@ -28,12 +28,13 @@ struct Command
     int (*run)(const Invocation &call);
 };
 
-constexpr std::array<Command, 7> kCommands{{
+constexpr std::array<Command, 8> kCommands{{
     {"demo", runDemo},
     {"connections", runConnections},
     {"send", runSend},
     {"log", runLog},
     {"receive", runReceive},
+    {"check", runCheck},
     {"apps", runApps},
     {"erase", runErase},
 }};
@@ -125,6 +126,7 @@ QString programHelp()
                     "  send           sends sample events, or events from a file, and waits for their end states\n"
                     "  log            shows and exports the events of the journal, or looks through its file\n"
                     "  receive        takes what clients of Segment send, without a window\n"
+                    "  check          checks connections: key, source, destinations, identities, queue\n"
                     "  apps           lists the Pushwoosh applications that a token can see\n"
                     "  erase          erases a person from the journal\n\n"
                     "Options of every command:\n"

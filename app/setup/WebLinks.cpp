@@ -23,6 +23,21 @@ QUrl debugger(const QString &sourceName)
                                : u"https://app.segment.com/goto-my-workspace/sources/%1/debugger"_s.arg(slug));
 }
 
+QUrl eventDelivery(const QString &sourceSlug)
+{
+    const QByteArray slug = QUrl::toPercentEncoding(sourceSlug);
+    return QUrl(slug.isEmpty() ? u"https://app.segment.com/goto-my-workspace/sources"_s
+                               : u"https://app.segment.com/goto-my-workspace/sources/%1/overview"_s.arg(QLatin1StringView(slug)));
+}
+
+QUrl destinationDocument(const QString &kindSlug)
+{
+    static const QRegularExpression shape(u"^[a-z0-9][a-z0-9-]*$"_s);
+    return QUrl(shape.match(kindSlug).hasMatch()
+                    ? u"https://segment.com/docs/connections/destinations/catalog/%1/"_s.arg(kindSlug)
+                    : u"https://segment.com/docs/connections/destinations/catalog/"_s);
+}
+
 QUrl application(const QString &code)
 {
     static const QRegularExpression shape(u"^[0-9A-Z]{5}-[0-9A-Z]{5}$"_s);
@@ -32,7 +47,7 @@ QUrl application(const QString &code)
 
 bool mayOpen(const QUrl &url)
 {
-    static const QStringList hosts{u"app.segment.com"_s, u"app.pushwoosh.com"_s};
+    static const QStringList hosts{u"app.segment.com"_s, u"segment.com"_s, u"app.pushwoosh.com"_s};
     return url.isValid() && url.scheme() == u"https"_s && hosts.contains(url.host()) && url.userInfo().isEmpty()
            && url.port() == -1;
 }
