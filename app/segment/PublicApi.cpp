@@ -125,6 +125,7 @@ PublicApi::PublicApi(const Clock &clock, Redactor &redactor, const QUrl &base, c
     , m_session{m_web, redactor, base, token, limits, {}}
 {
     redactor.learn(token);
+    m_session.learned = [this](const QString &) { Q_EMIT spellingLearned(); };
 }
 
 PublicApi::~PublicApi()

@@ -34,6 +34,12 @@ public:
               QObject *parent = nullptr);
     ~PublicApi() override;
 
+    //! How queries are spelled, by operation, as it was learned so far; for the next client of this base.
+    using Spellings = QHash<QString, QuerySpelling>;
+    Spellings spellings() const { return m_session.spellings; }
+    //! To be tried first; when it is not taken any more, the other one is.
+    void remember(const Spellings &spellings) { m_session.remembered = spellings; }
+
     //! The hosts of US and EU; empty for Other, which has none.
     static QUrl baseOf(Endpoint::Region region);
 
@@ -78,6 +84,10 @@ public:
 
     //! Ends all that is under way: Cancelled.
     void abortAll();
+
+Q_SIGNALS:
+    //! Another spelling than the one tried first is taken: spellings() has it.
+    void spellingLearned();
 
 private:
     template <class T>

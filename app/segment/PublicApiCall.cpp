@@ -24,7 +24,8 @@ PublicApiCall::PublicApiCall(PublicApiSession &session, PublicApiRequest request
     , m_request(std::move(request))
     , m_done(std::move(whenDone))
 {
-    m_spelling = m_session.spellings.value(m_request.operation, m_session.preferred);
+    const QString &operation = m_request.operation;
+    m_spelling = m_session.spellings.value(operation, m_session.remembered.value(operation, m_session.preferred));
     m_wait.setSingleShot(true);
     connect(&m_wait, &QTimer::timeout, this, &PublicApiCall::send);
 }
@@ -106,8 +107,11 @@ void PublicApiCall::takePage(WebAnswer &&answer)
         return;
     }
     m_session.spellings.insert(m_request.operation, m_spelling);
-    if (m_hasTriedBoth) {
+    if (std::exchange(m_hasTriedBoth, false)) {
         m_session.preferred = m_spelling;
+        if (m_session.learned) {
+            m_session.learned(m_request.operation);
+        }
     }
     m_cursor = m_request.isPaged ? PublicApiReader::nextCursor(*page) : QString();
     m_pages.append(*std::move(page));

@@ -35,7 +35,9 @@ struct PublicApiSession
     Secret token;
     PublicApiLimits limits;
     QHash<QString, QuerySpelling> spellings;           //!< those that a route has taken, by operation
+    QHash<QString, QuerySpelling> remembered = {};     //!< taken at an earlier time: tried first, and no more than that
     QuerySpelling preferred = QuerySpelling::Brackets; //!< for the other routes
+    std::function<void(const QString &operation)> learned = {}; //!< the second spelling of an operation was taken
 };
 
 struct PublicApiRequest

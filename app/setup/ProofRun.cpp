@@ -2,8 +2,10 @@
 #include "app/setup/ProofRun.h"
 
 #include "app/delivery/TestSend.h"
+#include "app/setup/DiscardText.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace segue {
 
@@ -129,6 +131,32 @@ void ProofRun::setSeenByPerson(bool seen)
     }
 }
 
+void ProofRun::setCounts(const RunCounts &counts)
+{
+    if (!m_record || counts.askedAt == 0 || counts.by == ProofRecord::CountedBy::Nobody) {
+        return;
+    }
+    ProofRecord now = *m_record;
+    // What was counted under the run's id is not taken back by a weaker count.
+    if (now.countedBy == ProofRecord::CountedBy::Run && counts.by != ProofRecord::CountedBy::Run) {
+        return;
+    }
+    now.countedBy = counts.by;
+    now.countedAt = counts.askedAt;
+    for (ProofRecord::Sample &sample : now.samples) {
+        const auto event = std::ranges::find(counts.events, sample.event, &RunCounts::Event::name);
+        if (event == counts.events.end() || (event->received == 0 && event->failed == 0)) {
+            continue;
+        }
+        sample.counted = event->received > 0 ? ProofRecord::Counted::Received : ProofRecord::Counted::Failed;
+        sample.discardReason = event->received > 0 ? QString() : event->discardReason;
+    }
+    if (now != *m_record) {
+        m_record = now;
+        Q_EMIT changed();
+    }
+}
+
 void ProofRun::look()
 {
     if (!m_record) {
@@ -167,46 +195,89 @@ void ProofRun::take(const std::vector<Entry> &entries)
     }
 }
 
-ProofRun::Outcome ProofRun::outcomeOf(const std::vector<EventState> &states)
+ProofRun::Outcome ProofRun::weakest(const std::vector<Outcome> &stages)
 {
-    if (states.empty()) {
+    if (stages.empty()) {
         return Outcome::NotStarted;
     }
-    const auto any = [&](Outcome stage) {
-        return std::ranges::any_of(states, [stage](EventState state) { return stageOf(state) == stage; });
-    };
-    for (const Outcome stage : {Outcome::Failed, Outcome::HeldUp, Outcome::Running, Outcome::AcceptedOnly}) {
-        if (any(stage)) {
+    for (const Outcome stage :
+         {Outcome::NotStarted, Outcome::Failed, Outcome::HeldUp, Outcome::Running, Outcome::AcceptedOnly}) {
+        if (std::ranges::find(stages, stage) != stages.end()) {
             return stage;
         }
     }
     return Outcome::Proven;
 }
 
-ProofRun::Outcome ProofRun::outcome() const
+ProofRun::Outcome ProofRun::outcomeOf(const std::vector<EventState> &states)
 {
-    std::vector<EventState> states;
-    for (const Sample &sample : m_samples) {
-        if (m_read && !sample.entry) {
-            return Outcome::NotStarted; // it has left the log: nothing can be said of this run any more
-        }
-        // One that has not been read yet is taken to be on its way.
-        states.push_back(sample.entry ? sample.entry->fields.state : EventState::Queued);
-    }
-    return outcomeOf(states);
+    std::vector<Outcome> stages;
+    std::ranges::transform(states, std::back_inserter(stages), stageOf);
+    return weakest(stages);
 }
 
-const ProofRun::Sample *ProofRun::firstIn(Outcome outcome) const
+ProofRun::Outcome ProofRun::stage(qsizetype sample) const
 {
-    const auto found = std::ranges::find_if(m_samples, [outcome](const Sample &sample) {
-        return sample.entry && stageOf(sample.entry->fields.state) == outcome;
-    });
-    return found == m_samples.end() ? nullptr : &*found;
+    const std::optional<Entry> &entry = m_samples.at(sample).entry;
+    // One that has not been read yet is taken to be on its way; nothing can be said of one that has left the log.
+    const Outcome byState = entry ? stageOf(entry->fields.state) : m_read ? Outcome::NotStarted : Outcome::Running;
+    const bool mayBeCounted = byState == Outcome::AcceptedOnly || byState == Outcome::NotStarted;
+    if (!mayBeCounted || !m_record || m_record->countedBy != ProofRecord::CountedBy::Run) {
+        return byState;
+    }
+    switch (m_record->samples.at(sample).counted) {
+    case ProofRecord::Counted::Received:
+        return Outcome::Proven;
+    case ProofRecord::Counted::Failed:
+        return Outcome::Failed;
+    case ProofRecord::Counted::No:
+        break;
+    }
+    return byState;
+}
+
+ProofRun::Outcome ProofRun::outcome() const
+{
+    std::vector<Outcome> stages;
+    for (qsizetype i = 0; i < m_samples.size(); ++i) {
+        stages.push_back(stage(i));
+    }
+    return weakest(stages);
+}
+
+ProofRun::Evidence ProofRun::evidence() const
+{
+    const Outcome now = outcome();
+    if (now == Outcome::Proven) {
+        const bool seen = std::ranges::all_of(m_samples, [](const Sample &sample) {
+            return sample.entry && sample.entry->fields.state == EventState::Confirmed;
+        });
+        return seen ? Evidence::Seen : Evidence::Counted;
+    }
+    if (now != Outcome::AcceptedOnly || !m_record) {
+        return Evidence::Missing;
+    }
+    if (m_record->seenByPerson != 0) {
+        return Evidence::Person;
+    }
+    const bool named = m_record->countedBy == ProofRecord::CountedBy::Name
+                       && std::ranges::all_of(m_record->samples, [](const ProofRecord::Sample &sample) {
+                              return sample.counted == ProofRecord::Counted::Received;
+                          });
+    return named ? Evidence::Named : Evidence::Missing;
+}
+
+qsizetype ProofRun::firstIn(Outcome outcome) const
+{
+    qsizetype i = 0;
+    while (i < m_samples.size() && stage(i) != outcome) {
+        ++i;
+    }
+    return i;
 }
 
 QString ProofRun::resultWord() const
 {
-    const bool seen = m_record && m_record->seenByPerson != 0;
     switch (outcome()) {
     case Outcome::NotStarted:
         return tr("not proven yet", "result of a run of test events");
@@ -215,43 +286,87 @@ QString ProofRun::resultWord() const
     case Outcome::HeldUp:
         return tr("held up", "result of a run of test events");
     case Outcome::Proven:
-        return tr("proven", "result of a run of test events");
+        return evidence() == Evidence::Counted ? tr("proven by Segment's counts", "result of a run of test events")
+                                               : tr("proven", "result of a run of test events");
     case Outcome::AcceptedOnly:
-        return seen ? tr("accepted, seen by a person", "result of a run of test events")
-                    : tr("accepted only", "result of a run of test events");
+        return evidence() == Evidence::Person  ? tr("accepted, seen by a person", "result of a run of test events")
+               : evidence() == Evidence::Named ? tr("accepted, counted by name", "result of a run of test events")
+                                               : tr("accepted only", "result of a run of test events");
     case Outcome::Failed:
         break;
     }
-    const Sample *failed = firstIn(Outcome::Failed);
-    return tr("failed at %1", "result of a run of test events; an event").arg(failed ? failed->event : QString());
+    const qsizetype failed = firstIn(Outcome::Failed);
+    const bool ingest = stageIsCounted(failed);
+    return ingest ? tr("failed at ingest: %1", "result of a run of test events; an event").arg(m_samples.at(failed).event)
+                  : tr("failed at %1", "result of a run of test events; an event").arg(m_samples.at(failed).event);
+}
+
+bool ProofRun::stageIsCounted(qsizetype sample) const
+{
+    return m_record && m_record->samples.value(sample).counted == ProofRecord::Counted::Failed
+           && (!m_samples.at(sample).entry || m_samples.at(sample).entry->fields.state == EventState::Accepted);
+}
+
+QString ProofRun::provenSentence() const
+{
+    const int count = static_cast<int>(m_samples.size());
+    return evidence() == Evidence::Counted
+               ? tr("Segment counts all %n sample(s) under the id of this run: key, endpoint and events are right. What "
+                    "destinations made of them is not in these counts.",
+                    nullptr, count)
+               : tr("All %n sample(s) were seen at the other side: key, endpoint and events are right.", nullptr, count);
+}
+
+QString ProofRun::acceptedSentence() const
+{
+    const int count = static_cast<int>(m_samples.size());
+    switch (evidence()) {
+    case Evidence::Person:
+        return tr("All %n sample(s) were accepted, and a person has seen them at Segment.", nullptr, count);
+    case Evidence::Named:
+        return tr("All %n sample(s) were accepted, and Segment counts events of these names since then. Segment did not "
+                  "tell this run apart, so others may have sent them: likely, not proven.",
+                  nullptr, count);
+    default:
+        return tr("All %n sample(s) were accepted. Segment answers so to an unknown key as well: whether they "
+                  "arrived is not proven yet.",
+                  nullptr, count);
+    }
+}
+
+QString ProofRun::failedSentence() const
+{
+    const qsizetype failed = firstIn(Outcome::Failed);
+    if (stageIsCounted(failed)) {
+        const QString code = m_record->samples.at(failed).discardReason;
+        const DiscardText text = DiscardText::of(code);
+        return tr("Segment took the request and dropped the event: %1. %2 %3", "a code word, what it means, what to do")
+            .arg(code.isEmpty() ? tr("no reason given") : code, text.sentence, text.remedy);
+    }
+    const QString reason = reasonOf(*m_samples.at(failed).entry);
+    return reason.isEmpty() ? tr("At least one sample was not taken.")
+                            : tr("At least one sample was not taken: %1").arg(reason);
 }
 
 QString ProofRun::sentence() const
 {
-    const int count = static_cast<int>(m_samples.size());
-    const bool seen = m_record && m_record->seenByPerson != 0;
     switch (outcome()) {
     case Outcome::NotStarted:
         return tr("Nothing has been sent yet.");
     case Outcome::Running:
         return tr("The samples are on their way. What is not answered is tried again by itself.");
     case Outcome::HeldUp: {
-        const QString reason = reasonOf(*firstIn(Outcome::HeldUp)->entry);
+        const QString reason = reasonOf(*m_samples.at(firstIn(Outcome::HeldUp)).entry);
         return reason.isEmpty() ? tr("The samples wait.") : tr("The samples wait: %1").arg(reason);
     }
     case Outcome::Proven:
-        return tr("All %n sample(s) were seen at the other side: key, endpoint and events are right.", nullptr, count);
+        return provenSentence();
     case Outcome::AcceptedOnly:
-        return seen ? tr("All %n sample(s) were accepted, and a person has seen them at Segment.", nullptr, count)
-                    : tr("All %n sample(s) were accepted. Segment answers so to an unknown key as well: whether they "
-                         "arrived is not proven yet.",
-                         nullptr, count);
+        return acceptedSentence();
     case Outcome::Failed:
         break;
     }
-    const QString reason = reasonOf(*firstIn(Outcome::Failed)->entry);
-    return reason.isEmpty() ? tr("At least one sample was not taken.")
-                            : tr("At least one sample was not taken: %1").arg(reason);
+    return failedSentence();
 }
 
 } // namespace segue

@@ -3,7 +3,7 @@
 
 #include "app/core/Clock.h"
 #include "app/journal/EventLog.h"
-#include "app/setup/SetupDraft.h"
+#include "app/setup/RunCounts.h"
 
 #include <QObject>
 
@@ -24,7 +24,7 @@ public:
         NotStarted,
         Running,
         HeldUp,       //!< something waits for a person: a key, a pause, an endpoint that answers as none
-        Proven,       //!< each was seen at the other side
+        Proven,       //!< each was seen at the other side, or Segment counts it under the run's id
         AcceptedOnly, //!< each was taken, not each was seen
         Failed,
     };
@@ -33,6 +33,14 @@ public:
         QString event;
         QString messageId;
         std::optional<Entry> entry; //!< nothing before it was read, or when it has left the log
+    };
+    //! What shows that a run arrived, the strongest.
+    enum class Evidence {
+        Missing,
+        Seen,    //!< the sandbox has each, or each came back as an echo
+        Counted, //!< Segment counts the rest under the run's id
+        Named,   //!< Segment counts events of these names, which others may have sent; proves nothing
+        Person,  //!< a person says so
     };
     using Submit = std::function<void(std::vector<NewEntry> entries, QObject *context,
                                       std::function<void(Result<std::vector<EntryId>>)> callback)>;
@@ -48,9 +56,12 @@ public:
     std::optional<ProofRecord> record() const;
     //! A person has, or has not after all, seen the run's events at Segment.
     void setSeenByPerson(bool seen);
+    //! What Segment's Public API counts for this run.
+    void setCounts(const RunCounts &counts);
 
     const QList<Sample> &samples() const { return m_samples; }
     Outcome outcome() const;
+    Evidence evidence() const;
     //! `proven`, `accepted only`, `failed at …`: the result in few words, translated.
     QString resultWord() const;
     //! What the result means, and what stands in its way; translated.
@@ -64,9 +75,16 @@ Q_SIGNALS:
     void problem(const QString &text);
 
 private:
+    static Outcome weakest(const std::vector<Outcome> &stages);
+    Outcome stage(qsizetype sample) const;
+    //! It is Segment's count, and no state, that says it failed.
+    bool stageIsCounted(qsizetype sample) const;
+    QString provenSentence() const;
+    QString acceptedSentence() const;
+    QString failedSentence() const;
     void look();
     void take(const std::vector<Entry> &entries);
-    const Sample *firstIn(Outcome outcome) const;
+    qsizetype firstIn(Outcome outcome) const;
 
     EventLog &m_log;
     const Clock &m_clock;

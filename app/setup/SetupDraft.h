@@ -18,11 +18,17 @@ inline constexpr int kSetupSteps = 7;
 //! A run of test events as it is kept: what was sent, and what a person said about it.
 struct ProofRecord
 {
+    //! By what Segment's counts were matched to the run: by its id, which proves it, or by the events' names alone, which
+    //! others may have sent as well.
+    enum class CountedBy { Nobody, Run, Name };
+    enum class Counted { No, Received, Failed };
     struct Sample
     {
         QString event;
         QString messageId;
         EntryId entry;
+        Counted counted = Counted::No;
+        QString discardReason = {}; //!< Segment's code word when it was counted as failed on ingest
 
         bool operator==(const Sample &) const = default;
     };
@@ -30,9 +36,21 @@ struct ProofRecord
     std::int64_t started = 0; //!< ms since 1970 UTC
     bool keptOut = false;     //!< kept out of destinations
     QList<Sample> samples;
+    CountedBy countedBy = CountedBy::Nobody;
+    std::int64_t countedAt = 0;    //!< when Segment's counts were read last; 0: never
     std::int64_t seenByPerson = 0; //!< when a person said that they had seen them at Segment; 0: nobody has
 
     bool operator==(const ProofRecord &) const = default;
+};
+
+//! A tool that the source's events go on to, and whether a person has seen them there.
+struct DestinationTick
+{
+    QString id; //!< Segment's; empty for one that a person named
+    QString name;
+    std::int64_t seen = 0; //!< when a person said that the events are there with all three properties; 0: nobody has
+
+    bool operator==(const DestinationTick &) const = default;
 };
 
 //! A connection in the making: everything that a person has put in so far, as it was typed, and how far they are. Holds
@@ -53,6 +71,7 @@ struct SetupDraft
     SetupStep furthest = SetupStep::Name;
     QStringList ticks; //!< words of what was done in Pushwoosh
     std::optional<ProofRecord> proof;
+    QList<DestinationTick> destinations; //!< those ticked, and those that a person named
     bool finished = false; //!< kept for its ticks and its proof only
 
     bool operator==(const SetupDraft &) const = default;

@@ -16,6 +16,8 @@ namespace {
 const std::array<QLatin1StringView, kSetupSteps> kSteps{"name"_L1,  "segment"_L1, "application"_L1, "events"_L1,
                                                         "apply"_L1, "prove"_L1,   "done"_L1};
 const std::array<QLatin1StringView, 3> kRegions{"us"_L1, "eu"_L1, "other"_L1};
+const std::array<QLatin1StringView, 3> kCountedBy{"nobody"_L1, "run"_L1, "name"_L1};
+const std::array<QLatin1StringView, 3> kCounted{"no"_L1, "received"_L1, "failed"_L1};
 
 Error damaged(const QString &place)
 {
@@ -52,14 +54,23 @@ QJsonObject written(const ProofRecord &proof)
 {
     QJsonArray samples;
     for (const ProofRecord::Sample &sample : proof.samples) {
-        samples.append(QJsonObject{{"event"_L1, sample.event},
-                                   {"messageId"_L1, sample.messageId},
-                                   {"entry"_L1, numberText(sample.entry.value)}});
+        QJsonObject object{{"event"_L1, sample.event},
+                           {"messageId"_L1, sample.messageId},
+                           {"entry"_L1, numberText(sample.entry.value)}};
+        if (sample.counted != ProofRecord::Counted::No) {
+            object.insert("counted"_L1, QString(kCounted.at(static_cast<std::size_t>(sample.counted))));
+        }
+        if (!sample.discardReason.isEmpty()) {
+            object.insert("discardReason"_L1, sample.discardReason);
+        }
+        samples.append(object);
     }
     return {{"run"_L1, proof.runId},
             {"started"_L1, numberText(proof.started)},
             {"keptOut"_L1, proof.keptOut},
             {"samples"_L1, samples},
+            {"countedBy"_L1, QString(kCountedBy.at(static_cast<std::size_t>(proof.countedBy)))},
+            {"countedAt"_L1, numberText(proof.countedAt)},
             {"seenByPerson"_L1, numberText(proof.seenByPerson)}};
 }
 
@@ -81,6 +92,14 @@ QJsonObject written(const SetupDraft &draft)
         {"ticks"_L1, QJsonArray::fromStringList(draft.ticks)},
         {"finished"_L1, draft.finished},
     };
+    if (!draft.destinations.isEmpty()) {
+        QJsonArray destinations;
+        for (const DestinationTick &each : draft.destinations) {
+            destinations.append(
+                QJsonObject{{"id"_L1, each.id}, {"name"_L1, each.name}, {"seen"_L1, numberText(each.seen)}});
+        }
+        object.insert("destinations"_L1, destinations);
+    }
     if (draft.proof) {
         object.insert("proof"_L1, written(*draft.proof));
     }
@@ -104,9 +123,16 @@ std::optional<ProofRecord> readProof(const QJsonObject &object)
     const QJsonArray samples = object.value("samples"_L1).toArray();
     for (const auto &value : samples) {
         const QJsonObject sample = value.toObject();
+        // What an older program did not know is absent, what a newer one may say else counts as nothing.
+        const auto counted = placeOf(kCounted, sample.value("counted"_L1).toString());
         proof.samples.append({sample.value("event"_L1).toString(), sample.value("messageId"_L1).toString(),
-                              EntryId{number(sample.value("entry"_L1))}});
+                              EntryId{number(sample.value("entry"_L1))},
+                              static_cast<ProofRecord::Counted>(counted.value_or(0)),
+                              sample.value("discardReason"_L1).toString()});
     }
+    const auto countedBy = placeOf(kCountedBy, object.value("countedBy"_L1).toString());
+    proof.countedBy = static_cast<ProofRecord::CountedBy>(countedBy.value_or(0));
+    proof.countedAt = object.value("countedAt"_L1).toString().toLongLong();
     return fits && !proof.runId.isEmpty() ? std::optional(proof) : std::nullopt;
 }
 
@@ -137,6 +163,12 @@ Result<SetupDraft> readDraft(const QJsonObject &object, const QString &place)
     draft.furthest = std::max(draft.step, static_cast<SetupStep>(*furthest));
     draft.ticks = textsOf(object.value("ticks"_L1));
     draft.finished = object.value("finished"_L1).toBool();
+    const QJsonArray destinations = object.value("destinations"_L1).toArray();
+    for (const auto &value : destinations) {
+        const QJsonObject each = value.toObject();
+        draft.destinations.append({each.value("id"_L1).toString(), each.value("name"_L1).toString(),
+                                   each.value("seen"_L1).toString().toLongLong()});
+    }
     if (object.contains("proof"_L1)) {
         draft.proof = readProof(object.value("proof"_L1).toObject());
         if (!draft.proof) {

@@ -6,10 +6,41 @@
 
 #include <QPromise>
 
+using namespace Qt::StringLiterals;
+
 namespace segue {
 
+namespace {
+
+const QString kSpellings = u"query-spelling-"_s;
+const QString kDots = u"dots"_s;
+
+//! `operation=dots;operation=brackets`.
+PublicApi::Spellings readSpellings(const QString &text)
+{
+    PublicApi::Spellings spellings;
+    const QStringList parts = text.split(u';', Qt::SkipEmptyParts);
+    for (const QString &part : parts) {
+        const QString spelling = part.section(u'=', 1);
+        spellings.insert(part.section(u'=', 0, 0), spelling == kDots ? QuerySpelling::Dots : QuerySpelling::Brackets);
+    }
+    return spellings;
+}
+
+QString written(const PublicApi::Spellings &spellings)
+{
+    QStringList parts;
+    for (auto each = spellings.begin(); each != spellings.end(); ++each) {
+        parts.append(each.key() + u'=' + (each.value() == QuerySpelling::Dots ? kDots : u"brackets"_s));
+    }
+    parts.sort();
+    return parts.join(u';');
+}
+
+} // namespace
+
 WorkspaceAccess::WorkspaceAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets,
-                                 const Settings &settings, QObject *parent)
+                                 Settings &settings, QObject *parent)
     : QObject(parent)
     , m_clock(clock)
     , m_redactor(redactor)
@@ -38,8 +69,16 @@ QFuture<Result<std::shared_ptr<PublicApi>>> WorkspaceAccess::open(Region region)
 std::shared_ptr<PublicApi> WorkspaceAccess::openWith(Region region, const Secret &token)
 {
     const QUrl standIn = m_settings.publicApiStandIn();
-    return std::make_shared<PublicApi>(m_clock, m_redactor, standIn.isEmpty() ? PublicApi::baseOf(region) : standIn,
-                                       token);
+    const QUrl base = standIn.isEmpty() ? PublicApi::baseOf(region) : standIn;
+    auto api = std::make_shared<PublicApi>(m_clock, m_redactor, base, token);
+    const QString choice = kSpellings + base.host();
+    api->remember(readSpellings(m_settings.choice(choice)));
+    connect(api.get(), &PublicApi::spellingLearned, this, [this, choice, raw = api.get()] {
+        PublicApi::Spellings all = readSpellings(m_settings.choice(choice));
+        all.insert(raw->spellings());
+        m_settings.setChoice(choice, written(all));
+    });
+    return api;
 }
 
 QFuture<Status> WorkspaceAccess::keep(Region region, const Secret &token, SecretPlace place)

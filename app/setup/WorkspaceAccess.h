@@ -11,6 +11,7 @@ namespace segue {
 class Settings;
 
 //! The ways into Segment's workspaces: one Public API token for each region, in the keychain or for this session only.
+//! What a client learns of the spelling of queries is remembered for the next.
 //! Lives on the main thread.
 class WorkspaceAccess : public QObject
 {
@@ -18,7 +19,7 @@ class WorkspaceAccess : public QObject
 public:
     using Region = Endpoint::Region;
 
-    WorkspaceAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets, const Settings &settings,
+    WorkspaceAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets, Settings &settings,
                     QObject *parent = nullptr);
 
     //! Whether the region has a Public API at all: another endpoint has none.
@@ -36,7 +37,7 @@ private:
     const Clock &m_clock;
     Redactor &m_redactor;
     SecretAccess &m_secrets;
-    const Settings &m_settings;
+    Settings &m_settings;
 };
 
 } // namespace segue

@@ -155,8 +155,8 @@ QWidget *PreviewPage::makeText()
     column->addWidget(m_text, 1);
     column->addLayout(row);
     connect(paste, &QPushButton::clicked, this, [this] {
-        if (const QMimeData *data = QGuiApplication::clipboard()->mimeData()) {
-            take(*data);
+        if (const QMimeData *mime = QGuiApplication::clipboard()->mimeData()) {
+            take(*mime);
         }
     });
     connect(clear, &QPushButton::clicked, this, [this] { m_text->setBytes({}); });
@@ -206,14 +206,14 @@ QWidget *PreviewPage::makeResult()
     return side;
 }
 
-bool PreviewPage::canTake(const QMimeData &data)
+bool PreviewPage::canTake(const QMimeData &mime)
 {
-    return PreviewText::canTake(data);
+    return PreviewText::canTake(mime);
 }
 
-void PreviewPage::take(const QMimeData &data)
+void PreviewPage::take(const QMimeData &mime)
 {
-    m_text->take(data);
+    m_text->take(mime);
 }
 
 void PreviewPage::focusFirst()

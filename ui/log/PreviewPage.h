@@ -30,10 +30,10 @@ public:
     //! Whose warehouse schema and messageIds are shown.
     void setConnection(const std::optional<Connection> &connection);
     //! From the clipboard, or dropped somewhere in the window.
-    void take(const QMimeData &data);
+    void take(const QMimeData &mime);
     void focusFirst();
 
-    static bool canTake(const QMimeData &data);
+    static bool canTake(const QMimeData &mime);
 
 Q_SIGNALS:
     void closed();

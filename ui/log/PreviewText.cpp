@@ -24,19 +24,19 @@ PreviewText::PreviewText(QWidget *parent)
     connect(this, &QPlainTextEdit::textChanged, this, &PreviewText::typed);
 }
 
-bool PreviewText::canTake(const QMimeData &data)
+bool PreviewText::canTake(const QMimeData &mime)
 {
-    const QList<QUrl> urls = data.urls();
-    return (!urls.isEmpty() && urls.constFirst().isLocalFile()) || data.hasText();
+    const QList<QUrl> urls = mime.urls();
+    return (!urls.isEmpty() && urls.constFirst().isLocalFile()) || mime.hasText();
 }
 
-void PreviewText::take(const QMimeData &data)
+void PreviewText::take(const QMimeData &mime)
 {
-    const QList<QUrl> urls = data.urls();
+    const QList<QUrl> urls = mime.urls();
     if (!urls.isEmpty() && urls.constFirst().isLocalFile()) {
         Q_EMIT fileWanted(urls.constFirst().toLocalFile());
-    } else if (data.hasText()) {
-        setBytes(data.text().toUtf8());
+    } else if (mime.hasText()) {
+        setBytes(mime.text().toUtf8());
     }
 }
 
@@ -54,23 +54,23 @@ void PreviewText::setBytes(const QByteArray &bytes)
     Q_EMIT bytesChanged();
 }
 
-bool PreviewText::canInsertFromMimeData(const QMimeData *data) const
+bool PreviewText::canInsertFromMimeData(const QMimeData *mime) const
 {
-    return data != nullptr && canTake(*data);
+    return mime != nullptr && canTake(*mime);
 }
 
-void PreviewText::insertFromMimeData(const QMimeData *data)
+void PreviewText::insertFromMimeData(const QMimeData *mime)
 {
-    if (data == nullptr) {
+    if (mime == nullptr) {
         return;
     }
     // A piece pasted into a text is typing; a whole one, a file or a large one takes its place.
     const bool isWhole = textCursor().selectedText().size() == toPlainText().size();
-    const bool isPiece = data->urls().isEmpty() && !isWhole && !m_showsSize && data->text().size() <= kMostShown;
+    const bool isPiece = mime->urls().isEmpty() && !isWhole && !m_showsSize && mime->text().size() <= kMostShown;
     if (isPiece) {
-        QPlainTextEdit::insertFromMimeData(data);
+        QPlainTextEdit::insertFromMimeData(mime);
     } else {
-        take(*data);
+        take(*mime);
     }
 }
 

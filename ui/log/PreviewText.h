@@ -16,9 +16,9 @@ public:
     explicit PreviewText(QWidget *parent = nullptr);
 
     //! Whether a text or a file can be taken from it.
-    static bool canTake(const QMimeData &data);
+    static bool canTake(const QMimeData &mime);
     //! Takes the text, or the first file's name, from what was pasted or dropped.
-    void take(const QMimeData &data);
+    void take(const QMimeData &mime);
     void setBytes(const QByteArray &bytes);
     //! What stands here, shown or not.
     QByteArray bytes() const { return m_bytes; }
@@ -29,8 +29,8 @@ Q_SIGNALS:
     void fileWanted(const QString &path);
 
 protected:
-    bool canInsertFromMimeData(const QMimeData *data) const override;
-    void insertFromMimeData(const QMimeData *data) override;
+    bool canInsertFromMimeData(const QMimeData *mime) const override;
+    void insertFromMimeData(const QMimeData *mime) override;
 
 private:
     void typed();

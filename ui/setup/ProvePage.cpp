@@ -3,6 +3,7 @@
 
 #include "app/exports/PlainText.h"
 #include "app/setup/WebLinks.h"
+#include "ui/setup/FiguresCard.h"
 #include "ui/setup/ProofList.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -73,6 +74,7 @@ ProvePage::ProvePage(AppContext &context, SetupDraft &draft, QWidget *parent)
                  parent)
     , m_run(context.log(), context.clock(), submitTo(context),
             [] { return QUuid::createUuid().toString(QUuid::WithoutBraces); })
+    , m_figures(context.workspaces(), context.secrets(), context.clock(), {})
     , m_what(addText({}, Tone::Plain))
     , m_keepOut(new QCheckBox(tr("Keep out of destinations"), this))
     , m_send(new QPushButton(Icons::get(QStringLiteral("play")), QString(), this))
@@ -88,6 +90,7 @@ ProvePage::ProvePage(AppContext &context, SetupDraft &draft, QWidget *parent)
     body()->addSpacing(4);
     body()->addWidget(makeResult());
     body()->addWidget(m_list);
+    body()->addWidget(new FiguresCard(m_figures, this));
     body()->addWidget(makeByHand());
     body()->addStretch(1);
 
@@ -95,6 +98,7 @@ ProvePage::ProvePage(AppContext &context, SetupDraft &draft, QWidget *parent)
     connect(m_send, &QPushButton::clicked, this, &ProvePage::send);
     connect(&m_run, &ProofRun::changed, this, &ProvePage::runChanged);
     connect(&m_run, &ProofRun::problem, this, &ProvePage::problem);
+    connect(&m_figures, &RunFigures::changed, this, [this] { m_run.setCounts(m_figures.counts()); });
 }
 
 QWidget *ProvePage::makeResult()
@@ -175,6 +179,7 @@ void ProvePage::fill()
                       .arg(plainText(draft().name.trimmed()))
                 : tr("Nothing here tells Segue what the endpoint made of them. Look there for the messageIds."));
     m_run.resume(draft().proof);
+    watchFigures();
     refresh();
 }
 
@@ -206,8 +211,36 @@ void ProvePage::runChanged()
     if (m_run.outcome() == ProofRun::Outcome::Proven) {
         context().rotation().proven(draft().id, m_run.record()->started); // an old key is kept until now
     }
+    watchFigures();
     refresh();
     Q_EMIT stateChanged();
+}
+
+void ProvePage::watchFigures()
+{
+    const auto target = connection();
+    const ProofRun::Outcome outcome = m_run.outcome();
+    // Before all are answered there is nothing to count.
+    const bool answered = outcome == ProofRun::Outcome::Proven || outcome == ProofRun::Outcome::AcceptedOnly
+                          || outcome == ProofRun::Outcome::Failed;
+    m_figures.watch(target.value_or(Connection()), target && answered ? m_run.record() : std::nullopt);
+}
+
+void ProvePage::leave()
+{
+    m_figures.pause();
+}
+
+void ProvePage::showEvent(QShowEvent *event)
+{
+    WizardPage::showEvent(event);
+    m_figures.goOn();
+}
+
+void ProvePage::hideEvent(QHideEvent *event)
+{
+    m_figures.pause();
+    WizardPage::hideEvent(event);
 }
 
 void ProvePage::refresh()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/setup/ProofRun.h"
+#include "app/setup/RunFigures.h"
 #include "ui/setup/WizardPage.h"
 
 class QCheckBox;
@@ -24,8 +25,11 @@ public:
 
     QString note() const override;
     void focusFirst() override;
+    void leave() override;
 
 protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
     void fill() override;
     void read() override {}
 
@@ -35,10 +39,12 @@ private:
     std::optional<Connection> connection() const;
     void send();
     void runChanged();
+    void watchFigures();
     void refresh();
     void copyMessageIds();
 
     ProofRun m_run;
+    RunFigures m_figures;
     ToneLabel *m_what;
     QCheckBox *m_keepOut;
     ToneLabel *m_keepOutNote;

@@ -13,6 +13,7 @@ using namespace segue;
 using namespace segue::test;
 using namespace Qt::StringLiterals;
 using Outcome = segue::ProofRun::Outcome;
+using By = segue::ProofRecord::CountedBy;
 
 namespace {
 constexpr int kPatience = 20'000;
@@ -34,12 +35,17 @@ private Q_SLOTS:
     void whatFailedIsNamed();
     void whatWaitsSaysWhy();
     void aPersonsYesIsRecordedAndCanBeTakenBack();
+    void countsUnderTheRunsIdProveIt();
+    void countsByNameDoNotProveIt();
+    void whatFailedOnIngestIsAFailure();
+    void countsStayAfterTheEntriesHaveLeftTheLog();
     void aRunIsWatchedAgainAfterARestart();
     void aRunThatHasLeftTheLogProvesNothing();
     void aNewRunLetsTheOldOneGo();
 
 private:
     std::unique_ptr<ProofRun> make();
+    void acceptBoth();
     void record(qsizetype sample, EventState state, const std::string &error = {});
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -211,6 +217,65 @@ void TestProofRun::aPersonsYesIsRecordedAndCanBeTakenBack()
     m_run->setSeenByPerson(false);
     QCOMPARE(m_run->record()->seenByPerson, 0);
     QCOMPARE(m_run->resultWord(), u"accepted only"_s);
+}
+
+void TestProofRun::acceptBoth()
+{
+    m_run->start(m_connection, false);
+    QTRY_VERIFY_WITH_TIMEOUT(m_run->record(), kPatience);
+    record(0, EventState::Accepted);
+    record(1, EventState::Accepted);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->outcome(), Outcome::AcceptedOnly, kPatience);
+}
+
+void TestProofRun::countsUnderTheRunsIdProveIt()
+{
+    acceptBoth();
+    RunCounts counts{By::Run, {{u"Email Sent"_s, 1, 0, {}}, {u"Push Sent"_s, 0, 0, {}}}, 1};
+    m_run->setCounts(counts);
+    QCOMPARE(m_run->outcome(), Outcome::AcceptedOnly);
+    counts.events.last().received = 1;
+    m_run->setCounts(counts);
+    QCOMPARE(m_run->outcome(), Outcome::Proven);
+    QCOMPARE(m_run->evidence(), ProofRun::Evidence::Counted);
+    QVERIFY(m_run->resultWord().contains(u"counts"_s));
+    QVERIFY2(m_run->sentence().contains(u"destinations"_s), "what the counts do not say is said");
+    // A weaker count later takes nothing back.
+    m_run->setCounts({By::Name, {{u"Email Sent"_s, 0, 1, {}}}, 2});
+    QCOMPARE(m_run->outcome(), Outcome::Proven);
+}
+
+void TestProofRun::countsByNameDoNotProveIt()
+{
+    acceptBoth();
+    m_run->setCounts({By::Name, {{u"Email Sent"_s, 1, 0, {}}, {u"Push Sent"_s, 2, 0, {}}}, 1});
+    QCOMPARE(m_run->outcome(), Outcome::AcceptedOnly);
+    QCOMPARE(m_run->evidence(), ProofRun::Evidence::Named);
+    QVERIFY(m_run->sentence().contains(u"not proven"_s));
+    m_run->setSeenByPerson(true);
+    QCOMPARE(m_run->evidence(), ProofRun::Evidence::Person);
+}
+
+void TestProofRun::whatFailedOnIngestIsAFailure()
+{
+    acceptBoth();
+    m_run->setCounts({By::Run, {{u"Email Sent"_s, 1, 0, {}}, {u"Push Sent"_s, 0, 1, u"source_disabled"_s}}, 1});
+    QCOMPARE(m_run->outcome(), Outcome::Failed);
+    QCOMPARE(m_run->resultWord(), u"failed at ingest: Push Sent"_s);
+    QVERIFY(m_run->sentence().contains(u"source_disabled"_s));
+    QVERIFY(m_run->sentence().contains(u"switched off"_s));
+}
+
+void TestProofRun::countsStayAfterTheEntriesHaveLeftTheLog()
+{
+    ProofRecord record;
+    record.runId = u"0123456789ab"_s;
+    record.samples = {{u"Email Sent"_s, u"m-1"_s, EntryId{1}, ProofRecord::Counted::Received}};
+    record.countedBy = By::Run;
+    record.countedAt = 1;
+    m_run->resume(record);
+    QTRY_COMPARE_WITH_TIMEOUT(m_run->outcome(), Outcome::Proven, kPatience);
+    QCOMPARE(m_run->evidence(), ProofRun::Evidence::Counted);
 }
 
 void TestProofRun::aRunIsWatchedAgainAfterARestart()

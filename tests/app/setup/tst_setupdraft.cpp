@@ -5,6 +5,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -33,8 +36,12 @@ SetupDraft fullDraft()
     draft.proof = ProofRecord{u"0123456789ab"_s,
                               1'700'000'000'001,
                               true,
-                              {{u"Email Sent"_s, u"m-1"_s, EntryId{9'007'199'254'740'993}}},
+                              {{u"Email Sent"_s, u"m-1"_s, EntryId{9'007'199'254'740'993}, ProofRecord::Counted::Failed,
+                                u"source_disabled"_s}},
+                              ProofRecord::CountedBy::Run,
+                              1'700'000'000'003,
                               1'700'000'000'002};
+    draft.destinations = {{u"d1"_s, u"Amplitude"_s, 1'700'000'000'004}, {QString(), u"By hand"_s, 0}};
     return draft;
 }
 
@@ -62,6 +69,7 @@ private Q_SLOTS:
     void theFirstFaultIsTold();
     void whatAConnectionSaysIsTakenOver();
     void everyFieldOutlivesARestart();
+    void aFileOfAnOlderProgramLacksWhatCameLater();
     void theFileIsTheOwnersAlone();
     void aDraftGoesWithItsConnection();
     void aDiscardedDraftIsGone();
@@ -186,6 +194,31 @@ void TestSetupDraft::everyFieldOutlivesARestart()
     }
     const auto again = context();
     QCOMPARE(again->drafts().open(), (QList<SetupDraft>{other, draft}));
+}
+
+void TestSetupDraft::aFileOfAnOlderProgramLacksWhatCameLater()
+{
+    SetupDraft draft = fullDraft();
+    QJsonObject root = QJsonDocument::fromJson(SetupDraftFile::bytes({draft}, 1)).object();
+    QJsonObject written = root.value(u"drafts"_s).toArray().first().toObject();
+    QJsonObject proof = written.value(u"proof"_s).toObject();
+    proof.remove(u"countedBy"_s);
+    proof.remove(u"countedAt"_s);
+    QJsonObject sample = proof.value(u"samples"_s).toArray().first().toObject();
+    sample.remove(u"counted"_s);
+    sample.remove(u"discardReason"_s);
+    proof.insert(u"samples"_s, QJsonArray{sample});
+    written.insert(u"proof"_s, proof);
+    written.remove(u"destinations"_s);
+    root.insert(u"drafts"_s, QJsonArray{written});
+    const Result<QList<SetupDraft>> read = SetupDraftFile::read(QJsonDocument(root).toJson(), 1);
+    QVERIFY(read.ok());
+    draft.destinations.clear();
+    draft.proof->countedBy = ProofRecord::CountedBy::Nobody;
+    draft.proof->countedAt = 0;
+    draft.proof->samples.first().counted = ProofRecord::Counted::No;
+    draft.proof->samples.first().discardReason.clear();
+    QCOMPARE(read.value().first(), draft);
 }
 
 void TestSetupDraft::theFileIsTheOwnersAlone()
