@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/CheckupPlace.h"
 #include "ui/SetupPages.h"
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
@@ -11,6 +12,7 @@
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/WindowMenu.h"
 
+#include <QAction>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -45,6 +47,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_pages(new QStackedWidget(m_right))
     , m_log(new LogPage(context, m_pages)) // each is made in its place: a style sheet is worked through at each move
     , m_setup(new SetupPages(context, *m_pages, this))
+    , m_checkup(new CheckupPlace(context, *m_pages, *m_messages, this))
     , m_status(new StatusBar(this))
     , m_countsTimer(new QTimer(this))
 {
@@ -105,7 +108,9 @@ void MainWindow::lay()
     if (!m_splitter->restoreState(settings.layout(kSplitter))) {
         m_splitter->setSizes({212, 968});
     }
-    new WindowMenu(m_context.settings(), m_status->menuButton(), this);
+    auto *menu = new WindowMenu(m_context.settings(), m_status->menuButton(), this);
+    menu->insertAction(menu->actions().constFirst(), m_checkup->action());
+    menu->insertSeparator(menu->actions().at(1));
 }
 
 void MainWindow::connectPages()
@@ -119,6 +124,8 @@ void MainWindow::connectPages()
     connect(m_header, &ConnectionHeader::pageChanged, this, [this](ConnectionHeader::Page page) {
         if (page == ConnectionHeader::SetupPage) {
             edit(m_selected);
+        } else if (page == ConnectionHeader::CheckupPage) {
+            openCheckup();
         } else {
             leaveForm();
         }
@@ -145,6 +152,9 @@ void MainWindow::connectSetup()
     connect(m_setup, &SetupPages::saved, this, &MainWindow::finishSetup);
     connect(m_setup, &SetupPages::removeRequested, m_removal, &RemoveConnection::ask);
     connect(m_setup, &SetupPages::problem, this, [this](const QString &text) { tell(QStringLiteral("setup"), text); });
+    connect(m_checkup, &CheckupPlace::openRequested, this, &MainWindow::openCheckup);
+    connect(m_checkup, &CheckupPlace::shown, this, &MainWindow::refreshFrame);
+    connect(m_checkup, &CheckupPlace::setupRequested, this, &MainWindow::edit);
 }
 
 void MainWindow::finishSetup(const ConnectionId &id)
@@ -203,6 +213,7 @@ void MainWindow::select(const ConnectionId &id)
 void MainWindow::refreshHeader()
 {
     const auto connection = m_context.connections().find(m_selected);
+    m_checkup->action()->setEnabled(connection.has_value());
     if (!connection) {
         m_selected = {};
         m_header->showAllEvents();
@@ -243,6 +254,17 @@ void MainWindow::edit(const ConnectionId &id)
     m_setup->edit(*connection);
     const QSignalBlocker blocker(m_header);
     m_header->setPage(ConnectionHeader::SetupPage);
+}
+
+void MainWindow::openCheckup()
+{
+    const auto connection = m_context.connections().find(m_selected);
+    if (!connection) {
+        return;
+    }
+    m_checkup->open(*connection);
+    const QSignalBlocker blocker(m_header);
+    m_header->setPage(ConnectionHeader::CheckupPage);
 }
 
 void MainWindow::leaveForm()

@@ -11,6 +11,7 @@ class QTimer;
 
 namespace segue {
 
+class CheckupPlace;
 class ConnectionHeader;
 class LogPage;
 class MessageBar;
@@ -46,6 +47,7 @@ private:
     void refreshFrame();
     void finishSetup(const ConnectionId &id);
     void edit(const ConnectionId &id);
+    void openCheckup();
     void leaveForm();
     void setPaused(const ConnectionId &id, bool paused);
     void deliveryChanged(const ConnectionId &id, const DeliveryStatus &status);
@@ -66,6 +68,7 @@ private:
     QStackedWidget *m_pages;
     LogPage *m_log;
     SetupPages *m_setup;
+    CheckupPlace *m_checkup;
     StatusBar *m_status;
     QTimer *m_countsTimer;
     bool m_probed = false;
