@@ -1,17 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/MainWindow.h"
 
+#include "ui/CheckupPlace.h"
 #include "ui/PreviewDoor.h"
 #include "ui/SetupPages.h"
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
 #include "ui/shell/ConnectionHeader.h"
-#include "ui/widgets/MessageBar.h"
 #include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/WindowMenu.h"
+#include "ui/widgets/MessageBar.h"
 
+#include <QAction>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -47,6 +49,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_log(new LogPage(context, m_pages)) // each is made in its place: a style sheet is worked through at each move
     , m_setup(new SetupPages(context, *m_pages, this))
     , m_preview(new PreviewDoor(context, *m_pages, *m_log, this))
+    , m_checkup(new CheckupPlace(context, *m_pages, *m_messages, this))
     , m_status(new StatusBar(this))
     , m_countsTimer(new QTimer(this))
 {
@@ -109,6 +112,8 @@ void MainWindow::lay()
     }
     auto *menu = new WindowMenu(m_context.settings(), m_status->menuButton(), this);
     connect(menu, &WindowMenu::previewRequested, m_preview, &PreviewDoor::open);
+    menu->insertAction(menu->actions().constFirst(), m_checkup->action());
+    menu->insertSeparator(menu->actions().at(1));
 }
 
 void MainWindow::connectPages()
@@ -122,6 +127,8 @@ void MainWindow::connectPages()
     connect(m_header, &ConnectionHeader::pageChanged, this, [this](ConnectionHeader::Page page) {
         if (page == ConnectionHeader::SetupPage) {
             edit(m_selected);
+        } else if (page == ConnectionHeader::CheckupPage) {
+            openCheckup();
         } else {
             leaveForm();
         }
@@ -150,6 +157,9 @@ void MainWindow::connectSetup()
     connect(m_preview, &PreviewDoor::left, this, &MainWindow::leaveForm);
     connect(m_setup, &SetupPages::removeRequested, m_removal, &RemoveConnection::ask);
     connect(m_setup, &SetupPages::problem, this, [this](const QString &text) { tell(QStringLiteral("setup"), text); });
+    connect(m_checkup, &CheckupPlace::openRequested, this, &MainWindow::openCheckup);
+    connect(m_checkup, &CheckupPlace::shown, this, &MainWindow::refreshFrame);
+    connect(m_checkup, &CheckupPlace::setupRequested, this, &MainWindow::edit);
 }
 
 void MainWindow::finishSetup(const ConnectionId &id)
@@ -213,6 +223,7 @@ void MainWindow::select(const ConnectionId &id)
 void MainWindow::refreshHeader()
 {
     const auto connection = m_context.connections().find(m_selected);
+    m_checkup->action()->setEnabled(connection.has_value());
     if (!connection) {
         m_selected = {};
         m_header->showAllEvents();
@@ -258,6 +269,17 @@ void MainWindow::edit(const ConnectionId &id)
     m_header->setPage(ConnectionHeader::SetupPage);
 }
 
+void MainWindow::openCheckup()
+{
+    const auto connection = m_context.connections().find(m_selected);
+    if (!connection) {
+        return;
+    }
+    m_checkup->open(*connection);
+    const QSignalBlocker blocker(m_header);
+    m_header->setPage(ConnectionHeader::CheckupPage);
+}
+
 void MainWindow::leaveForm()
 {
     m_pages->setCurrentWidget(m_log);
@@ -297,8 +319,7 @@ void MainWindow::showDelivery()
         m_messages->clear(kDeliverySubject);
         return;
     }
-    m_messages->show({kDeliverySubject, Tone::Warning, status.sentence, tr("Try now"),
-                      [this, id = m_selected] {
+    m_messages->show({kDeliverySubject, Tone::Warning, status.sentence, tr("Try now"), [this, id = m_selected] {
                           if (Courier *courier = m_context.courier()) {
                               courier->tryNow(id);
                           }
@@ -327,11 +348,12 @@ void MainWindow::refreshCounts()
     });
     for (const Connection &connection : m_context.connections().all()) {
         m_sidebar->model().setKeyless(connection.id,
-                                      !connection.isSandbox() && !connection.keyExpected
-                                          && !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
+                                      !connection.isSandbox() && !connection.keyExpected &&
+                                          !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
         m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &all) {
             if (all) {
-                m_sidebar->model().setFailed(id, all.value().of(EventState::Refused) + all.value().of(EventState::GaveUp));
+                m_sidebar->model().setFailed(id,
+                                             all.value().of(EventState::Refused) + all.value().of(EventState::GaveUp));
             }
         });
     }
@@ -344,8 +366,10 @@ void MainWindow::tellFaults()
         tell(QStringLiteral("sandbox"), m_context.sandboxFault());
     }
     if (const std::string notice = m_context.journal().notice(); !notice.empty()) {
-        tell(QStringLiteral("journal"), tr("The journal could not be read and was set aside under a new name; a new one "
-                                           "is in use. %1").arg(QString::fromStdString(notice)));
+        tell(QStringLiteral("journal"),
+             tr("The journal could not be read and was set aside under a new name; a new one "
+                "is in use. %1")
+                 .arg(QString::fromStdString(notice)));
     }
     if (const auto fault = m_context.connections().fault()) {
         tell(QStringLiteral("connections"), fault->userText);

@@ -11,6 +11,7 @@ class QTimer;
 
 namespace segue {
 
+class CheckupPlace;
 class ConnectionHeader;
 class LogPage;
 class MessageBar;
@@ -47,6 +48,7 @@ private:
     void refreshFrame();
     void finishSetup(const ConnectionId &id);
     void edit(const ConnectionId &id);
+    void openCheckup();
     void leaveForm();
     void setPaused(const ConnectionId &id, bool paused);
     void deliveryChanged(const ConnectionId &id, const DeliveryStatus &status);
@@ -68,6 +70,7 @@ private:
     LogPage *m_log;
     SetupPages *m_setup;
     PreviewDoor *m_preview;
+    CheckupPlace *m_checkup;
     StatusBar *m_status;
     QTimer *m_countsTimer;
     bool m_probed = false;

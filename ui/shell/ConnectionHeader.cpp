@@ -35,6 +35,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     m_tabs->setAccessibleName(tr("Pages of the connection"));
     m_tabs->addTab(tr("Log"));
     m_tabs->addTab(tr("Setup"));
+    m_tabs->addTab(tr("Checkup"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_send->setObjectName(QStringLiteral("sendTestEvent"));
@@ -75,6 +76,7 @@ void ConnectionHeader::showAllEvents()
     m_info->setFullText(tr("feeds: test"));
     setKeyState({}, Tone::Muted, {});
     m_tabs->setTabVisible(SetupPage, false);
+    m_tabs->setTabVisible(CheckupPage, false);
     setPage(LogPage);
 }
 
@@ -91,6 +93,7 @@ void ConnectionHeader::showConnection(const Connection &connection, const QStrin
     parts.removeAll(QString());
     m_info->setFullText(parts.join(QStringLiteral("  ·  ")));
     m_tabs->setTabVisible(SetupPage, true);
+    m_tabs->setTabVisible(CheckupPage, true);
 }
 
 void ConnectionHeader::setKeyState(const QString &icon, Tone tone, const QString &text)

@@ -23,7 +23,7 @@ class ConnectionHeader : public QWidget
 {
     Q_OBJECT
 public:
-    enum Page { LogPage, SetupPage };
+    enum Page { LogPage, SetupPage, CheckupPage };
 
     explicit ConnectionHeader(QWidget *parent = nullptr);
 

@@ -1,0 +1,338 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/checkup/CheckupPage.h"
+
+#include "app/core/Futures.h"
+#include "app/exports/PlainText.h"
+#include "app/setup/WebLinks.h"
+#include "ui/checkup/CheckRow.h"
+#include "ui/checkup/ReportSaver.h"
+#include "ui/widgets/Labels.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QHideEvent>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace segue {
+
+CheckupPage::CheckupPage(AppContext &context, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_checkup(context.checkupParts())
+    , m_title(new ToneLabel(Tone::Plain, this))
+    , m_summary(new ToneLabel(Tone::Muted, this))
+    , m_history(new QComboBox(this))
+    , m_save(new QPushButton(tr("Save report"), this))
+    , m_run(new QPushButton(this))
+    , m_askSegment(
+          new QCheckBox(tr("Ask Segment whether it knows the key (puts the key into a URL of Segment's CDN)"), this))
+    , m_empty(new ToneLabel(Tone::Muted, this))
+{
+    setObjectName(QStringLiteral("checkupPage"));
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead());
+    column->addWidget(makeRows(), 1);
+
+    connect(m_run, &QPushButton::clicked, this, &CheckupPage::startOrStop);
+    connect(m_history, &QComboBox::activated, this, &CheckupPage::choose);
+    connect(&m_checkup, &Checkup::resultReady, this, &CheckupPage::refresh);
+    connect(&m_checkup, &Checkup::finished, this, &CheckupPage::finished);
+    connect(&context.settings(), &Settings::hideIdentitiesChanged, this, &CheckupPage::refresh);
+    connect(&context.connections(), &ConnectionStore::changed, this, [this] {
+        if (const auto now = m_context.connections().find(m_connection.id)) {
+            m_connection = *now;
+        }
+    });
+}
+
+QWidget *CheckupPage::makeHead()
+{
+    auto *head = new QWidget(this);
+    head->setObjectName(QStringLiteral("pageHead"));
+    head->setAttribute(Qt::WA_StyledBackground);
+    m_title->setObjectName(QStringLiteral("checkupTitle"));
+    m_title->setScale(1.15, true);
+    m_title->setWordWrap(true);
+    m_summary->setObjectName(QStringLiteral("checkupSummary"));
+    m_summary->setWordWrap(true);
+    m_history->setObjectName(QStringLiteral("checkupHistory"));
+    m_history->setAccessibleName(tr("Earlier checkups"));
+    m_history->setToolTip(tr("Earlier checkups"));
+    m_save->setObjectName(QStringLiteral("saveReport"));
+    m_save->setProperty("hasMenu", true);
+    auto *saver = new ReportSaver(
+        m_context.settings(), m_save,
+        [this](ShownIds shown) { return CheckupReport::of(m_records.value(m_chosen), m_connection, shown); }, this);
+    connect(saver, &ReportSaver::problem, this, &CheckupPage::problem);
+    connect(saver, &ReportSaver::told, this, &CheckupPage::told);
+    m_run->setObjectName(QStringLiteral("runCheckup"));
+    m_run->setProperty("primary", true);
+    m_askSegment->setObjectName(QStringLiteral("askSegment"));
+    m_askSegment->setAccessibleName(m_askSegment->text());
+
+    auto *words = new QVBoxLayout;
+    words->setSpacing(2);
+    words->addWidget(m_title);
+    words->addWidget(m_summary);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(10);
+    line->addLayout(words, 1);
+    line->addWidget(m_history);
+    line->addWidget(m_save);
+    line->addWidget(m_run);
+    auto *column = new QVBoxLayout(head);
+    column->setContentsMargins(16, 14, 16, 12);
+    column->setSpacing(8);
+    column->addLayout(line);
+    column->addWidget(m_askSegment, 0, Qt::AlignLeft);
+    return head;
+}
+
+QWidget *CheckupPage::makeRows()
+{
+    auto *area = new QScrollArea(this);
+    area->setObjectName(QStringLiteral("checkupRows"));
+    area->setAccessibleName(tr("Checks"));
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto *inside = new QWidget(area);
+    m_column = new QVBoxLayout(inside);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_empty->setParent(inside);
+    m_empty->setObjectName(QStringLiteral("checkupEmpty"));
+    m_empty->setWordWrap(true);
+    m_empty->setContentsMargins(16, 16, 16, 16);
+    m_empty->setText(
+        tr("A checkup looks at the key, the endpoint, the source and its destinations in Segment, the Pushwoosh "
+           "application, what feeds have brought, and the queue. It sends no event and changes nothing. What it "
+           "cannot see it calls not checked, and says what it needs."));
+    m_column->addWidget(m_empty);
+    m_column->addStretch(1);
+    area->setWidget(inside);
+    return area;
+}
+
+void CheckupPage::show(const Connection &connection)
+{
+    stop();
+    ++m_generation;
+    m_connection = connection;
+    m_records.clear();
+    m_chosen = 0;
+    // A yes is for the connection that it was given for.
+    m_askSegment->setChecked(false);
+    m_askSegment->setVisible(connection.endpoint.isSegment() && !connection.isSandbox());
+    refresh();
+    readHistory();
+}
+
+void CheckupPage::focusFirst()
+{
+    m_run->setFocus(Qt::OtherFocusReason);
+}
+
+void CheckupPage::readHistory()
+{
+    whenAnswered(m_context.checkups().read(m_connection.id), this,
+                 [this, generation = m_generation](const Result<QList<CheckupRecord>> &kept) {
+                     if (generation != m_generation) {
+                         return;
+                     }
+                     if (kept) {
+                         take(kept.value());
+                     } else {
+                         Q_EMIT problem(kept.error().userText);
+                     }
+                 });
+}
+
+void CheckupPage::take(const QList<CheckupRecord> &kept)
+{
+    // One that was made while the file was read is the newest.
+    const bool isNew = !m_records.isEmpty();
+    for (const CheckupRecord &record : kept) {
+        if (!isNew || record.startedAt != m_records.constFirst().startedAt) {
+            m_records.append(record);
+        }
+    }
+    refresh();
+}
+
+void CheckupPage::startOrStop()
+{
+    if (m_checkup.isRunning()) {
+        stop();
+        refresh();
+    } else {
+        start();
+    }
+}
+
+void CheckupPage::start()
+{
+    if (const auto now = m_context.connections().find(m_connection.id)) {
+        m_connection = *now;
+    }
+    m_checkup.start(m_connection, {.askSegment = m_askSegment->isVisibleTo(this) && m_askSegment->isChecked()});
+    refresh();
+}
+
+void CheckupPage::stop()
+{
+    m_checkup.cancel();
+}
+
+void CheckupPage::finished()
+{
+    m_records.prepend(m_checkup.record());
+    m_records = m_records.mid(0, CheckupHistory::kMost);
+    m_chosen = 0;
+    refresh();
+    whenAnswered(m_context.checkups().add(m_checkup.record()), this, [this](const Status &kept) {
+        if (!kept) {
+            Q_EMIT problem(kept.error().userText);
+        }
+    });
+}
+
+void CheckupPage::choose(int index)
+{
+    m_chosen = index;
+    refresh();
+}
+
+ShownIds CheckupPage::ids() const
+{
+    return m_context.settings().hideIdentities() ? ShownIds::Masked : ShownIds::Unmasked;
+}
+
+QString CheckupPage::entryText(const CheckupRecord &record) const
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(record.startedAt), QLocale::ShortFormat);
+}
+
+void CheckupPage::refresh()
+{
+    if (m_checkup.isRunning()) {
+        const QList<CheckResult> &found = m_checkup.record().results;
+        QList<CheckId> waiting = checksOf(m_connection);
+        waiting.removeIf([&](CheckId id) {
+            return std::ranges::any_of(found, [id](const CheckResult &each) { return each.id == id; });
+        });
+        showRows(found, waiting);
+    } else {
+        showRows(m_records.value(m_chosen).inReadingOrder(), {});
+    }
+    refreshHead();
+}
+
+void CheckupPage::refreshHead()
+{
+    const bool running = m_checkup.isRunning();
+    const bool any = !m_records.isEmpty();
+    m_run->setText(running ? tr("Stop") : any ? tr("Check again") : tr("Run checkup"));
+    m_save->setEnabled(any && !running);
+    m_askSegment->setEnabled(!running);
+    const QSignalBlocker blocker(m_history);
+    m_history->clear();
+    for (const CheckupRecord &record : std::as_const(m_records)) {
+        m_history->addItem(entryText(record));
+    }
+    m_history->setCurrentIndex(any ? m_chosen : -1);
+    m_history->setVisible(m_records.size() > 1);
+    m_history->setEnabled(!running);
+    if (running) {
+        const auto all = checksOf(m_connection).size();
+        m_title->setText(tr("Checking…", "a connection"));
+        m_summary->setText(tr("%1 of %2 checks are made").arg(m_checkup.record().results.size()).arg(all));
+    } else if (any) {
+        const CheckupRecord &record = m_records.at(m_chosen);
+        m_title->setText(record.headline());
+        m_summary->setText(tr("%1 · %2, %3 s", "counts, when, how long")
+                               .arg(record.countsText(), entryText(record),
+                                    QLocale().toString(static_cast<double>(record.duration) / 1000, 'f', 1)));
+    } else {
+        m_title->setText(tr("Not checked yet"));
+        m_summary->setText(tr("Nothing is known of this connection but what it does."));
+    }
+}
+
+void CheckupPage::showRows(const QList<CheckResult> &results, const QList<CheckId> &waiting)
+{
+    const qsizetype wanted = results.size() + waiting.size();
+    while (m_rows.size() < wanted) {
+        auto *row = new CheckRow(m_empty->parentWidget());
+        row->setObjectName(m_rows.isEmpty() ? QStringLiteral("firstRow") : QStringLiteral("row"));
+        connect(row, &CheckRow::stepRequested, this, &CheckupPage::act);
+        m_column->insertWidget(static_cast<int>(m_rows.size()) + 1, row);
+        m_rows.append(row);
+    }
+    while (m_rows.size() > wanted) {
+        CheckRow *row = m_rows.takeLast();
+        row->hide();
+        row->deleteLater(); // it may be the one whose button was pressed
+    }
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        m_rows.at(i)->showResult(results.at(i), ids());
+    }
+    for (qsizetype i = 0; i < waiting.size(); ++i) {
+        m_rows.at(results.size() + i)->showWaiting(waiting.at(i));
+    }
+    m_empty->setVisible(wanted == 0);
+}
+
+void CheckupPage::act(const NextStep &step)
+{
+    switch (step.kind) {
+    case NextStep::Kind::OpenSegment:
+    case NextStep::Kind::OpenDocument:
+    case NextStep::Kind::OpenPushwoosh:
+        if (WebLinks::mayOpen(step.url) && !QDesktopServices::openUrl(step.url)) {
+            Q_EMIT problem(
+                tr("The browser could not be opened. The address is %1").arg(step.url.toString(QUrl::FullyEncoded)));
+        }
+        break;
+    case NextStep::Kind::Setup:
+        Q_EMIT setupRequested(m_connection.id);
+        break;
+    case NextStep::Kind::TryNow:
+        Q_EMIT tryNowRequested(m_connection.id);
+        break;
+    case NextStep::Kind::AskSegment:
+        m_askSegment->setChecked(true);
+        start();
+        m_run->setFocus(Qt::OtherFocusReason);
+        break;
+    case NextStep::Kind::SupportMessage:
+        QGuiApplication::clipboard()->setText(CheckupReport::supportMessage(m_records.value(m_chosen), m_connection));
+        Q_EMIT told(
+            tr("The message for Pushwoosh's support is in the clipboard. Save the report as well, and attach it."));
+        break;
+    case NextStep::Kind::None:
+        break;
+    }
+}
+
+void CheckupPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous() && m_checkup.isRunning()) {
+        stop();
+        refresh();
+    }
+}
+
+} // namespace segue
