@@ -18,9 +18,19 @@ ChoiceRow::ChoiceRow(const QString &objectName, QWidget *parent)
     m_row->addStretch(1);
     connect(m_buttons, &QButtonGroup::idToggled, this, [this](int index, bool checked) {
         if (checked) {
+            leadTabToCurrent();
             Q_EMIT changed(index);
         }
     });
+}
+
+// Qt leaves Tab with the button that had the focus last, or with all; the chosen one is where a person looks for it.
+void ChoiceRow::leadTabToCurrent()
+{
+    const QList<QAbstractButton *> buttons = m_buttons->buttons();
+    for (QAbstractButton *button : buttons) {
+        button->setFocusPolicy(button->isChecked() ? Qt::StrongFocus : Qt::ClickFocus);
+    }
 }
 
 void ChoiceRow::add(const QString &word, const QString &text)
@@ -34,6 +44,7 @@ void ChoiceRow::add(const QString &word, const QString &text)
     if (index == 0) {
         button->setChecked(true);
     }
+    leadTabToCurrent();
 }
 
 int ChoiceRow::current() const

@@ -28,6 +28,8 @@ Q_SIGNALS:
     void changed(int index);
 
 private:
+    void leadTabToCurrent();
+
     QButtonGroup *m_buttons;
     QHBoxLayout *m_row;
 };

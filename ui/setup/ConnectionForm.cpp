@@ -10,6 +10,7 @@
 #include "ui/setup/KeyProbeLine.h"
 #include "ui/setup/NameFields.h"
 #include "ui/setup/RotationCard.h"
+#include "ui/setup/TabOrder.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -37,16 +38,19 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_application(new ApplicationField(context, this))
     , m_events(new EventPicker(this))
     , m_apply(new ApplySteps(context.secrets(), this))
+    , m_page(new QWidget(this))
     , m_sourcePart(new QWidget(this))
     , m_applyPart(new QWidget(this))
     , m_message(new ToneLabel(Tone::Muted, this))
     , m_sessionOnly(new QPushButton(tr("Use for this session only"), this))
     , m_remove(new QPushButton(Icons::get(QStringLiteral("trash")), tr("Remove…"), this))
+    , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_save(new QPushButton(tr("Save"), this))
 {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFocusPolicy(Qt::NoFocus);
     area->setWidget(makeForm());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -81,8 +85,7 @@ void ConnectionForm::addHeading(QVBoxLayout *column, const QString &text)
 
 QWidget *ConnectionForm::makeForm()
 {
-    auto *page = new QWidget;
-    auto *form = new QWidget(page);
+    auto *form = new QWidget(m_page);
     form->setMaximumWidth(kFormWidth);
     auto *column = new QVBoxLayout(form);
     column->setContentsMargins(28, 20, 28, 20);
@@ -110,11 +113,11 @@ QWidget *ConnectionForm::makeForm()
     column->addWidget(m_applyPart);
     column->addStretch(1);
 
-    auto *row = new QHBoxLayout(page);
+    auto *row = new QHBoxLayout(m_page);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(form, 1);
     row->addStretch(0);
-    return page;
+    return m_page;
 }
 
 QWidget *ConnectionForm::makeSourcePart()
@@ -146,8 +149,7 @@ QWidget *ConnectionForm::makeFoot()
     m_sessionOnly->setToolTip(tr("The key stays in this program's memory and is gone when it ends"));
     m_sessionOnly->hide();
     m_remove->setObjectName(QStringLiteral("removeConnection"));
-    auto *cancel = new QPushButton(tr("Cancel"), foot);
-    cancel->setObjectName(QStringLiteral("cancelForm"));
+    m_cancel->setObjectName(QStringLiteral("cancelForm"));
     m_save->setObjectName(QStringLiteral("saveConnection"));
     m_save->setProperty("primary", true);
     // Not the button's own shortcut, which it drops with its text.
@@ -159,9 +161,9 @@ QWidget *ConnectionForm::makeFoot()
     row->addWidget(m_message, 1);
     row->addWidget(m_sessionOnly);
     row->addWidget(m_remove);
-    row->addWidget(cancel);
+    row->addWidget(m_cancel);
     row->addWidget(m_save);
-    connect(cancel, &QPushButton::clicked, this, &ConnectionForm::cancelled);
+    connect(m_cancel, &QPushButton::clicked, this, &ConnectionForm::cancelled);
     return foot;
 }
 
@@ -186,6 +188,7 @@ void ConnectionForm::edit(const Connection &connection)
     m_sessionOnly->hide();
     m_remove->setVisible(!connection.isSandbox());
     m_filling = false;
+    tabThrough(this, m_page, {m_sessionOnly, m_remove, m_cancel, m_save});
     changed();
 }
 

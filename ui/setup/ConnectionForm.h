@@ -75,11 +75,13 @@ private:
     ApplicationField *m_application;
     EventPicker *m_events;
     ApplySteps *m_apply;
+    QWidget *m_page; //!< what scrolls
     QWidget *m_sourcePart;
     QWidget *m_applyPart;
     ToneLabel *m_message;
     QPushButton *m_sessionOnly;
     QPushButton *m_remove;
+    QPushButton *m_cancel;
     QPushButton *m_save;
 };
 

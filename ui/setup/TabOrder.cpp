@@ -2,6 +2,7 @@
 #include "ui/setup/TabOrder.h"
 
 #include <QLayout>
+#include <QRadioButton>
 #include <QWidget>
 
 namespace segue {
@@ -13,7 +14,10 @@ void collect(const QLayout *layout, QList<QWidget *> &found)
     for (int i = 0; layout != nullptr && i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
         if (QWidget *widget = item->widget()) {
-            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr) {
+            // Of a row of radio buttons, Tab stops at one; which, changes.
+            const bool stops =
+                (widget->focusPolicy() & Qt::TabFocus) != 0 || qobject_cast<QRadioButton *>(widget) != nullptr;
+            if (stops && widget->focusProxy() == nullptr) {
                 found.append(widget);
             }
             collect(widget->layout(), found);

@@ -96,9 +96,9 @@ void TestKeyRotation::init()
 void TestKeyRotation::start()
 {
     m_rotation.reset();
-    m_secrets.reset();
     const QHash<QString, Secret> kept = m_keychain->secrets;
-    m_keychain = std::make_unique<ScriptedSecretStore>();
+    m_keychain = std::make_unique<ScriptedSecretStore>(); // what it owed answers to goes after it
+    m_secrets.reset();
     m_keychain->secrets = kept;
     m_session = std::make_unique<SessionSecretStore>();
     m_secrets = std::make_unique<SecretAccess>(*m_keychain, *m_session, m_redactor);

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void askingEndsWhenThePageIsLeft();
     void otherEndpointsAreNeverAskedAbout();
     void aKnownKeyInTheWizardIsKnownInTheHeader();
+    void tabGoesFromTheTopToTheBottom();
     void everyControlHasAName();
     void withoutAKeychainWhatWillHappenIsSaid();
 
@@ -306,7 +307,6 @@ void TestSetupPage::theVerdictIsShown()
     QTRY_COMPARE_WITH_TIMEOUT(verdict(), word, kPatience);
     const QString sentence = m_rig->text(u"probeSentence"_s);
     QVERIFY(!sentence.isEmpty());
-    QVERIFY(!verdict().contains(u"invalid"_s, Qt::CaseInsensitive));
     QVERIFY(!sentence.contains(u"invalid"_s, Qt::CaseInsensitive));
     QCOMPARE(m_rig->context().keyAnswers().find(id).has_value(), true);
     QCOMPARE(m_rig->text(u"keyState"_s) == u"Key known"_s, status == 200);
@@ -400,6 +400,22 @@ void TestSetupPage::aKnownKeyInTheWizardIsKnownInTheHeader()
     QCOMPARE(m_rig->context().keyAnswers().find(id).value().verdict, KeyVerdict::Known);
 }
 
+void TestSetupPage::tabGoesFromTheTopToTheBottom()
+{
+    const ConnectionId id = open(here());
+    QVERIFY(replaceKey(id));
+    const QStringList wanted{u"environment-dev"_s, u"connectionNameField"_s, u"region-other"_s, u"connectionEndpoint"_s,
+                             u"writeKey"_s,        u"showKey"_s,             u"proveNewKey"_s,  u"useOldKey"_s,
+                             u"removeOldKey"_s,    u"connectionApplication"_s, u"events-all"_s};
+    QVERIFY(m_rig->tabTo(m_rig->find<QWidget>(wanted.constFirst())));
+    QStringList passed;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        passed.append(QApplication::focusWidget()->objectName());
+        m_rig->keys(Qt::Key_Tab);
+    }
+    QCOMPARE(passed, wanted);
+}
+
 void TestSetupPage::everyControlHasAName()
 {
     useStandInForTheCdn();
@@ -435,6 +451,7 @@ void TestSetupPage::withoutAKeychainWhatWillHappenIsSaid()
     QVERIFY2(m_rig->text(u"formMessage"_s).contains(u"not stored anywhere"_s), qPrintable(m_rig->text(u"formMessage"_s)));
     QVERIFY(m_rig->press(u"sessionOnly"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->text(u"keyState"_s), u"Key for this session only"_s, kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_rig->isShown(u"saveConnection"_s), kPatience);
     // Another one for this session: the first stays beside it, in memory.
     show(id);
     QVERIFY(m_rig->fill(u"writeKey"_s, kNewKey));
