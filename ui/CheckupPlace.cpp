@@ -52,15 +52,18 @@ CheckupPage &CheckupPlace::page()
     return *m_page;
 }
 
-void CheckupPlace::open(const Connection &connection)
+bool CheckupPlace::open(const ConnectionId &id)
 {
-    CheckupPage &shown = page();
-    if (m_stack.currentWidget() == &shown) {
-        return;
+    const auto connection = m_context.connections().find(id);
+    if (!connection) {
+        return false;
     }
-    shown.show(connection);
-    m_stack.setCurrentWidget(&shown);
-    Q_EMIT this->shown();
+    if (CheckupPage &shown = page(); m_stack.currentWidget() != &shown) {
+        shown.show(*connection);
+        m_stack.setCurrentWidget(&shown);
+        Q_EMIT this->shown();
+    }
+    return true;
 }
 
 void CheckupPlace::focusFirst()

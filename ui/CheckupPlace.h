@@ -24,7 +24,8 @@ public:
 
     //! For the menu and the keyboard; openRequested() follows. Owned by this.
     QAction *action() const { return m_action; }
-    void open(const Connection &connection);
+    //! False when there is no such connection.
+    bool open(const ConnectionId &id);
     //! Where the page is open: the button that begins.
     void focusFirst();
 

@@ -271,13 +271,10 @@ void MainWindow::edit(const ConnectionId &id)
 
 void MainWindow::openCheckup()
 {
-    const auto connection = m_context.connections().find(m_selected);
-    if (!connection) {
-        return;
+    if (m_checkup->open(m_selected)) {
+        const QSignalBlocker blocker(m_header);
+        m_header->setPage(ConnectionHeader::CheckupPage);
     }
-    m_checkup->open(*connection);
-    const QSignalBlocker blocker(m_header);
-    m_header->setPage(ConnectionHeader::CheckupPage);
 }
 
 void MainWindow::leaveForm()

@@ -406,7 +406,8 @@ void TestSetupPage::tabGoesFromTheTopToTheBottom()
     QVERIFY(replaceKey(id));
     const QStringList wanted{u"environment-dev"_s, u"connectionNameField"_s, u"region-other"_s, u"connectionEndpoint"_s,
                              u"writeKey"_s,        u"showKey"_s,             u"proveNewKey"_s,  u"useOldKey"_s,
-                             u"removeOldKey"_s,    u"connectionApplication"_s, u"events-all"_s};
+                             u"removeOldKey"_s,    u"connectionApplication"_s, u"openApplications"_s,
+                             u"events-all"_s};
     QVERIFY(m_rig->tabTo(m_rig->find<QWidget>(wanted.constFirst())));
     QStringList passed;
     for (qsizetype i = 0; i < wanted.size(); ++i) {
