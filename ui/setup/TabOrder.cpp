@@ -13,10 +13,14 @@ void collect(const QLayout *layout, QList<QWidget *> &found)
     for (int i = 0; layout != nullptr && i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
         if (QWidget *widget = item->widget()) {
-            if ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr) {
+            // One that gives the focus to a part of itself goes as a whole: Tab stops at it too, wherever it was left.
+            const bool isCompound = widget->focusProxy() != nullptr && widget->isAncestorOf(widget->focusProxy());
+            if (isCompound || ((widget->focusPolicy() & Qt::TabFocus) != 0 && widget->focusProxy() == nullptr)) {
                 found.append(widget);
             }
-            collect(widget->layout(), found);
+            if (!isCompound) {
+                collect(widget->layout(), found);
+            }
         } else {
             collect(item->layout(), found);
         }
