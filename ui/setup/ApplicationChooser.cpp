@@ -124,6 +124,7 @@ void ApplicationChooser::leave()
     ++m_asking;
     m_access.abort();
     m_token = {};
+    m_isLooking = false;
     m_isTyped = false;
     m_tokenIsKept = false;
     m_isFresh = false;
@@ -133,11 +134,14 @@ void ApplicationChooser::leave()
 
 void ApplicationChooser::readToken()
 {
+    m_isLooking = true;
     m_line->asking(tr("Looking for a token in the keychain…"));
+    refresh();
     whenAnswered(m_access.keptToken(), this, [this, asking = ++m_asking](const Result<Secret> &token) {
         if (asking != m_asking) {
             return;
         }
+        m_isLooking = false;
         if (token) {
             const bool session = m_secrets.isSessionOnly(SecretName::pushwooshToken());
             m_token = token.value();
@@ -173,6 +177,7 @@ void ApplicationChooser::ask()
     const bool hadFocus = m_entry->isAncestorOf(window()->focusWidget()) || m_again->hasFocus();
     m_line->asking(tr("Asking Pushwoosh for the applications…"));
     setBusy(true);
+    refresh();
     if (hadFocus) {
         m_line->focusButton();
     }
@@ -244,15 +249,16 @@ void ApplicationChooser::forgetToken()
 void ApplicationChooser::cancel()
 {
     ++m_asking;
+    m_isLooking = false;
     m_access.abort();
     setBusy(false);
+    refresh();
     if (m_token.isEmpty()) {
         m_line->clear();
         m_entry->focusField();
     } else {
         m_line->failed(tr("Given up."));
     }
-    refresh();
 }
 
 void ApplicationChooser::show(const KnownList &list, bool isFresh)
@@ -337,6 +343,7 @@ QString ApplicationChooser::remark() const
 void ApplicationChooser::refresh()
 {
     const bool hasRows = m_list && !m_list->list.applications.isEmpty();
+    m_entry->setVisible(!m_isLooking);
     m_tools->setVisible(m_list.has_value());
     m_search->setVisible(hasRows);
     m_again->setVisible(!m_token.isEmpty() && !m_isTyped);

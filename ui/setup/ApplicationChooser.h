@@ -59,6 +59,7 @@ private:
     ApplicationsAccess m_access;
     SecretAccess &m_secrets;
     Secret m_token; //!< in use
+    bool m_isLooking = false; //!< for a token in the keychain
     bool m_isTyped = false; //!< and not accepted by Pushwoosh yet
     bool m_tokenIsKept = false;
     bool m_isOpen = false;

@@ -28,6 +28,7 @@ ApplySteps::ApplySteps(SecretAccess &secrets, QWidget *parent)
     , m_secrets(secrets)
     , m_clipboard(new SecretClipboard(this))
     , m_column(new QVBoxLayout(this))
+    , m_tickAll(new QPushButton(tr("All five are done"), this))
     , m_open(new LinkButton(tr("Open Pushwoosh in the browser"), this))
     , m_copyKey(new QPushButton(Icons::get(QStringLiteral("copy")), tr("Copy the write key"), this))
     , m_keyNote(new ToneLabel(Tone::Muted, this))
@@ -64,9 +65,17 @@ ApplySteps::ApplySteps(SecretAccess &secrets, QWidget *parent)
     events->addLayout(eventsRow);
     events->addWidget(m_eventsNote);
     addStep(QStringLiteral("apply"), tr("Press Apply"));
+    m_tickAll->setObjectName(QStringLiteral("tickAllSteps"));
+    auto *all = new QHBoxLayout;
+    all->setContentsMargins(12, 4, 12, 10);
+    all->addWidget(m_tickAll);
+    all->addStretch(1);
+    m_column->addLayout(all);
 
     connect(m_open, &LinkButton::problem, this, &ApplySteps::problem);
     connect(m_copyKey, &QPushButton::clicked, this, &ApplySteps::copyKey);
+    connect(m_tickAll, &QPushButton::clicked, this, &ApplySteps::tickAll);
+    connect(this, &ApplySteps::changed, this, &ApplySteps::showRest);
     connect(m_copyEvents, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(m_events->text()); });
 }
@@ -99,6 +108,7 @@ void ApplySteps::show(const SetupDraft &draft)
         const QSignalBlocker blocker(tick);
         tick->setChecked(draft.ticks.contains(tick->property("step").toString()));
     }
+    showRest();
     m_open->setUrl(WebLinks::application(readApplicationCode(draft.applicationText).code));
     const bool hasKey = draft.keyExpected || m_secrets.isSessionOnly(SecretName::writeKey(draft.id));
     m_copyKey->setEnabled(hasKey);
@@ -110,6 +120,20 @@ void ApplySteps::show(const SetupDraft &draft)
     m_eventsNote->setText(selection.isAll()
                               ? tr("Leave it blank: Pushwoosh then exports all its events.")
                               : tr("Separated by commas, without blanks: how Pushwoosh treats blanks is not documented."));
+}
+
+void ApplySteps::tickAll()
+{
+    for (QCheckBox *tick : std::as_const(m_ticks)) {
+        const QSignalBlocker blocker(tick);
+        tick->setChecked(true);
+    }
+    Q_EMIT changed();
+}
+
+void ApplySteps::showRest()
+{
+    m_tickAll->setEnabled(ticks().size() < m_ticks.size());
 }
 
 QStringList ApplySteps::ticks() const

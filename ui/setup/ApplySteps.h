@@ -37,6 +37,8 @@ Q_SIGNALS:
 
 private:
     QVBoxLayout *addStep(const QString &word, const QString &text);
+    void tickAll();
+    void showRest();
     void copyKey();
     void say(const QString &text);
 
@@ -44,6 +46,7 @@ private:
     SecretClipboard *m_clipboard;
     QVBoxLayout *m_column;
     QList<QCheckBox *> m_ticks;
+    QPushButton *m_tickAll;
     LinkButton *m_open;
     QPushButton *m_copyKey;
     ToneLabel *m_keyNote;

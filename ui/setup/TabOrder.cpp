@@ -14,13 +14,17 @@ void collect(const QLayout *layout, QList<QWidget *> &found)
     for (int i = 0; layout != nullptr && i < layout->count(); ++i) {
         QLayoutItem *item = layout->itemAt(i);
         if (QWidget *widget = item->widget()) {
-            // Of a row of radio buttons, Tab stops at one; which, changes.
+            // One that gives the focus to a part of itself goes as a whole: Tab stops at it too, wherever it was left. Of a
+            // row of radio buttons, Tab stops at one; which, changes.
+            const bool isCompound = widget->focusProxy() != nullptr && widget->isAncestorOf(widget->focusProxy());
             const bool stops =
                 (widget->focusPolicy() & Qt::TabFocus) != 0 || qobject_cast<QRadioButton *>(widget) != nullptr;
-            if (stops && widget->focusProxy() == nullptr) {
+            if (isCompound || (stops && widget->focusProxy() == nullptr)) {
                 found.append(widget);
             }
-            collect(widget->layout(), found);
+            if (!isCompound) {
+                collect(widget->layout(), found);
+            }
         } else {
             collect(item->layout(), found);
         }

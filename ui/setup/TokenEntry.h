@@ -60,8 +60,8 @@ private:
     ToneLabel *m_power;
     ToneLabel *m_label;
     ToneLabel *m_state;
-    QPushButton *m_letGo;
     QPushButton *m_session;
+    QPushButton *m_letGo;
     QWidget *m_form;
     QWidget *m_inUse;
     bool m_wanted = true;

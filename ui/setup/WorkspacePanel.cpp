@@ -133,6 +133,9 @@ void WorkspacePanel::readToken()
             return;
         }
         m_line->clear();
+        if (!m_entry->isWanted()) {
+            m_entry->askForOne(); // one that was used once is gone
+        }
         enter(State::WantsToken);
         if (api.error().code != ErrorCode::Absent) {
             m_line->failed(api.error().userText, false);

@@ -178,6 +178,7 @@ void WorkspacePanel::refresh()
     const bool ready = m_state == State::Ready || m_state == State::Making;
     const bool hasView = !m_view.workspace.id.isEmpty() || !m_view.workspace.name.isEmpty();
     const bool isMade = !m_madeId.isEmpty() && chosenSource() != nullptr && m_chosenId == m_madeId;
+    m_entry->setVisible(m_state != State::Asking || m_provisioner != nullptr); // while the keychain is asked for one
     m_workspace->setText(tr("Workspace “%1”").arg(plainTextCut(m_view.workspace.name, kLongestShown)));
     m_workspace->setVisible(hasView);
     m_list->setVisible(ready && m_mode == Mode::Find && !m_view.sources.isEmpty());

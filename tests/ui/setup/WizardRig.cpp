@@ -11,6 +11,7 @@
 #include <QJsonObject>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QRadioButton>
 #include <QTest>
 
@@ -160,6 +161,30 @@ bool WizardRig::tick(const QString &box)
     return press(box);
 }
 
+bool WizardRig::settle(const QString &list, const QString &row)
+{
+    ++m_actions;
+    const auto rowOf = [&]() -> int {
+        const auto *view = find<QListView>(list);
+        for (int i = 0; view != nullptr && i < view->model()->rowCount(); ++i) {
+            if (view->model()->index(i, 0).data().toString() == row) {
+                return i;
+            }
+        }
+        return -1;
+    };
+    if (!waitFor([&] { return rowOf() >= 0; }) || !tabTo(find<QListView>(list))) {
+        qWarning("%s has no row “%s”", qPrintable(list), qPrintable(row));
+        return false;
+    }
+    keys(Qt::Key_Home);
+    for (int i = rowOf(); i > 0; --i) {
+        keys(Qt::Key_Down);
+    }
+    keys(Qt::Key_Return);
+    return true;
+}
+
 bool WizardRig::choose(const QString &name)
 {
     ++m_actions;
@@ -222,14 +247,21 @@ bool WizardRig::startNew()
     return waitFor([this] { return isShown(u"setupWizard"_s); });
 }
 
+bool WizardRig::apply(bool ticksEach)
+{
+    const bool ticked = ticksEach ? tick(u"applied-open"_s) && tick(u"applied-configure"_s) && tick(u"applied-key"_s)
+                                        && tick(u"applied-events"_s) && tick(u"applied-apply"_s)
+                                  : press(u"tickAllSteps"_s);
+    return ticked && next(u"Prove that it works"_s);
+}
+
 bool WizardRig::walkToProve(const QString &environment)
 {
     return startNew() && (environment == u"dev"_s || choose(u"environment-"_s + environment)) && choose(u"region-other"_s)
            && fill(u"connectionEndpoint"_s, endpoint()) && next(u"Which source in Segment?"_s) && fill(u"writeKey"_s, kKey)
            && next(u"Which application in Pushwoosh?"_s) && fill(u"connectionApplication"_s, u"1a2b3-c4d5e"_s)
            && next(u"Which events should Pushwoosh export?"_s) && next(u"Apply it in Pushwoosh"_s)
-           && tick(u"applied-open"_s) && tick(u"applied-configure"_s) && tick(u"applied-key"_s) && tick(u"applied-events"_s)
-           && tick(u"applied-apply"_s) && next(u"Prove that it works"_s);
+           && apply(true);
 }
 
 Result<Secret> WizardRig::keyOf(const ConnectionId &id)

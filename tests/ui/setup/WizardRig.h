@@ -59,11 +59,15 @@ public:
     bool choose(const QString &radioButton);
     bool fill(const QString &field, const QString &text);
     bool tick(const QString &box);
+    //! Return on the row of that name, once the list has it.
+    bool settle(const QString &list, const QString &row);
     void keys(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier);
     //! Presses Next and waits for the page of that title.
     bool next(const QString &title);
 
     static bool waitFor(const std::function<bool()> &condition);
+    //! Page 5, ticked or not, and on to the page to prove it.
+    bool apply(bool ticksEach);
     //! Pages 1 to 5, for another endpoint: until the page to prove it.
     bool walkToProve(const QString &environment = QStringLiteral("dev"));
     bool startNew();
