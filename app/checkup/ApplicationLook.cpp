@@ -31,7 +31,9 @@ void ApplicationLook::start(const QString &address)
         if (token) {
             ask(base.value(), token.value());
         } else if (token.error().code == ErrorCode::Absent) {
-            lack({{}, tr("A Pushwoosh API token of the kind Server, kept in the keychain."), {}});
+            lack({{},
+                  tr("A Pushwoosh API token of the kind Server, kept in the keychain."),
+                  {NextStep::Kind::Setup, {}}});
         } else {
             lack({token.error().userText, tr("A keychain that is unlocked and answers."), {}});
         }

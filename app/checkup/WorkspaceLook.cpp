@@ -108,7 +108,9 @@ void WorkspaceLook::choose()
     }
     if (best == nullptr) {
         const Error why = m_asked.front()->trouble().value_or(Error());
-        none(why.code == ErrorCode::Absent && m_asked.front()->fault ? Missing{{}, aToken(), {}} : unanswered(why));
+        none(why.code == ErrorCode::Absent && m_asked.front()->fault
+                 ? Missing{{}, aToken(), {NextStep::Kind::Setup, {}}}
+                 : unanswered(why));
         return;
     }
     take(*best, fact);

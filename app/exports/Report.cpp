@@ -17,12 +17,12 @@ constexpr auto kPolicy = "default-src 'none'; style-src 'unsafe-inline'";
 
 constexpr auto kStyle =
     "body { font-family: sans-serif; color: #1a1d24; background: #ffffff; max-width: 52em; margin: 2em auto; "
-    "padding: 0 1em; line-height: 1.4; }\n"
-    "h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 1.6em; }\n"
+    "padding: 0 16px; line-height: 1.3; }\n"
+    "h1 { font-size: 1.5em; } h2 { font-size: 1.15em; margin-top: 24px; }\n"
     "table { border-collapse: collapse; width: 100%; }\n"
-    "td { border-top: 1px solid #d9dde3; padding: 0.5em 0.8em 0.5em 0; vertical-align: top; }\n"
+    "td { border-top: 1px solid #d9dde3; padding: 6px 12px 6px 0; vertical-align: top; }\n"
     "td.mark { white-space: nowrap; font-weight: bold; }\n"
-    "p { margin: 0.3em 0; } p.line, p.foot { color: #5b6472; }\n"
+    "p { margin: 3px 0; } p.line, p.foot { color: #5b6472; }\n"
     ".good { color: #1f7a3d; } .warning { color: #9a5b00; } .bad { color: #b3261e; } .neutral { color: #5b6472; }\n";
 
 QString className(ReportMark mark)

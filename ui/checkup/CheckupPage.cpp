@@ -19,11 +19,16 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalBlocker>
+#include <QTimer>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace segue {
+
+namespace {
+constexpr int kSoonMs = 50;
+}
 
 CheckupPage::CheckupPage(AppContext &context, QWidget *parent)
     : QWidget(parent)
@@ -32,11 +37,12 @@ CheckupPage::CheckupPage(AppContext &context, QWidget *parent)
     , m_title(new ToneLabel(Tone::Plain, this))
     , m_summary(new ToneLabel(Tone::Muted, this))
     , m_history(new QComboBox(this))
-    , m_save(new QPushButton(tr("Save report"), this))
+    , m_save(new QPushButton(tr("Save report…"), this))
     , m_run(new QPushButton(this))
     , m_askSegment(
           new QCheckBox(tr("Ask Segment whether it knows the key (puts the key into a URL of Segment's CDN)"), this))
     , m_empty(new ToneLabel(Tone::Muted, this))
+    , m_soon(new QTimer(this))
 {
     setObjectName(QStringLiteral("checkupPage"));
     auto *column = new QVBoxLayout(this);
@@ -47,7 +53,14 @@ CheckupPage::CheckupPage(AppContext &context, QWidget *parent)
 
     connect(m_run, &QPushButton::clicked, this, &CheckupPage::startOrStop);
     connect(m_history, &QComboBox::activated, this, &CheckupPage::choose);
-    connect(&m_checkup, &Checkup::resultReady, this, &CheckupPage::refresh);
+    m_soon->setSingleShot(true);
+    m_soon->setInterval(kSoonMs);
+    connect(m_soon, &QTimer::timeout, this, &CheckupPage::refresh);
+    connect(&m_checkup, &Checkup::resultReady, this, [this] {
+        if (!m_soon->isActive()) {
+            m_soon->start();
+        }
+    });
     connect(&m_checkup, &Checkup::finished, this, &CheckupPage::finished);
     connect(&context.settings(), &Settings::hideIdentitiesChanged, this, &CheckupPage::refresh);
     connect(&context.connections(), &ConnectionStore::changed, this, [this] {
@@ -226,17 +239,33 @@ QString CheckupPage::entryText(const CheckupRecord &record) const
 
 void CheckupPage::refresh()
 {
+    m_soon->stop();
     if (m_checkup.isRunning()) {
-        const QList<CheckResult> &found = m_checkup.record().results;
-        QList<CheckId> waiting = checksOf(m_connection);
-        waiting.removeIf([&](CheckId id) {
-            return std::ranges::any_of(found, [id](const CheckResult &each) { return each.id == id; });
-        });
-        showRows(found, waiting);
+        showProgress();
     } else {
-        showRows(m_records.value(m_chosen).inReadingOrder(), {});
+        const QList<CheckResult> results = m_records.value(m_chosen).inReadingOrder();
+        setRowCount(results.size());
+        for (qsizetype i = 0; i < results.size(); ++i) {
+            m_rows.at(i)->showResult(results.at(i), ids());
+        }
     }
     refreshHead();
+}
+
+// Each check keeps its place while others are made; what matters most goes to the top when all are.
+void CheckupPage::showProgress()
+{
+    const QList<CheckResult> &found = m_checkup.record().results;
+    const QList<CheckId> all = checksOf(m_connection);
+    setRowCount(all.size());
+    for (qsizetype i = 0; i < all.size(); ++i) {
+        const auto result = std::ranges::find(found, all.at(i), &CheckResult::id);
+        if (result == found.end()) {
+            m_rows.at(i)->showWaiting(all.at(i));
+        } else {
+            m_rows.at(i)->showResult(*result, ids());
+        }
+    }
 }
 
 void CheckupPage::refreshHead()
@@ -270,28 +299,21 @@ void CheckupPage::refreshHead()
     }
 }
 
-void CheckupPage::showRows(const QList<CheckResult> &results, const QList<CheckId> &waiting)
+void CheckupPage::setRowCount(qsizetype count)
 {
-    const qsizetype wanted = results.size() + waiting.size();
-    while (m_rows.size() < wanted) {
+    while (m_rows.size() < count) {
         auto *row = new CheckRow(m_empty->parentWidget());
         row->setObjectName(m_rows.isEmpty() ? QStringLiteral("firstRow") : QStringLiteral("row"));
         connect(row, &CheckRow::stepRequested, this, &CheckupPage::act);
         m_column->insertWidget(static_cast<int>(m_rows.size()) + 1, row);
         m_rows.append(row);
     }
-    while (m_rows.size() > wanted) {
+    while (m_rows.size() > count) {
         CheckRow *row = m_rows.takeLast();
         row->hide();
         row->deleteLater(); // it may be the one whose button was pressed
     }
-    for (qsizetype i = 0; i < results.size(); ++i) {
-        m_rows.at(i)->showResult(results.at(i), ids());
-    }
-    for (qsizetype i = 0; i < waiting.size(); ++i) {
-        m_rows.at(results.size() + i)->showWaiting(waiting.at(i));
-    }
-    m_empty->setVisible(wanted == 0);
+    m_empty->setVisible(count == 0);
 }
 
 void CheckupPage::act(const NextStep &step)

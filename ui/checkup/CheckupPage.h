@@ -9,6 +9,7 @@
 class QCheckBox;
 class QComboBox;
 class QPushButton;
+class QTimer;
 class QVBoxLayout;
 
 namespace segue {
@@ -52,7 +53,8 @@ private:
     void choose(int index);
     void refresh();
     void refreshHead();
-    void showRows(const QList<CheckResult> &results, const QList<CheckId> &waiting);
+    void setRowCount(qsizetype count);
+    void showProgress();
     void act(const NextStep &step);
     ShownIds ids() const;
     QString entryText(const CheckupRecord &record) const;
@@ -71,6 +73,7 @@ private:
     QCheckBox *m_askSegment;
     ToneLabel *m_empty;
     QVBoxLayout *m_column = nullptr;
+    QTimer *m_soon; //!< results come in bursts
     QList<CheckRow *> m_rows;
 };
 

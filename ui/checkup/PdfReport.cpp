@@ -13,7 +13,6 @@ namespace segue {
 namespace {
 constexpr int kResolution = 300;
 constexpr int kPointSize = 10;
-constexpr qreal kMarginMm = 15;
 } // namespace
 
 QByteArray pdfOf(const Report &report)
@@ -23,8 +22,8 @@ QByteArray pdfOf(const Report &report)
     buffer.open(QIODevice::WriteOnly);
     QPdfWriter writer(&buffer);
     writer.setResolution(kResolution);
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                     QMarginsF(kMarginMm, kMarginMm, kMarginMm, kMarginMm), QPageLayout::Millimeter));
+    // The document brings 2 cm on each side of its own.
+    writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
     writer.setTitle(plainText(report.title));
     writer.setCreator(QStringLiteral("Segue"));
     QTextDocument document;

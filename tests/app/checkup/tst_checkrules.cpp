@@ -126,7 +126,6 @@ private Q_SLOTS:
     void theSandboxIsNotAskedForASource();
 
 private:
-
 };
 
 void TestCheckRules::everyCheckHasItsWord()
@@ -139,8 +138,8 @@ void TestCheckRules::everyCheckHasItsWord()
     }
     QCOMPARE(words.size(), allChecks().size());
     QVERIFY(!checkFromWord(u"nothing"_s));
-    QVERIFY(words.contains(u"keychain-entry"_s) && words.contains(u"delivery-24h"_s)
-            && words.contains(u"identity-user-is-hwid"_s) && words.contains(u"double-sending"_s));
+    QVERIFY(words.contains(u"keychain-entry"_s) && words.contains(u"delivery-24h"_s) &&
+            words.contains(u"identity-user-is-hwid"_s) && words.contains(u"double-sending"_s));
 }
 
 void TestCheckRules::aHealthyConnectionPassesEveryCheck()
@@ -196,155 +195,198 @@ void TestCheckRules::whatIsWrongIsFound_data()
     QTest::addColumn<int>("next");
     const auto row = [](const char *name, CheckId id, const Mend &mend, Verdict verdict, const QString &said,
                         Step next = Step::None) {
-        QTest::newRow(name) << static_cast<int>(id) << mend << static_cast<int>(verdict) << said << static_cast<int>(next);
+        QTest::newRow(name) << static_cast<int>(id) << mend << static_cast<int>(verdict) << said
+                            << static_cast<int>(next);
     };
     const auto standing = [](KeyFact::Standing now) { return [now](CheckFacts &f) { of(f.key).standing = now; }; };
     row("sandbox's key", CheckId::KeychainEntry, standing(KeyFact::Standing::Public), Verdict::Pass, u"public"_s);
-    row("session only", CheckId::KeychainEntry, standing(KeyFact::Standing::SessionOnly), Verdict::Warn, u"session only"_s,
-        Step::Setup);
+    row("session only", CheckId::KeychainEntry, standing(KeyFact::Standing::SessionOnly), Verdict::Warn,
+        u"session only"_s, Step::Setup);
     row("given for the run", CheckId::KeychainEntry, standing(KeyFact::Standing::GivenForRun), Verdict::NotChecked,
         u"standard input"_s);
-    row("never given", CheckId::KeychainEntry, standing(KeyFact::Standing::NeverGiven), Verdict::Fail, u"no write key"_s,
-        Step::Setup);
-    row("not here", CheckId::KeychainEntry, standing(KeyFact::Standing::NotHere), Verdict::Fail, u"not on this computer"_s,
-        Step::Setup);
+    row("never given", CheckId::KeychainEntry, standing(KeyFact::Standing::NeverGiven), Verdict::Fail,
+        u"no write key"_s, Step::Setup);
+    row("not here", CheckId::KeychainEntry, standing(KeyFact::Standing::NotHere), Verdict::Fail,
+        u"not on this computer"_s, Step::Setup);
 
-    row("odd shape", CheckId::KeyShape, [](CheckFacts &f) { of(f.key).remark = u"Has 31 characters."_s; }, Verdict::Warn,
-        u"31 characters"_s, Step::Setup);
-    row("no key to look at", CheckId::KeyShape, standing(KeyFact::Standing::NotHere), Verdict::NotChecked, u"A write key"_s,
-        Step::Setup);
-    row("no known shape", CheckId::KeyShape, [](CheckFacts &f) { of(f.key).hasShape = false; }, Verdict::NotChecked,
+    row(
+        "odd shape", CheckId::KeyShape, [](CheckFacts &f) { of(f.key).remark = u"Has 31 characters."_s; },
+        Verdict::Warn, u"31 characters"_s, Step::Setup);
+    row("no key to look at", CheckId::KeyShape, standing(KeyFact::Standing::NotHere), Verdict::NotChecked,
+        u"A write key"_s, Step::Setup);
+    row(
+        "no known shape", CheckId::KeyShape, [](CheckFacts &f) { of(f.key).hasShape = false; }, Verdict::NotChecked,
         u"no known shape"_s);
 
-    row("a twin", CheckId::KeyShared,
-        [](CheckFacts &f) { of(f.twins).twins = {{u"Pushwoosh_Staging"_s, Environment::Staging}}; }, Verdict::Warn,
-        u"used by “Pushwoosh_Staging”"_s, Step::Setup);
-    row("two twins", CheckId::KeyShared,
-        [](CheckFacts &f) { of(f.twins).twins = {{u"A"_s, Environment::Prod}, {u"B"_s, Environment::Dev}}; }, Verdict::Warn,
-        u"2 other connection(s)"_s, Step::Setup);
-    row("keys unread", CheckId::KeyShared, [](CheckFacts &f) { of(f.twins).unread = 2; }, Verdict::NotChecked,
+    row(
+        "a twin", CheckId::KeyShared,
+        [](CheckFacts &f) {
+            of(f.twins).twins = {{u"Pushwoosh_Staging"_s, Environment::Staging}};
+        },
+        Verdict::Warn, u"used by “Pushwoosh_Staging”"_s, Step::Setup);
+    row(
+        "two twins", CheckId::KeyShared,
+        [](CheckFacts &f) {
+            of(f.twins).twins = {{u"A"_s, Environment::Prod}, {u"B"_s, Environment::Dev}};
+        },
+        Verdict::Warn, u"2 other connection(s)"_s, Step::Setup);
+    row(
+        "keys unread", CheckId::KeyShared, [](CheckFacts &f) { of(f.twins).unread = 2; }, Verdict::NotChecked,
         u"could not be read"_s);
 
-    row("not confirmed", CheckId::KeyKnown,
+    row(
+        "not confirmed", CheckId::KeyKnown,
         [](CheckFacts &f) {
             of(f.probe).verdict = KeyVerdict::NotConfirmed;
             f.source = kMissing;
         },
         Verdict::Warn, u"not confirmed"_s, Step::Setup);
-    row("not confirmed, but the API has it", CheckId::KeyKnown,
+    row(
+        "not confirmed, but the API has it", CheckId::KeyKnown,
         [](CheckFacts &f) { of(f.probe).verdict = KeyVerdict::NotConfirmed; }, Verdict::Pass, u"names its source"_s);
-    row("could not ask", CheckId::KeyKnown,
+    row(
+        "could not ask", CheckId::KeyKnown,
         [](CheckFacts &f) {
             of(f.probe).verdict = KeyVerdict::CouldNotAsk;
             of(f.probe).sentence = u"Timed out."_s;
             f.source = kMissing;
         },
         Verdict::NotChecked, u"Timed out."_s);
-    row("not allowed to ask", CheckId::KeyKnown,
+    row(
+        "not allowed to ask", CheckId::KeyKnown,
         [](CheckFacts &f) {
             f.probe = Missing{{}, u"Your yes"_s, {Step::AskSegment, {}}};
             f.source = kMissing;
         },
         Verdict::NotChecked, u"Your yes"_s, Step::AskSegment);
 
-    row("another region by the API", CheckId::Region, [](CheckFacts &f) { of(f.source).region = Endpoint::Region::Eu; },
+    row(
+        "another region by the API", CheckId::Region, [](CheckFacts &f) { of(f.source).region = Endpoint::Region::Eu; },
         Verdict::Fail, u"the other region"_s, Step::Setup);
-    row("another region by the probe", CheckId::Region,
+    row(
+        "another region by the probe", CheckId::Region,
         [](CheckFacts &f) {
             f.source = kMissing;
             of(f.probe).region = Endpoint::Region::Eu;
         },
         Verdict::Fail, u"the EU endpoint"_s, Step::Setup);
-    row("EU", CheckId::Region,
+    row(
+        "EU", CheckId::Region,
         [](CheckFacts &f) {
             f.connection.endpoint = Endpoint::eu();
             of(f.source).region = Endpoint::Region::Eu;
         },
         Verdict::Warn, u"unverified"_s, Step::SupportMessage);
-    row("nothing to compare with", CheckId::Region,
+    row(
+        "nothing to compare with", CheckId::Region,
         [](CheckFacts &f) {
             f.source = kMissing;
             of(f.probe).region.reset();
         },
         Verdict::NotChecked, u"Public API token"_s, Step::AskSegment);
-    row("another endpoint", CheckId::Region,
+    row(
+        "another endpoint", CheckId::Region,
         [](CheckFacts &f) { f.connection.endpoint = Endpoint::parse(u"https://events.example.com"_s).value(); },
         Verdict::NotChecked, u"no region"_s);
 
-    row("not found by name", CheckId::Endpoint,
+    row(
+        "not found by name", CheckId::Endpoint,
         [](CheckFacts &f) {
             of(f.endpoint).failure = WebFailure::HostNotFound;
             of(f.endpoint).sentence = u"The address was not found."_s;
         },
         Verdict::Fail, u"was not found"_s);
-    row("untrusted", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).failure = WebFailure::Untrusted; }, Verdict::Fail,
-        u"clock is right"_s);
-    row("clock ahead", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff = 6 * kMinute; }, Verdict::Warn,
+    row(
+        "untrusted", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).failure = WebFailure::Untrusted; },
+        Verdict::Fail, u"clock is right"_s);
+    row(
+        "clock ahead", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff = 6 * kMinute; }, Verdict::Warn,
         u"6 min ahead"_s);
-    row("clock behind", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff = -3 * 60 * kMinute; }, Verdict::Warn,
-        u"3 h behind"_s);
-    row("just within five minutes", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff = 5 * kMinute; },
+    row(
+        "clock behind", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff = -3 * 60 * kMinute; },
+        Verdict::Warn, u"3 h behind"_s);
+    row(
+        "just within five minutes", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff = 5 * kMinute; },
         Verdict::Pass, u"agrees"_s);
-    row("no time told", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff.reset(); }, Verdict::Pass,
+    row(
+        "no time told", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).clockOff.reset(); }, Verdict::Pass,
         u"was not compared"_s);
-    row("503", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).status = 503; }, Verdict::Warn, u"503"_s);
-    row("a redirect", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).status = 302; }, Verdict::Warn, u"elsewhere"_s,
-        Step::Setup);
+    row(
+        "503", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).status = 503; }, Verdict::Warn, u"503"_s);
+    row(
+        "a redirect", CheckId::Endpoint, [](CheckFacts &f) { of(f.endpoint).status = 302; }, Verdict::Warn,
+        u"elsewhere"_s, Step::Setup);
 
-    row("disabled", CheckId::Source, [](CheckFacts &f) { of(f.source).source.enabled = false; }, Verdict::Fail,
+    row(
+        "disabled", CheckId::Source, [](CheckFacts &f) { of(f.source).source.enabled = false; }, Verdict::Fail,
         u"source_disabled"_s, Step::OpenSegment);
-    row("another kind", CheckId::Source,
+    row(
+        "another kind", CheckId::Source,
         [](CheckFacts &f) {
             of(f.source).source.kind.slug = u"http-api"_s;
             of(f.source).source.kind.name = u"HTTP API"_s;
         },
         Verdict::Warn, u"HTTP API"_s, Step::OpenSegment);
-    row("by name alone", CheckId::Source,
+    row(
+        "by name alone", CheckId::Source,
         [](CheckFacts &f) {
             of(f.source).match = SourceFact::Match::ByName;
             of(f.source).showsKeys = false;
         },
         Verdict::Warn, u"was not seen"_s, Step::OpenSegment);
-    row("no source of this key", CheckId::Source, [](CheckFacts &f) { of(f.source).match = SourceFact::Match::None; },
+    row(
+        "no source of this key", CheckId::Source, [](CheckFacts &f) { of(f.source).match = SourceFact::Match::None; },
         Verdict::Fail, u"No source has this write key"_s, Step::OpenSegment);
-    row("keys are not shown", CheckId::Source,
+    row(
+        "keys are not shown", CheckId::Source,
         [](CheckFacts &f) {
             of(f.source).match = SourceFact::Match::None;
             of(f.source).showsKeys = false;
         },
         Verdict::NotChecked, u"not shown write keys"_s);
 
-    row("no destination", CheckId::Destinations, [](CheckFacts &f) { of(f.outlets).destinations.clear(); }, Verdict::Fail,
-        u"14 days"_s, Step::OpenSegment);
-    row("one that is off", CheckId::Destinations,
-        [](CheckFacts &f) { of(f.outlets).destinations = {destination(u"x"_s, false)}; }, Verdict::Fail, u"switched off"_s,
-        Step::OpenSegment);
-    row("a warehouse alone", CheckId::Destinations,
+    row(
+        "no destination", CheckId::Destinations, [](CheckFacts &f) { of(f.outlets).destinations.clear(); },
+        Verdict::Fail, u"14 days"_s, Step::OpenSegment);
+    row(
+        "one that is off", CheckId::Destinations,
+        [](CheckFacts &f) { of(f.outlets).destinations = {destination(u"x"_s, false)}; }, Verdict::Fail,
+        u"switched off"_s, Step::OpenSegment);
+    row(
+        "a warehouse alone", CheckId::Destinations,
         [](CheckFacts &f) {
             of(f.outlets).destinations.clear();
             of(f.outlets).warehouses = {{u"w"_s, true, u"bigquery"_s, u"BigQuery"_s}};
         },
         Verdict::Warn, u"unverified"_s, Step::OpenSegment);
 
-    row("a loop", CheckId::Loop,
-        [](CheckFacts &f) { of(f.outlets).destinations.append(destination(u"p"_s, true, u"64e72af1eabf77368b877a51"_s)); },
+    row(
+        "a loop", CheckId::Loop,
+        [](CheckFacts &f) {
+            of(f.outlets).destinations.append(destination(u"p"_s, true, u"64e72af1eabf77368b877a51"_s));
+        },
         Verdict::Fail, u"loop"_s, Step::OpenSegment);
-    row("a loop by slug, off", CheckId::Loop,
-        [](CheckFacts &f) { of(f.outlets).destinations.append(destination(u"actions-pushwoosh"_s, false)); }, Verdict::Warn,
-        u"switched off"_s, Step::OpenSegment);
+    row(
+        "a loop by slug, off", CheckId::Loop,
+        [](CheckFacts &f) { of(f.outlets).destinations.append(destination(u"actions-pushwoosh"_s, false)); },
+        Verdict::Warn, u"switched off"_s, Step::OpenSegment);
 
-    row("unplanned blocked", CheckId::Schema, [](CheckFacts &f) { of(f.schema).settings.allowUnplannedEvents = false; },
+    row(
+        "unplanned blocked", CheckId::Schema, [](CheckFacts &f) { of(f.schema).settings.allowUnplannedEvents = false; },
         Verdict::Fail, u"no tracking plan"_s, Step::OpenSegment);
-    row("unplanned blocked by a plan", CheckId::Schema,
+    row(
+        "unplanned blocked by a plan", CheckId::Schema,
         [](CheckFacts &f) {
             of(f.schema).settings.allowUnplannedEvents = false;
             of(f.schema).hasTrackingPlan = true;
         },
         Verdict::Warn, u"tracking plan"_s, Step::OpenSegment);
-    row("violations blocked", CheckId::Schema,
-        [](CheckFacts &f) { of(f.schema).settings.commonEventOnViolations = u"BLOCK"_s; }, Verdict::Warn, u"break a rule"_s,
-        Step::OpenSegment);
-    row("no settings", CheckId::Schema, [](CheckFacts &f) { of(f.schema).settings.allowUnplannedEvents.reset(); },
+    row(
+        "violations blocked", CheckId::Schema,
+        [](CheckFacts &f) { of(f.schema).settings.commonEventOnViolations = u"BLOCK"_s; }, Verdict::Warn,
+        u"break a rule"_s, Step::OpenSegment);
+    row(
+        "no settings", CheckId::Schema, [](CheckFacts &f) { of(f.schema).settings.allowUnplannedEvents.reset(); },
         Verdict::NotChecked, u"no schema settings"_s);
 
     const auto ingest = [](std::int64_t received, const QString &reason) {
@@ -357,81 +399,110 @@ void TestCheckRules::whatIsWrongIsFound_data()
             of(f.day).failedOnIngest.rows = {dropped};
         };
     };
-    row("some dropped", CheckId::Delivery24h, ingest(88, u"no_user_anon_id"_s), Verdict::Warn, u"12 × no_user_anon_id"_s,
-        Step::OpenSegment);
+    row("some dropped", CheckId::Delivery24h, ingest(88, u"no_user_anon_id"_s), Verdict::Warn,
+        u"12 × no_user_anon_id"_s, Step::OpenSegment);
     row("all dropped", CheckId::Delivery24h, ingest(0, u"source_disabled"_s), Verdict::Fail, u"Enable the source"_s,
         Step::OpenSegment);
-    row("some not delivered", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).destinations[0].failed = 3; },
+    row(
+        "some not delivered", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).destinations[0].failed = 3; },
         Verdict::Warn, u"Some events do not reach"_s, Step::OpenDocument);
-    row("none delivered", CheckId::Delivery24h,
-        [](CheckFacts &f) { of(f.day).destinations[0] = {u"amplitude"_s, u"amplitude"_s, 0, 3}; }, Verdict::Fail,
-        u"do not reach “amplitude”"_s, Step::OpenDocument);
-    row("nothing received", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).received = 0; }, Verdict::Warn,
+    row(
+        "none delivered", CheckId::Delivery24h,
+        [](CheckFacts &f) {
+            of(f.day).destinations[0] = {u"amplitude"_s, u"amplitude"_s, 0, 3};
+        },
+        Verdict::Fail, u"do not reach “amplitude”"_s, Step::OpenDocument);
+    row(
+        "nothing received", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).received = 0; }, Verdict::Warn,
         u"received nothing"_s, Step::SupportMessage);
-    row("held back", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).filteredAtSource = 9; }, Verdict::Warn,
+    row(
+        "held back", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).filteredAtSource = 9; }, Verdict::Warn,
         u"9 held back"_s, Step::OpenSegment);
 
-    row("not seen by the token", CheckId::Application, [](CheckFacts &f) { of(f.application).name.reset(); }, Verdict::Fail,
-        u"does not see"_s, Step::OpenPushwoosh);
-    row("not seen in a part", CheckId::Application,
+    row(
+        "not seen by the token", CheckId::Application, [](CheckFacts &f) { of(f.application).name.reset(); },
+        Verdict::Fail, u"does not see"_s, Step::OpenPushwoosh);
+    row(
+        "not seen in a part", CheckId::Application,
         [](CheckFacts &f) {
             of(f.application).name.reset();
             of(f.application).isComplete = false;
         },
         Verdict::Warn, u"there are more"_s, Step::OpenPushwoosh);
-    row("no code", CheckId::Application, [](CheckFacts &f) { f.connection.applicationCode.clear(); }, Verdict::NotChecked,
-        u"code"_s, Step::Setup);
+    row(
+        "no code", CheckId::Application, [](CheckFacts &f) { f.connection.applicationCode.clear(); },
+        Verdict::NotChecked, u"code"_s, Step::Setup);
 
-    row("an empty list", CheckId::Selection, [](CheckFacts &f) { f.connection.selection = Selection::list({}); },
+    row(
+        "an empty list", CheckId::Selection, [](CheckFacts &f) { f.connection.selection = Selection::list({}); },
         Verdict::Fail, u"not all events"_s, Step::Setup);
-    row("a near miss", CheckId::Selection,
-        [](CheckFacts &f) { f.connection.selection = Selection::list({u"Email Sent"_s, u"push sent"_s}); }, Verdict::Warn,
-        u"“Push Sent” may be meant"_s, Step::Setup);
-    row("a list", CheckId::Selection, [](CheckFacts &f) { f.connection.selection = Selection::list({u"Email Sent"_s}); },
-        Verdict::Pass, u"1 event(s)"_s);
+    row(
+        "a near miss", CheckId::Selection,
+        [](CheckFacts &f) {
+            f.connection.selection = Selection::list({u"Email Sent"_s, u"push sent"_s});
+        },
+        Verdict::Warn, u"“Push Sent” may be meant"_s, Step::Setup);
+    row(
+        "a list", CheckId::Selection,
+        [](CheckFacts &f) { f.connection.selection = Selection::list({u"Email Sent"_s}); }, Verdict::Pass,
+        u"1 event(s)"_s);
 
-    row("device ids as users", CheckId::UserIsHwid,
+    row(
+        "device ids as users", CheckId::UserIsHwid,
         [](CheckFacts &f) {
             of(f.feed).withUserId = 100;
             of(f.feed).userIsHwid = 83;
         },
         Verdict::Warn, u"83 %"_s, Step::SupportMessage);
-    row("no User ID at all", CheckId::UserIsHwid, [](CheckFacts &f) { of(f.feed).withUserId = 0; }, Verdict::NotChecked,
+    row(
+        "no User ID at all", CheckId::UserIsHwid, [](CheckFacts &f) { of(f.feed).withUserId = 0; }, Verdict::NotChecked,
         u"None of them has a User ID"_s);
-    row("contacts as ids", CheckId::ContactHwid, [](CheckFacts &f) { of(f.feed).contactHwid = 1; }, Verdict::Warn, u"1 %"_s);
-    row("many anonymous", CheckId::Anonymous, [](CheckFacts &f) { of(f.feed).anonymous = 100; }, Verdict::Warn, u"50 %"_s);
-    row("nobody", CheckId::Anonymous, [](CheckFacts &f) { of(f.feed).nobody = 2; }, Verdict::Fail, u"no_user_anon_id"_s,
+    row(
+        "contacts as ids", CheckId::ContactHwid, [](CheckFacts &f) { of(f.feed).contactHwid = 1; }, Verdict::Warn,
+        u"1 %"_s);
+    row(
+        "many anonymous", CheckId::Anonymous, [](CheckFacts &f) { of(f.feed).anonymous = 100; }, Verdict::Warn,
+        u"50 %"_s);
+    row(
+        "nobody", CheckId::Anonymous, [](CheckFacts &f) { of(f.feed).nobody = 2; }, Verdict::Fail, u"no_user_anon_id"_s,
         Step::SupportMessage);
     const auto never = [](const QString &event) { return [event](CheckFacts &f) { of(f.feed).events.remove(event); }; };
     row("SMS Delivered never seen", CheckId::ExpectedEvents, never(u"SMS Delivered"_s), Verdict::Warn, u"receipts"_s,
         Step::SupportMessage);
     row("Push Delivered never seen", CheckId::ExpectedEvents, never(u"Push Delivered"_s), Verdict::Warn,
         u"Notification Service Extension"_s, Step::SupportMessage);
-    row("Push Delivered never seen, all on iOS", CheckId::ExpectedEvents,
+    row(
+        "Push Delivered never seen, all on iOS", CheckId::ExpectedEvents,
         [](CheckFacts &f) {
             of(f.feed).events.remove(u"Push Delivered"_s);
             of(f.feed).pushSentToIos = of(f.feed).pushSent;
         },
         Verdict::Pass, u"on iOS"_s);
     row("no bounce", CheckId::ExpectedEvents, never(u"Email Bounced"_s), Verdict::Pass, u"fails for good"_s);
-    row("a channel that is not used", CheckId::ExpectedEvents,
+    row(
+        "a channel that is not used", CheckId::ExpectedEvents,
         [](CheckFacts &f) {
             of(f.feed).events.remove(u"SMS Sent"_s);
             of(f.feed).events.remove(u"SMS Delivered"_s);
         },
         Verdict::Pass, u"SMS Sent, SMS Delivered"_s);
     for (const CheckId id : {CheckId::UserIsHwid, CheckId::ContactHwid, CheckId::Anonymous, CheckId::ExpectedEvents}) {
-        row(qPrintable(u"no feed: "_s + checkWord(id)), id, [](CheckFacts &f) { f.feed = FeedFact(); },
+        row(
+            qPrintable(u"no feed: "_s + checkWord(id)), id, [](CheckFacts &f) { f.feed = FeedFact(); },
             Verdict::NotChecked, u"built-in stream"_s);
     }
 
-    row("all twice", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoedTwice = 48; }, Verdict::Fail,
+    row(
+        "all twice", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoedTwice = 48; }, Verdict::Fail,
         u"96 % of the events arrive twice"_s, Step::SupportMessage);
-    row("some twice", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoedTwice = 10; }, Verdict::Warn, u"20 %"_s,
-        Step::SupportMessage);
-    row("people with two devices", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoedTwice = 4; }, Verdict::Pass,
-        u"4 of 50"_s);
-    row("no echo", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoes = 0; }, Verdict::NotChecked,
+    row(
+        "some twice", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoedTwice = 10; }, Verdict::Warn,
+        u"20 %"_s, Step::SupportMessage);
+    row(
+        "people with two devices", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoedTwice = 4; },
+        Verdict::Pass, u"4 of 50"_s);
+    row(
+        "no echo", CheckId::DoubleSending, [](CheckFacts &f) { of(f.feed).echoes = 0; }, Verdict::NotChecked,
         u"No echo"_s);
 
     const auto queued = [](EventState state, std::int64_t age) {
@@ -441,13 +512,17 @@ void TestCheckRules::whatIsWrongIsFound_data()
             of(f.queue).waitsFor = u"The keychain is locked."_s;
         };
     };
-    row("paused", CheckId::Queue, [](CheckFacts &f) { f.connection.paused = true; }, Verdict::Warn, u"paused"_s);
+    row(
+        "paused", CheckId::Queue, [](CheckFacts &f) { f.connection.paused = true; }, Verdict::Warn, u"paused"_s);
     row("waiting", CheckId::Queue, queued(EventState::Waiting, kMinute), Verdict::Fail, u"The keychain is locked."_s,
         Step::TryNow);
     row("just queued", CheckId::Queue, queued(EventState::Queued, kMinute), Verdict::Pass, u"4 undelivered"_s);
-    row("late", CheckId::Queue, queued(EventState::Retrying, 11 * kMinute), Verdict::Warn, u"11 min old"_s, Step::TryNow);
-    row("stuck", CheckId::Queue, queued(EventState::Retrying, 150 * kMinute), Verdict::Fail, u"2 h old"_s, Step::TryNow);
-    row("refused", CheckId::Queue, [](CheckFacts &f) { of(f.queue).lost = 3; }, Verdict::Warn, u"refused"_s);
+    row("late", CheckId::Queue, queued(EventState::Retrying, 11 * kMinute), Verdict::Warn, u"11 min old"_s,
+        Step::TryNow);
+    row("stuck", CheckId::Queue, queued(EventState::Retrying, 150 * kMinute), Verdict::Fail, u"2 h old"_s,
+        Step::TryNow);
+    row(
+        "refused", CheckId::Queue, [](CheckFacts &f) { of(f.queue).lost = 3; }, Verdict::Warn, u"refused"_s);
 }
 
 void TestCheckRules::whatIsWrongIsFound()
@@ -461,7 +536,8 @@ void TestCheckRules::whatIsWrongIsFound()
     mend(facts);
     const auto result = CheckRules::judge(static_cast<CheckId>(id), facts);
     QVERIFY(result);
-    const QString all = result->title + u'\n' + result->evidence.join(u'\n') + u'\n' + result->remedy + u'\n' + result->needs;
+    const QString all =
+        result->title + u'\n' + result->evidence.join(u'\n') + u'\n' + result->remedy + u'\n' + result->needs;
     QVERIFY2(static_cast<int>(result->verdict) == verdict, qPrintable(verdictWord(result->verdict) + u": "_s + all));
     QVERIFY2(all.contains(said, Qt::CaseInsensitive), qPrintable(all));
     QCOMPARE(static_cast<int>(result->next.kind), next);

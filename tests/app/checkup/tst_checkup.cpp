@@ -145,10 +145,12 @@ void TestCheckup::withEverythingAtHandTheChecksAreMade()
         QVERIFY(each.at >= record.startedAt);
     }
     QCOMPARE(ids, allChecks());
-    for (const CheckId id : {CheckId::KeyShape, CheckId::KeyKnown, CheckId::Region, CheckId::Source, CheckId::Destinations,
-                             CheckId::Loop, CheckId::Schema, CheckId::Application, CheckId::Selection, CheckId::Queue}) {
+    for (const CheckId id :
+         {CheckId::KeyShape, CheckId::KeyKnown, CheckId::Region, CheckId::Source, CheckId::Destinations, CheckId::Loop,
+          CheckId::Schema, CheckId::Application, CheckId::Selection, CheckId::Queue}) {
         const CheckResult each = result(record, id);
-        QVERIFY2(each.verdict == Verdict::Pass, qPrintable(checkWord(id) + u": "_s + each.title + each.evidence.join(u' ')));
+        QVERIFY2(each.verdict == Verdict::Pass,
+                 qPrintable(checkWord(id) + u": "_s + each.title + each.evidence.join(u' ')));
     }
     QCOMPARE(result(record, CheckId::KeychainEntry).verdict, Verdict::Warn); // for this session only
     QVERIFY(result(record, CheckId::Source).evidence.join(u' ').contains(u"pushwoosh_prod"_s));
@@ -190,8 +192,8 @@ void TestCheckup::withoutTokensAndFeedsNothingPasses()
     QCOMPARE(record.results.size(), allChecks().size());
     QCOMPARE(result(record, CheckId::KeychainEntry).verdict, Verdict::Fail);
     for (const CheckResult &each : record.results) {
-        if (each.id == CheckId::KeychainEntry || each.id == CheckId::Endpoint || each.id == CheckId::Selection
-            || each.id == CheckId::Queue) {
+        if (each.id == CheckId::KeychainEntry || each.id == CheckId::Endpoint || each.id == CheckId::Selection ||
+            each.id == CheckId::Queue) {
             continue;
         }
         QVERIFY2(each.verdict == Verdict::NotChecked, qPrintable(checkWord(each.id) + u": "_s + each.title));

@@ -122,7 +122,8 @@ void TestCheckupHistory::aDamagedFileIsLeftAsItIs_data()
     QTest::addColumn<int>("code");
     QTest::newRow("no JSON") << QByteArray("{\"version\":1,") << static_cast<int>(ErrorCode::Damaged);
     QTest::newRow("no list") << QByteArray("{\"version\":1}") << static_cast<int>(ErrorCode::Damaged);
-    QTest::newRow("newer") << QByteArray("{\"version\":2,\"checkups\":[]}") << static_cast<int>(ErrorCode::NewerVersion);
+    QTest::newRow("newer") << QByteArray("{\"version\":2,\"checkups\":[]}")
+                           << static_cast<int>(ErrorCode::NewerVersion);
 }
 
 void TestCheckupHistory::aDamagedFileIsLeftAsItIs()
