@@ -23,6 +23,13 @@ QUrl debugger(const QString &sourceName)
                                : u"https://app.segment.com/goto-my-workspace/sources/%1/debugger"_s.arg(slug));
 }
 
+QUrl sourceOverview(const QString &slug)
+{
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(slug));
+    return QUrl(encoded.isEmpty() ? u"https://app.segment.com/goto-my-workspace/sources"_s
+                                  : u"https://app.segment.com/goto-my-workspace/sources/%1/overview"_s.arg(encoded));
+}
+
 QUrl application(const QString &code)
 {
     static const QRegularExpression shape(u"^[0-9A-Z]{5}-[0-9A-Z]{5}$"_s);

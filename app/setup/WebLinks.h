@@ -11,6 +11,8 @@ namespace segue::WebLinks {
 QUrl sourcesCatalog();
 //! The Source Debugger of a source. Where it stands is inferred (Segment reference 4), so the way by hand goes with it.
 QUrl debugger(const QString &sourceName);
+//! The overview of a source, where its destinations stand (Segment reference 4).
+QUrl sourceOverview(const QString &slug);
 //! The application in Pushwoosh's Control Panel (Pushwoosh reference 6.4); the start page without a usable code.
 QUrl application(const QString &code);
 
