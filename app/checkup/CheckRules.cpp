@@ -132,7 +132,7 @@ CheckResult notChecked(CheckId id, const Missing &missing)
 
 NextStep openSource(const QString &sourceSlug)
 {
-    return {NextStep::Kind::OpenSegment, WebLinks::eventDelivery(sourceSlug)};
+    return {NextStep::Kind::OpenSegment, WebLinks::sourceOverview(sourceSlug)};
 }
 
 NextStep toSetup()

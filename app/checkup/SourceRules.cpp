@@ -137,7 +137,7 @@ CheckResult source(const Connection &connection, const Result<SourceFact, Missin
         {looked, Text::tr("Segment answers 200 to a key that belongs to no source, and drops the events.")},
         Text::tr("Compare the key with the source's page in Segment. If the source is in another workspace, give "
                  "Segue that workspace's token."),
-        {NextStep::Kind::OpenSegment, WebLinks::eventDelivery({})});
+        {NextStep::Kind::OpenSegment, WebLinks::sourceOverview({})});
 }
 
 CheckResult destinations(const Result<OutletFact, Missing> &outlets)

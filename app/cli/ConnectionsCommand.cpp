@@ -8,6 +8,8 @@
 #include "app/cli/Terminal.h"
 #include "app/cli/TextTable.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/TrackingPlanDraft.h"
+#include "app/setup/WarehousePlan.h"
 
 #include <QCoreApplication>
 
@@ -26,6 +28,8 @@ struct Text
 const QString kConnectionWord = QStringLiteral("CONNECTION");
 const QString kDropPrevious = QStringLiteral("drop-previous");
 const QString kUsePrevious = QStringLiteral("use-previous");
+const QString kSql = QStringLiteral("sql");
+const QString kTrackingPlan = QStringLiteral("tracking-plan");
 
 int listConnections(const Invocation &call)
 {
@@ -71,10 +75,22 @@ int listConnections(const Invocation &call)
     return kDone;
 }
 
+//! A query for each event's table, to be piped into a warehouse's own tool.
+void showQueries(const Connection &connection, Output &out)
+{
+    const WarehousePlan plan = WarehousePlan::of(connection.name, connection.selection);
+    for (const WarehousePlan::Table &table : plan.tables) {
+        out.result(QStringLiteral("-- ") + plainText(table.event));
+        out.result(table.query + u";\n");
+    }
+}
+
 int showConnection(const Invocation &call)
 {
     Options options(QStringLiteral("connections show"), kConnectionWord,
                     Text::tr("Shows one connection, by name or id. Its write key is never shown."));
+    options.addFlag(kSql, Text::tr("Print an SQL query for the warehouse table of each selected event instead."));
+    options.addFlag(kTrackingPlan, Text::tr("Print a tracking plan for the selected events instead, as JSON."));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
         return *status;
     }
@@ -86,6 +102,14 @@ int showConnection(const Invocation &call)
     const auto connection = findConnection(*session, options.words().constFirst(), call.out, status);
     if (!connection) {
         return status;
+    }
+    if (options.has(kSql)) {
+        showQueries(*connection, call.out);
+        return kDone;
+    }
+    if (options.has(kTrackingPlan)) {
+        call.out.bytes(TrackingPlanDraft::of(connection->name, connection->selection).json());
+        return kDone;
     }
     const KeyStanding key = keyStandings(*session, {*connection}, call.stop).constFirst();
     if (options.json()) {

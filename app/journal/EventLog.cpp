@@ -426,6 +426,16 @@ void EventLog::rates(std::vector<std::string> connections, std::int64_t since, s
         context, std::move(callback));
 }
 
+void EventLog::anonymousIds(const std::string &connection, std::int64_t since, EntryId before, std::int64_t span,
+                            QObject *context, std::function<void(Result<AnonymousIds>)> callback)
+{
+    m_worker->ask<AnonymousIds>(
+        [connection, since, before, span](JournalReader &reader) {
+            return reader.anonymousIds(connection, since, before, span);
+        },
+        context, std::move(callback));
+}
+
 Error EventLog::worded(const JournalError &error)
 {
     const QString detail = QString::fromStdString(error.detail);

@@ -67,6 +67,10 @@ public:
     void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
                std::function<void(Result<std::vector<RateBucket>>)> callback);
 
+    //! See JournalReader::anonymousIds().
+    void anonymousIds(const std::string &connection, std::int64_t since, EntryId before, std::int64_t span, QObject *context,
+                      std::function<void(Result<AnonymousIds>)> callback);
+
     //! See Journal::erase(); with `remove` false, Journal::findPerson().
     void erase(const QString &userIdOrHwid, bool remove, QObject *context,
                std::function<void(Result<Journal::Erased>)> callback);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/JournalReader.h"
 
+#include "app/journal/AnonymousIdReader.h"
 #include "app/journal/EntryScan.h"
 #include "app/journal/FilterMatcher.h"
 #include "app/journal/Journal.h"
@@ -68,6 +69,7 @@ public:
     std::optional<PayloadReader> payloads;
     std::optional<EntryScan> scan;
     std::optional<RateReader> rates;
+    std::optional<AnonymousIdReader> anonymousIds;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -144,6 +146,9 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         return kept;
     }
     if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+        return kept;
+    }
+    if (JournalStatus kept = keep(anonymousIds, AnonymousIdReader::prepare(database)); !kept) {
         return kept;
     }
     if (JournalStatus kept = keep(rates, RateReader::prepare(database)); !kept) {
@@ -527,6 +532,20 @@ JournalResult<std::optional<std::int64_t>> JournalReader::nextDue(const std::str
         }
     }
     return next;
+}
+
+JournalResult<AnonymousIds> JournalReader::anonymousIds(const std::string &connection, std::int64_t since,
+                                                        EntryId before, std::int64_t span)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    JournalResult<AnonymousIds> ids = d->anonymousIds->read(connection, since, before, span, *d->words);
+    if (!ids) {
+        return call.failed(ids.error());
+    }
+    return ids;
 }
 
 std::int64_t JournalReader::dataVersion()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/journal/AnonymousIds.h"
 #include "app/journal/EventFilter.h"
 
 #include <cstddef>
@@ -58,6 +59,10 @@ public:
     JournalResult<std::vector<DueEntry>> due(const std::string &connection, std::int64_t now, std::size_t limit);
     //! When the next entry of the connection falls due; nothing when none waits for a time.
     JournalResult<std::optional<std::int64_t>> nextDue(const std::string &connection);
+    //! The anonymous ids that entries of the connection have which were received at `since` or later, among the `span` ids
+    //! below `before`. Looks at no payload.
+    JournalResult<AnonymousIds> anonymousIds(const std::string &connection, std::int64_t since, EntryId before,
+                                             std::int64_t span);
     //! Changes when another connection or process has committed.
     std::int64_t dataVersion();
     //! How many commits there have been, of all processes.

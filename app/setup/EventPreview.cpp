@@ -136,7 +136,7 @@ Result<WebhookParts> partsOf(const QByteArray &text)
 
 Result<EventPreview> EventPreview::of(const QByteArray &text, const QString &connection, std::int64_t now)
 {
-    if (text.trimmed().isEmpty()) {
+    if (text.size() <= WebhookDecoder::kMostBytes && text.trimmed().isEmpty()) {
         return Error{ErrorCode::InvalidInput, u"preview: nothing"_s, Text::tr("There is no text.")};
     }
     const Result<WebhookParts> parts = partsOf(text);

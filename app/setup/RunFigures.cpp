@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/setup/RunFigures.h"
 
-#include "app/core/Futures.h"
 #include "app/setup/WorkspaceAccess.h"
 
 #include <algorithm>
@@ -35,10 +34,9 @@ RunCounts countsOf(const ProofRecord &run)
 RunFigures::RunFigures(WorkspaceAccess &workspaces, SecretAccess &secrets, const Clock &clock, Pace pace,
                        QObject *parent)
     : QObject(parent)
-    , m_workspaces(workspaces)
-    , m_secrets(secrets)
     , m_clock(clock)
     , m_pace(pace)
+    , m_access(workspaces, secrets)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &RunFigures::ask);
@@ -117,8 +115,7 @@ void RunFigures::askNow()
     m_wait = m_pace.first;
     m_begun = m_clock.monotonic();
     if (m_phase == Phase::Fault || m_phase == Phase::NoToken) {
-        m_api.reset(); // with the token that is kept by now
-        m_source = {};
+        m_source = {}; // with the token that is kept by now
     }
     ask();
 }
@@ -127,9 +124,7 @@ void RunFigures::ask()
 {
     stop();
     enter(Phase::Asking);
-    if (!m_api) {
-        openApi();
-    } else if (!m_source.isFound()) {
+    if (!m_source.isFound()) {
         findSource();
     } else {
         const std::int64_t now = m_clock.now();
@@ -141,48 +136,28 @@ void RunFigures::ask()
     }
 }
 
-void RunFigures::openApi()
-{
-    using Api = Result<std::shared_ptr<PublicApi>>;
-    whenAnswered(m_workspaces.open(m_connection.endpoint.region()), this, [this, own = m_generation](const Api &api) {
-        if (own != m_generation) {
-            return;
-        }
-        if (api) {
-            m_api = api.value();
-            findSource();
-        } else if (api.error().code == ErrorCode::Absent
-                                || api.error().code == ErrorCode::NoService) {
-            enter(Phase::NoToken);
-        } else {
-            fail(api.error());
-        }
-    });
-}
-
 void RunFigures::findSource()
 {
-    using Sources = Result<QList<SegmentSource>>;
-    whenAnswered(m_api->sources(), this, [this, own = m_generation](const Sources &sources) {
-        if (own != m_generation) {
-            return;
+    m_access.open(m_connection, [this](const OpenedSource &opened) {
+        m_api = opened.api;
+        m_source = opened.match;
+        switch (opened.state) {
+        case OpenedSource::State::Ready:
+            ask();
+            break;
+        case OpenedSource::State::NoApi:
+            enter(Phase::NoApi);
+            break;
+        case OpenedSource::State::NoToken:
+            enter(Phase::NoToken);
+            break;
+        case OpenedSource::State::NoSource:
+            enter(Phase::NoSource);
+            break;
+        case OpenedSource::State::Failed:
+            fail(opened.error);
+            break;
         }
-        if (!sources) {
-            fail(sources.error());
-            return;
-        }
-        whenAnswered(m_secrets.read(SecretName::writeKey(m_connection.id)), this,
-                     [this, own, all = sources.value()](const Result<Secret> &key) {
-                         if (own != m_generation) {
-                             return;
-                         }
-                         m_source = SourceMatch::of(all, m_connection.name, key.valueOr(Secret()));
-                         if (m_source.isFound()) {
-                             ask();
-                         } else {
-                             enter(Phase::NoSource);
-                         }
-                     });
     });
 }
 
@@ -225,15 +200,13 @@ void RunFigures::fail(const Error &error)
 
 void RunFigures::stop()
 {
-    ++m_generation;
     m_timer.stop();
     m_nextAsk = 0;
+    m_access.stop();
     if (m_request) {
         m_request->abort();
         m_request->deleteLater(); // it may be the one that is answering
         m_request = nullptr;
-    } else if (m_api) {
-        m_api->abortAll();
     }
 }
 
@@ -252,15 +225,11 @@ QString RunFigures::sentence() const
     case Phase::Off:
         return tr("There is no run to ask about yet.");
     case Phase::NoApi:
-        return tr("This endpoint has no Public API that Segue could ask for counts.");
+        return OpenedSource{OpenedSource::State::NoApi, {}, {}, {}}.sentence();
     case Phase::NoToken:
-        return tr(
-            "With a token of Segment's Public API, Segue asks Segment itself what it counts for this run. An owner of "
-            "the workspace makes one under Settings › Workspace settings › Access Management › Tokens (plans Team and "
-            "Business); it is kept in the keychain from the page where the source is set up.");
+        return OpenedSource{OpenedSource::State::NoToken, {}, {}, {}}.sentence();
     case Phase::NoSource:
-        return tr("No source of the token's workspace has this connection's write key or name. Is the token of another "
-                  "workspace, or was the source renamed?");
+        return OpenedSource{OpenedSource::State::NoSource, {}, {}, {}}.sentence();
     case Phase::Asking:
         return tr("Asking Segment…");
     case Phase::Paused:

@@ -4,7 +4,7 @@
 #include "app/connections/Connection.h"
 #include "app/setup/RunCounts.h"
 #include "app/setup/SetupDraft.h"
-#include "app/setup/SourceMatch.h"
+#include "app/setup/SourceAccess.h"
 
 #include <QObject>
 #include <QTimer>
@@ -74,7 +74,6 @@ Q_SIGNALS:
 
 private:
     void begin();
-    void openApi();
     void findSource();
     void ask();
     void take(const Result<RunCounts> &answer);
@@ -84,10 +83,9 @@ private:
     void fail(const Error &error);
     bool isActive() const { return m_phase == Phase::Asking || m_phase == Phase::Waiting; }
 
-    WorkspaceAccess &m_workspaces;
-    SecretAccess &m_secrets;
     const Clock &m_clock;
     const Pace m_pace;
+    SourceAccess m_access;
     Connection m_connection;
     std::optional<ProofRecord> m_run;
     std::shared_ptr<PublicApi> m_api;
@@ -99,7 +97,6 @@ private:
     int m_wait = 0;
     std::int64_t m_begun = 0; //!< monotonic
     std::int64_t m_nextAsk = 0;
-    quint64 m_generation = 0; //!< answers to an earlier one are late
     bool m_paused = false;
     Phase m_phase = Phase::Off;
 };

@@ -23,11 +23,11 @@ QUrl debugger(const QString &sourceName)
                                : u"https://app.segment.com/goto-my-workspace/sources/%1/debugger"_s.arg(slug));
 }
 
-QUrl eventDelivery(const QString &sourceSlug)
+QUrl sourceOverview(const QString &slug)
 {
-    const QByteArray slug = QUrl::toPercentEncoding(sourceSlug);
-    return QUrl(slug.isEmpty() ? u"https://app.segment.com/goto-my-workspace/sources"_s
-                               : u"https://app.segment.com/goto-my-workspace/sources/%1/overview"_s.arg(QLatin1StringView(slug)));
+    const QString encoded = QString::fromLatin1(QUrl::toPercentEncoding(slug));
+    return QUrl(encoded.isEmpty() ? u"https://app.segment.com/goto-my-workspace/sources"_s
+                                  : u"https://app.segment.com/goto-my-workspace/sources/%1/overview"_s.arg(encoded));
 }
 
 QUrl destinationDocument(const QString &kindSlug)

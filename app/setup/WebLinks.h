@@ -11,9 +11,9 @@ namespace segue::WebLinks {
 QUrl sourcesCatalog();
 //! The Source Debugger of a source. Where it stands is inferred (Segment reference 4), so the way by hand goes with it.
 QUrl debugger(const QString &sourceName);
-//! The source's own page, where its figures and its Event Delivery are reached (Segment reference 4: `…/overview`); all
-//! sources without a slug.
-QUrl eventDelivery(const QString &sourceSlug);
+//! The source's own page, where its figures, its Event Delivery and its destinations are reached (Segment reference 4:
+//! `…/overview`); all sources without a slug.
+QUrl sourceOverview(const QString &slug);
 //! Segment's document of a kind of destination; the list of all without a usable slug.
 QUrl destinationDocument(const QString &kindSlug);
 //! The application in Pushwoosh's Control Panel (Pushwoosh reference 6.4); the start page without a usable code.

@@ -2,6 +2,7 @@
 #include "ui/log/PreviewPage.h"
 
 #include "app/core/Futures.h"
+#include "app/core/PoolWork.h"
 #include "app/exports/PlainText.h"
 #include "app/segment/IdentityMask.h"
 #include "ui/compose/CheckCard.h"
@@ -15,11 +16,9 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QPromise>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
-#include <QThreadPool>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -30,18 +29,6 @@ namespace {
 constexpr int kPauseMs = 200;
 constexpr qsizetype kLongestName = 60;
 constexpr int kRowsInSight = 5;
-
-//! Does the work on a thread of the pool; the future answers with what it gives.
-template <class T> QFuture<T> elsewhere(std::function<T()> work)
-{
-    auto promise = std::make_shared<QPromise<T>>();
-    promise->start();
-    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
-        promise->addResult(work());
-        promise->finish();
-    });
-    return promise->future();
-}
 
 Result<EventPreview> previewOf(const QByteArray &text, const QString &connection, std::int64_t now, bool hideIdentities)
 {
@@ -235,7 +222,7 @@ void PreviewPage::readFile(const QString &path)
 {
     const quint64 own = ++m_look;
     say(tr("Reading…"), Tone::Muted);
-    whenAnswered(elsewhere<Result<QByteArray>>([path] { return bytesOf(path); }), this,
+    whenAnswered(inThePool<Result<QByteArray>>([path] { return bytesOf(path); }), this,
                  [this, own](const Result<QByteArray> &bytes) {
                      if (own != m_look) {
                          return;
@@ -260,7 +247,7 @@ void PreviewPage::look()
     const QString key = m_connection ? m_connection->id.text() : QString();
     const bool hide = m_context.settings().hideIdentities();
     const auto work = [text, key, now = m_context.clock().now(), hide] { return previewOf(text, key, now, hide); };
-    whenAnswered(elsewhere<Result<EventPreview>>(work), this, [this, own](const Result<EventPreview> &preview) {
+    whenAnswered(inThePool<Result<EventPreview>>(work), this, [this, own](const Result<EventPreview> &preview) {
         if (own == m_look) {
             show(preview);
         }

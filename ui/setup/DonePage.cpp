@@ -3,6 +3,8 @@
 
 #include "app/catalog/WarehouseNames.h"
 #include "app/exports/PlainText.h"
+#include "ui/setup/DestinationsList.h"
+#include "ui/setup/WarehouseCard.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -20,6 +22,8 @@ DonePage::DonePage(AppContext &context, SetupDraft &draft, QWidget *parent)
                  parent)
     , m_run(context.log(), context.clock(), {}, {})
     , m_copy(new QPushButton(Icons::get(QStringLiteral("copy")), tr("Copy the summary"), this))
+    , m_destinations(new DestinationsList(context, this))
+    , m_warehouse(new WarehouseCard(context, this))
 {
     auto *card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
@@ -37,9 +41,18 @@ DonePage::DonePage(AppContext &context, SetupDraft &draft, QWidget *parent)
     heading->setScale(1.08, true);
     m_next = addText({}, Tone::Plain);
     m_next->setObjectName(QStringLiteral("nextSteps"));
+    body()->addSpacing(10);
+    body()->addWidget(m_destinations);
+    body()->addSpacing(4);
+    body()->addWidget(m_warehouse);
     body()->addStretch(1);
     connect(m_copy, &QPushButton::clicked, this, &DonePage::copy);
     connect(&m_run, &ProofRun::changed, this, &DonePage::showLines);
+    connect(m_destinations, &DestinationsList::changed, this, [this] {
+        this->draft().destinations = m_destinations->ticks();
+        Q_EMIT edited();
+    });
+    connect(m_destinations, &DestinationsList::problem, this, &DonePage::problem);
 }
 
 QList<DonePage::Line> DonePage::lines() const
@@ -67,6 +80,10 @@ void DonePage::fill()
     m_run.resume(draft().proof);
     showLines();
     m_next->setText(nextSteps());
+    if (const auto saved = context().connections().find(draft().id)) {
+        m_destinations->show(*saved, draft().destinations);
+        m_warehouse->show(*saved);
+    }
 }
 
 void DonePage::showLines()

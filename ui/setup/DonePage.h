@@ -9,6 +9,9 @@ class QPushButton;
 
 namespace segue {
 
+class DestinationsList;
+class WarehouseCard;
+
 //! Page 7: what was set up, what was proven, and what to do next.
 class DonePage : public WizardPage
 {
@@ -38,6 +41,8 @@ private:
     QList<ToneLabel *> m_values;
     ToneLabel *m_next;
     QPushButton *m_copy;
+    DestinationsList *m_destinations;
+    WarehouseCard *m_warehouse;
 };
 
 } // namespace segue
