@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/checkup/JournalLook.h"
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 namespace segue {
@@ -13,9 +15,14 @@ constexpr std::int64_t kSpanMs = std::int64_t{JournalLook::kDays} * 24 * 60 * 60
 constexpr std::size_t kPiece = 500;
 constexpr std::size_t kMostOfQueue = 10'000;
 
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::JournalLook)
+};
+
 Missing unread(const Error &error)
 {
-    return {error.userText, JournalLook::tr("A log of events that can be read."), {}};
+    return {error.userText, Text::tr("A log of events that can be read."), {}};
 }
 
 //! The sentence in a stored `code: sentence`.
