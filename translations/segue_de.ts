@@ -9,10 +9,129 @@
     </message>
 </context>
 <context>
+    <name>segue::ApplicationChooser</name>
+    <message>
+        <source>Server token of Pushwoosh&apos;s API</source>
+        <translation>Server-Token der API von Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Made in Pushwoosh&apos;s Control Panel, under Settings › API Access, of the kind Server. It can send messages and read the data of the applications it was given. Segue reads the list of applications with it, and nothing else. Some plans do not have this call.</source>
+        <translation>Es wird im Control Panel von Pushwoosh unter Settings › API Access angelegt, mit der Art Server. Es kann Nachrichten senden und die Daten der ihm zugeteilten Anwendungen lesen. Segue liest damit die Liste der Anwendungen und sonst nichts. Manche Tarife haben diesen Aufruf nicht.</translation>
+    </message>
+    <message>
+        <source>List the applications</source>
+        <translation>Anwendungen auflisten</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Search the applications</source>
+        <translation>Anwendungen durchsuchen</translation>
+    </message>
+    <message>
+        <source>Search by name or code</source>
+        <translation>Nach Name oder Code suchen</translation>
+    </message>
+    <message>
+        <source>Ask Pushwoosh for the list again</source>
+        <translation>Pushwoosh erneut nach der Liste fragen</translation>
+    </message>
+    <message>
+        <source>Applications in Pushwoosh</source>
+        <translation>Anwendungen in Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Looking for a token in the keychain…</source>
+        <translation>Im Schlüsselbund wird nach einem Token gesucht …</translation>
+    </message>
+    <message>
+        <source>Asking Pushwoosh for the applications…</source>
+        <translation>Pushwoosh wird nach den Anwendungen gefragt …</translation>
+    </message>
+    <message>
+        <source>The token may still be in the keychain. %1</source>
+        <translation>Das Token liegt vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>Given up.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n application(s).</source>
+        <translation>
+            <numerusform>%n Anwendung.</numerusform>
+            <numerusform>%n Anwendungen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n application(s).</source>
+        <translation>
+            <numerusform>%1 von %n Anwendung.</numerusform>
+            <numerusform>%1 von %n Anwendungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>As Pushwoosh told on %1.</source>
+        <translation>Stand von Pushwoosh am %1.</translation>
+    </message>
+    <message>
+        <source>The last known list, of %1.</source>
+        <translation>Die letzte bekannte Liste, vom %1.</translation>
+    </message>
+    <message>
+        <source>The token sees no application. A new token is given them one by one in Settings › API Access of the Control Panel.</source>
+        <translation>Das Token sieht keine Anwendung. Einem neuen Token werden sie im Control Panel unter Settings › API Access einzeln zugeteilt.</translation>
+    </message>
+    <message>
+        <source>There may be more applications than Segue asked for; type the code of one that is missing.</source>
+        <translation>Es gibt vielleicht mehr Anwendungen, als Segue abgefragt hat; bei einer fehlenden bitte den Code eintippen.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh names another address for this account: %1. Segue does not go there by itself.</source>
+        <translation>Pushwoosh nennt für dieses Konto eine andere Adresse: %1. Segue geht nicht von selbst dorthin.</translation>
+    </message>
+</context>
+<context>
     <name>segue::ApplicationField</name>
     <message>
         <source>Pushwoosh application code (may be left blank)</source>
         <translation>Pushwoosh-Anwendungscode (darf leer bleiben)</translation>
+    </message>
+    <message>
+        <source>Choose from a list…</source>
+        <translation>Aus einer Liste wählen …</translation>
+    </message>
+    <message>
+        <source>The applications that a Server token of Pushwoosh&apos;s API sees</source>
+        <translation>Die Anwendungen, die ein Server-Token der API von Pushwoosh sieht</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ApplicationLook</name>
+    <message>
+        <source>A usable address of Pushwoosh&apos;s API in the settings.</source>
+        <translation>Eine brauchbare Adresse der Pushwoosh-API in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>A Pushwoosh API token of the kind Server, kept in the keychain.</source>
+        <translation>Ein API-Token von Pushwoosh der Art „Server“, im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>A keychain that is unlocked and answers.</source>
+        <translation>Ein Schlüsselbund, der entsperrt ist und antwortet.</translation>
+    </message>
+    <message>
+        <source>An answer of Pushwoosh.</source>
+        <translation>Eine Antwort von Pushwoosh.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ApplicationModel</name>
+    <message>
+        <source>(without a name)</source>
+        <translation>(ohne Namen)</translation>
     </message>
 </context>
 <context>
@@ -185,6 +304,21 @@
     <message>
         <source>Copied. It leaves the clipboard after 30 seconds.</source>
         <translation>Kopiert. Er verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>All five are done</source>
+        <translation>Alle fünf sind erledigt</translation>
+    </message>
+</context>
+<context>
+    <name>segue::AskingLine</name>
+    <message>
+        <source>Give up</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
     </message>
 </context>
 <context>
@@ -376,6 +510,1039 @@
     </message>
 </context>
 <context>
+    <name>segue::CheckId</name>
+    <message>
+        <source>Write key in the keychain</source>
+        <translation>Schreibschlüssel im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Shape of the write key</source>
+        <translation>Form des Schreibschlüssels</translation>
+    </message>
+    <message>
+        <source>A write key of its own</source>
+        <translation>Ein eigener Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Write key known to Segment</source>
+        <translation>Schreibschlüssel bei Segment bekannt</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Endpoint and clock</source>
+        <translation>Endpunkt und Uhr</translation>
+    </message>
+    <message>
+        <source>Source in Segment</source>
+        <translation>Quelle in Segment</translation>
+    </message>
+    <message>
+        <source>Destinations of the source</source>
+        <translation>Ziele der Quelle</translation>
+    </message>
+    <message>
+        <source>Loop back into Pushwoosh</source>
+        <translation>Schleife zurück zu Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Schema settings</source>
+        <translation>Schema-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Last 24 hours at Segment</source>
+        <translation>Letzte 24 Stunden bei Segment</translation>
+    </message>
+    <message>
+        <source>Pushwoosh application</source>
+        <translation>Pushwoosh-Anwendung</translation>
+    </message>
+    <message>
+        <source>Selected events</source>
+        <translation>Ausgewählte Ereignisse</translation>
+    </message>
+    <message>
+        <source>User IDs that are device ids</source>
+        <translation>User-IDs, die Gerätekennungen sind</translation>
+    </message>
+    <message>
+        <source>E-mail addresses and phone numbers as ids</source>
+        <translation>E-Mail-Adressen und Telefonnummern als Kennung</translation>
+    </message>
+    <message>
+        <source>Anonymous events</source>
+        <translation>Anonyme Ereignisse</translation>
+    </message>
+    <message>
+        <source>Expected events</source>
+        <translation>Erwartete Ereignisse</translation>
+    </message>
+    <message>
+        <source>Events sent twice</source>
+        <translation>Doppelt gesendete Ereignisse</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckRow</name>
+    <message>
+        <source>Checking…</source>
+        <comment>a check</comment>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a step, what it is for</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>verdict, title of a check</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckRules</name>
+    <message>
+        <source>%1 %</source>
+        <comment>a share</comment>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>a name</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>a length of time</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>a length of time</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>a length of time</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>a length of time</comment>
+        <translation>%1 T</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>how many, of which feed</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>by webhook</source>
+        <comment>a feed of events</comment>
+        <translation>über Webhook</translation>
+    </message>
+    <message>
+        <source>by echo</source>
+        <comment>a feed of events</comment>
+        <translation>über Echo</translation>
+    </message>
+    <message>
+        <source>by capture</source>
+        <comment>a feed of events</comment>
+        <translation>über Mitschnitt</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n event(s) of the last %1 days were looked at</source>
+        <translation>
+            <numerusform>Das neueste Ereignis der letzten %1 Tage wurde angesehen</numerusform>
+            <numerusform>Die neuesten %n Ereignisse der letzten %1 Tage wurden angesehen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the last %1 days were looked at</source>
+        <translation>
+            <numerusform>%n Ereignis der letzten %1 Tage wurde angesehen</numerusform>
+            <numerusform>%n Ereignisse der letzten %1 Tage wurden angesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>No feed has brought an event in the last %1 days. Segue does not see what Pushwoosh&apos;s built-in stream sends to Segment.</source>
+        <translation>In den letzten %1 Tagen hat kein Zufluss ein Ereignis gebracht. Segue sieht nicht, was der eingebaute Strom von Pushwoosh an Segment sendet.</translation>
+    </message>
+    <message>
+        <source>A feed: Pushwoosh&apos;s webhook, an echo from Segment, or captured events.</source>
+        <translation>Ein Zufluss: der Webhook von Pushwoosh, ein Echo von Segment oder mitgeschnittene Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Push Delivered was not seen: on iOS a device confirms only when the app has the Notification Service Extension with delivery tracking.</source>
+        <translation>Push Delivered war nicht zu sehen: Unter iOS bestätigt ein Gerät nur, wenn die App die Notification Service Extension mit Zustellungsmessung hat.</translation>
+    </message>
+    <message>
+        <source>Email Bounced was not seen: it comes only when an address fails for good.</source>
+        <translation>Email Bounced war nicht zu sehen: Es kommt nur, wenn eine Adresse endgültig scheitert.</translation>
+    </message>
+    <message>
+        <source>Push Delivered: the device confirms it; on iOS only with the Notification Service Extension.</source>
+        <translation>Push Delivered: Das Gerät bestätigt es; unter iOS nur mit der Notification Service Extension.</translation>
+    </message>
+    <message>
+        <source>SMS Delivered: it needs the receipts of the SMS provider, set up in Pushwoosh.</source>
+        <translation>SMS Delivered: Es braucht die Zustellbelege des SMS-Anbieters, eingerichtet in Pushwoosh.</translation>
+    </message>
+    <message>
+        <source>%1 Push Delivered for %2 Push Sent: that is normal, delivered is an estimate.</source>
+        <translation>%1 Push Delivered auf %2 Push Sent: Das ist normal, zugestellt ist eine Schätzung.</translation>
+    </message>
+    <message>
+        <source>None of them has a User ID.</source>
+        <translation>Keines davon hat eine User-ID.</translation>
+    </message>
+    <message>
+        <source>Events with a User ID.</source>
+        <translation>Ereignisse mit einer User-ID.</translation>
+    </message>
+    <message>
+        <source>User IDs are no device ids</source>
+        <translation>User-IDs sind keine Gerätekennungen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 with a User ID have the device id there.</source>
+        <translation>Bei %1 von %2 mit User-ID steht dort die Gerätekennung.</translation>
+    </message>
+    <message>
+        <source>%1 of the User IDs are the device id</source>
+        <translation>%1 der User-IDs sind die Gerätekennung</translation>
+    </message>
+    <message>
+        <source>Pushwoosh fills the User ID with the HWID until your app sets one. Each device then counts as a user in Segment.</source>
+        <translation>Pushwoosh füllt die User-ID mit der HWID, bis die App eine setzt. Jedes Gerät zählt dann in Segment als Nutzer.</translation>
+    </message>
+    <message>
+        <source>Have the app set the User ID when a person signs in (setUserId).</source>
+        <translation>Die App die User-ID setzen lassen, wenn sich jemand anmeldet (setUserId).</translation>
+    </message>
+    <message>
+        <source>No e-mail address or phone number leaves as an id</source>
+        <translation>Keine E-Mail-Adresse oder Telefonnummer geht als Kennung hinaus</translation>
+    </message>
+    <message>
+        <source>%1 of the events carry an e-mail address or a phone number as their id</source>
+        <translation>%1 der Ereignisse tragen eine E-Mail-Adresse oder Telefonnummer als Kennung</translation>
+    </message>
+    <message>
+        <source>The HWID of an e-mail or SMS device is the address or number itself. Without a User ID it leaves as anonymousId, to every destination.</source>
+        <translation>Die HWID eines E-Mail- oder SMS-Geräts ist die Adresse oder Nummer selbst. Ohne User-ID geht sie als anonymousId hinaus, an jedes Ziel.</translation>
+    </message>
+    <message>
+        <source>Give those people a User ID in Pushwoosh, or keep their events out of destinations that may not have them.</source>
+        <translation>Diesen Personen in Pushwoosh eine User-ID geben, oder ihre Ereignisse von Zielen fernhalten, die sie nicht haben dürfen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) name nobody</source>
+        <translation>
+            <numerusform>%n Ereignis nennt niemanden</numerusform>
+            <numerusform>%n Ereignisse nennen niemanden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They have neither a userId nor an anonymousId: Segment drops them (no_user_anon_id).</source>
+        <translation>Sie haben weder eine userId noch eine anonymousId: Segment verwirft sie (no_user_anon_id).</translation>
+    </message>
+    <message>
+        <source>%1 are anonymous.</source>
+        <comment>a share of events</comment>
+        <translation>%1 sind anonym.</translation>
+    </message>
+    <message>
+        <source>Tell Pushwoosh&apos;s support: each event needs one of both.</source>
+        <translation>Dem Support von Pushwoosh melden: Jedes Ereignis braucht eines von beiden.</translation>
+    </message>
+    <message>
+        <source>%1 of the events are anonymous</source>
+        <translation>%1 der Ereignisse sind anonym</translation>
+    </message>
+    <message>
+        <source>Each new anonymousId that no userId is tied to counts as a tracked user in Segment.</source>
+        <translation>Jede neue anonymousId, an die keine userId gebunden ist, zählt in Segment als verfolgter Nutzer.</translation>
+    </message>
+    <message>
+        <source>Most events name a person</source>
+        <translation>Die meisten Ereignisse nennen eine Person</translation>
+    </message>
+    <message>
+        <source>Not seen either, nor anything else of their channels: %1.</source>
+        <translation>Ebenfalls nicht zu sehen, wie auch sonst nichts aus ihren Kanälen: %1.</translation>
+    </message>
+    <message>
+        <source>The expected events are seen</source>
+        <translation>Die erwarteten Ereignisse sind zu sehen</translation>
+    </message>
+    <message>
+        <source>Never seen: %1</source>
+        <translation>Nie zu sehen: %1</translation>
+    </message>
+    <message>
+        <source>See that Pushwoosh&apos;s Events field names them, in their exact case, and that such messages were sent.</source>
+        <translation>Bitte nachsehen, ob das Feld „Events“ in Pushwoosh sie in genauer Groß- und Kleinschreibung nennt und ob solche Nachrichten gesendet wurden.</translation>
+    </message>
+    <message>
+        <source>No echo from Segment has come in the last %1 days.</source>
+        <translation>In den letzten %1 Tagen kam kein Echo von Segment.</translation>
+    </message>
+    <message>
+        <source>An echo: a Webhooks destination of the source that sends its events to Segue.</source>
+        <translation>Ein Echo: ein Webhooks-Ziel der Quelle, das ihre Ereignisse an Segue sendet.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 echoes have a twin: the same event of the same person, campaign and device within a minute.</source>
+        <translation>%1 von %2 Echos haben einen Zwilling: dasselbe Ereignis derselben Person, Kampagne und Geräteart innerhalb einer Minute.</translation>
+    </message>
+    <message>
+        <source>Events arrive once</source>
+        <translation>Ereignisse kommen einmal an</translation>
+    </message>
+    <message>
+        <source>%1 of the events arrive twice</source>
+        <translation>%1 der Ereignisse kommen doppelt an</translation>
+    </message>
+    <message>
+        <source>Relay and Pushwoosh&apos;s built-in stream together send every event twice, under different ids.</source>
+        <translation>Weiterleitung und eingebauter Strom von Pushwoosh zusammen senden jedes Ereignis zweimal, unter verschiedenen Kennungen.</translation>
+    </message>
+    <message>
+        <source>Choose one of both: stop the relay, or take the write key out of Pushwoosh&apos;s settings.</source>
+        <translation>Eines von beiden wählen: die Weiterleitung beenden, oder den Schreibschlüssel aus den Einstellungen von Pushwoosh nehmen.</translation>
+    </message>
+    <message>
+        <source>A write key.</source>
+        <translation>Ein Schreibschlüssel.</translation>
+    </message>
+    <message>
+        <source>Copy it in Segment, Connections › Sources › the source › Settings › API Keys, and store it on the Setup page.</source>
+        <translation>Bitte in Segment kopieren, Connections › Sources › die Quelle › Settings › API Keys, und auf der Seite „Einrichtung“ speichern.</translation>
+    </message>
+    <message>
+        <source>The Public API names its source: %1.</source>
+        <translation>Die Public API nennt seine Quelle: %1.</translation>
+    </message>
+    <message>
+        <source>The write key is in the keychain</source>
+        <translation>Der Schreibschlüssel ist im Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>The keychain of this computer gave it out.</source>
+        <translation>Der Schlüsselbund dieses Computers hat ihn herausgegeben.</translation>
+    </message>
+    <message>
+        <source>The sandbox needs no keychain</source>
+        <translation>Die Sandbox braucht keinen Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Its key is public and the same everywhere.</source>
+        <translation>Ihr Schlüssel ist öffentlich und überall derselbe.</translation>
+    </message>
+    <message>
+        <source>The write key is kept for this session only</source>
+        <translation>Der Schreibschlüssel ist nur für diese Sitzung da</translation>
+    </message>
+    <message>
+        <source>It goes when Segue ends; what is queued then waits.</source>
+        <translation>Er geht, wenn Segue endet; was dann eingereiht ist, wartet.</translation>
+    </message>
+    <message>
+        <source>Store it in the keychain, on the Setup page.</source>
+        <translation>Bitte auf der Seite „Einrichtung“ im Schlüsselbund speichern.</translation>
+    </message>
+    <message>
+        <source>The key came from standard input, for this run alone.</source>
+        <translation>Der Schlüssel kam von der Standardeingabe, nur für diesen Lauf.</translation>
+    </message>
+    <message>
+        <source>A run without --write-key-stdin.</source>
+        <translation>Ein Lauf ohne --write-key-stdin.</translation>
+    </message>
+    <message>
+        <source>There is no write key yet</source>
+        <translation>Es gibt noch keinen Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Events of this connection wait until there is one.</source>
+        <translation>Ereignisse dieser Verbindung warten, bis es einen gibt.</translation>
+    </message>
+    <message>
+        <source>The write key is not on this computer</source>
+        <translation>Der Schreibschlüssel ist nicht auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>One was stored for this connection, but the keychain here does not have it. Events wait.</source>
+        <translation>Für diese Verbindung wurde einer gespeichert, aber der Schlüsselbund hier hat ihn nicht. Ereignisse warten.</translation>
+    </message>
+    <message>
+        <source>The write key looks odd</source>
+        <translation>Der Schreibschlüssel sieht ungewöhnlich aus</translation>
+    </message>
+    <message>
+        <source>Compare it with the one in the source&apos;s settings in Segment.</source>
+        <translation>Bitte mit dem in den Einstellungen der Quelle in Segment vergleichen.</translation>
+    </message>
+    <message>
+        <source>Keys of another endpoint than Segment&apos;s have no known shape.</source>
+        <translation>Schlüssel eines anderen Endpunkts als dem von Segment haben keine bekannte Form.</translation>
+    </message>
+    <message>
+        <source>The write key has the usual shape</source>
+        <translation>Der Schreibschlüssel hat die übliche Form</translation>
+    </message>
+    <message>
+        <source>32 letters and digits, as all keys seen so far.</source>
+        <translation>32 Buchstaben und Ziffern, wie alle bisher gesehenen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be read, and so not be compared.</source>
+        <translation>
+            <numerusform>%n Schlüssel konnte nicht gelesen und so nicht verglichen werden.</numerusform>
+            <numerusform>%n Schlüssel konnten nicht gelesen und so nicht verglichen werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same write key is used by %1</source>
+        <translation>Denselben Schreibschlüssel benutzt %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The same write key is used by %n other connection(s)</source>
+        <translation>
+            <numerusform>Denselben Schreibschlüssel benutzt %n andere Verbindung</numerusform>
+            <numerusform>Denselben Schreibschlüssel benutzen %n andere Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their events arrive in one source and cannot be told apart later.</source>
+        <translation>Ihre Ereignisse kommen in einer Quelle an und sind später nicht zu unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Make a source for each environment in Segment, and give each connection its own key.</source>
+        <translation>In Segment für jede Umgebung eine Quelle anlegen und jeder Verbindung ihren eigenen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>A keychain that gives out all keys.</source>
+        <translation>Ein Schlüsselbund, der alle Schlüssel herausgibt.</translation>
+    </message>
+    <message>
+        <source>No other connection uses this write key</source>
+        <translation>Keine andere Verbindung benutzt diesen Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>It was compared with the keys of all connections and drafts of this computer.</source>
+        <translation>Er wurde mit den Schlüsseln aller Verbindungen und Entwürfe dieses Computers verglichen.</translation>
+    </message>
+    <message>
+        <source>The settings service answered for this key at %1.</source>
+        <translation>Der Einstellungsdienst hat um %1 für diesen Schlüssel geantwortet.</translation>
+    </message>
+    <message>
+        <source>The write key is known to Segment</source>
+        <translation>Segment kennt den Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Segment has not confirmed the write key</source>
+        <translation>Segment hat den Schreibschlüssel nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Compare it with the source&apos;s page in Segment, and prove it with a test event. A Public API token makes this check certain.</source>
+        <translation>Bitte mit der Seite der Quelle in Segment vergleichen und mit einem Testereignis beweisen. Ein Token der Public API macht diese Prüfung sicher.</translation>
+    </message>
+    <message>
+        <source>An answer of Segment&apos;s settings service.</source>
+        <translation>Eine Antwort des Einstellungsdienstes von Segment.</translation>
+    </message>
+    <message>
+        <source>Another endpoint than Segment&apos;s has no region.</source>
+        <translation>Ein anderer Endpunkt als der von Segment hat keine Region.</translation>
+    </message>
+    <message>
+        <source>The key&apos;s source stands in the %1 workspace %2.</source>
+        <translation>Die Quelle des Schlüssels steht im %1-Workspace %2.</translation>
+    </message>
+    <message>
+        <source>Segment&apos;s settings for this key name the %1 endpoint.</source>
+        <translation>Segments Einstellungen für diesen Schlüssel nennen den %1-Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The key belongs to the other region</source>
+        <translation>Der Schlüssel gehört zur anderen Region</translation>
+    </message>
+    <message>
+        <source>Events go to %1 (%2). Segment drops or rejects events from the wrong region, and may answer 200 all the same.</source>
+        <translation>Ereignisse gehen nach %1 (%2). Segment verwirft Ereignisse aus der falschen Region oder weist sie ab, und antwortet womöglich trotzdem mit 200.</translation>
+    </message>
+    <message>
+        <source>Choose %1 as the region on the Setup page.</source>
+        <translation>Bitte auf der Seite „Einrichtung“ %1 als Region wählen.</translation>
+    </message>
+    <message>
+        <source>It is not certain that Pushwoosh reaches the EU</source>
+        <translation>Es ist nicht sicher, dass Pushwoosh die EU erreicht</translation>
+    </message>
+    <message>
+        <source>Segment&apos;s catalogue lists Pushwoosh for EU workspaces, but with the US endpoint alone; events from the wrong region are rejected. Nobody has confirmed either (unverified).</source>
+        <translation>Segments Katalog führt Pushwoosh für EU-Workspaces, aber nur mit dem US-Endpunkt; Ereignisse aus der falschen Region werden abgewiesen. Beides hat niemand bestätigt (ungeprüft).</translation>
+    </message>
+    <message>
+        <source>Ask Pushwoosh&apos;s support whether their stream sends to %1.</source>
+        <translation>Den Support von Pushwoosh fragen, ob ihr Strom an %1 sendet.</translation>
+    </message>
+    <message>
+        <source>Events go to %1 (%2).</source>
+        <translation>Ereignisse gehen nach %1 (%2).</translation>
+    </message>
+    <message>
+        <source>A Public API token, or your yes to ask Segment about the key.</source>
+        <translation>Ein Token der Public API, oder die Erlaubnis, Segment nach dem Schlüssel zu fragen.</translation>
+    </message>
+    <message>
+        <source>The region fits</source>
+        <translation>Die Region passt</translation>
+    </message>
+    <message>
+        <source>See that this computer is online and that its name service knows the host.</source>
+        <translation>Bitte nachsehen, ob dieser Computer online ist und sein Namensdienst den Host kennt.</translation>
+    </message>
+    <message>
+        <source>See that this computer&apos;s clock is right, and whether a proxy of your network puts its own certificate in the way.</source>
+        <translation>Bitte nachsehen, ob die Uhr dieses Computers stimmt und ob ein Proxy des Netzes sein eigenes Zertifikat dazwischenstellt.</translation>
+    </message>
+    <message>
+        <source>See whether a proxy or firewall stands in the way, and that the endpoint speaks TLS.</source>
+        <translation>Bitte nachsehen, ob ein Proxy oder eine Firewall im Weg steht und ob der Endpunkt TLS spricht.</translation>
+    </message>
+    <message>
+        <source>See the proxy settings of this computer.</source>
+        <translation>Bitte die Proxy-Einstellungen dieses Computers ansehen.</translation>
+    </message>
+    <message>
+        <source>See that the address is right and that a firewall lets this computer out on its port.</source>
+        <translation>Bitte nachsehen, ob die Adresse stimmt und ob eine Firewall diesen Computer auf ihrem Port hinauslässt.</translation>
+    </message>
+    <message>
+        <source>Try again in a while; if it stays, ask whoever runs your network.</source>
+        <translation>Nach einer Weile erneut versuchen; bleibt es dabei, die Betreuung des Netzes fragen.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms over TLS with a trusted certificate.</source>
+        <translation>%1 hat in %2 ms geantwortet, über TLS mit vertrauenswürdigem Zertifikat.</translation>
+    </message>
+    <message>
+        <source>%1 answered in %2 ms, on this computer.</source>
+        <translation>%1 hat in %2 ms geantwortet, auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The endpoint answers with an error of its own</source>
+        <translation>Der Endpunkt antwortet mit einem eigenen Fehler</translation>
+    </message>
+    <message>
+        <source>Its answer was %1. Events are kept and tried again.</source>
+        <translation>Seine Antwort war %1. Ereignisse bleiben erhalten und werden erneut versucht.</translation>
+    </message>
+    <message>
+        <source>Try again in a while; Segment tells of its troubles on status.segment.com.</source>
+        <translation>Nach einer Weile erneut versuchen; Segment berichtet über Störungen auf status.segment.com.</translation>
+    </message>
+    <message>
+        <source>The endpoint points elsewhere</source>
+        <translation>Der Endpunkt verweist woandershin</translation>
+    </message>
+    <message>
+        <source>Its answer was %1. Segue does not follow it: events would be sent to another place.</source>
+        <translation>Seine Antwort war %1. Segue folgt ihr nicht: Ereignisse gingen sonst an einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>See that the endpoint on the Setup page is right.</source>
+        <translation>Bitte nachsehen, ob der Endpunkt auf der Seite „Einrichtung“ stimmt.</translation>
+    </message>
+    <message>
+        <source>It did not tell its time, so the clock was not compared.</source>
+        <translation>Er hat seine Zeit nicht genannt, die Uhr wurde daher nicht verglichen.</translation>
+    </message>
+    <message>
+        <source>The endpoint answers</source>
+        <translation>Der Endpunkt antwortet</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is wrong</source>
+        <translation>Die Uhr dieses Computers geht falsch</translation>
+    </message>
+    <message>
+        <source>It is %1 ahead of the server&apos;s.</source>
+        <translation>Sie geht gegenüber der des Servers %1 vor.</translation>
+    </message>
+    <message>
+        <source>It is %1 behind the server&apos;s.</source>
+        <translation>Sie geht gegenüber der des Servers %1 nach.</translation>
+    </message>
+    <message>
+        <source>Set the clock by the network: events carry its time, and certificates are checked by it.</source>
+        <translation>Die Uhr nach dem Netz stellen: Ereignisse tragen ihre Zeit, und Zertifikate werden nach ihr geprüft.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock agrees with the server&apos;s.</source>
+        <translation>Die Uhr dieses Computers stimmt mit der des Servers überein.</translation>
+    </message>
+    <message>
+        <source>The endpoint cannot be reached</source>
+        <translation>Der Endpunkt ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The code of the Pushwoosh application, on the Setup page.</source>
+        <translation>Der Code der Pushwoosh-Anwendung, auf der Seite „Einrichtung“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The token sees %n application(s).</source>
+        <translation>
+            <numerusform>Das Token sieht %n Anwendung.</numerusform>
+            <numerusform>Das Token sieht %n Anwendungen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The token sees the application</source>
+        <translation>Das Token sieht die Anwendung</translation>
+    </message>
+    <message>
+        <source>%1 is %2.</source>
+        <comment>a code, a name</comment>
+        <translation>%1 ist %2.</translation>
+    </message>
+    <message>
+        <source>The application was not found</source>
+        <translation>Die Anwendung wurde nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 is not among those asked for; there are more.</source>
+        <translation>%1 ist nicht unter den abgefragten; es gibt weitere.</translation>
+    </message>
+    <message>
+        <source>Look for it in Pushwoosh.</source>
+        <translation>Bitte in Pushwoosh danach sehen.</translation>
+    </message>
+    <message>
+        <source>The token does not see the application</source>
+        <translation>Das Token sieht die Anwendung nicht</translation>
+    </message>
+    <message>
+        <source>%1 is not among them.</source>
+        <translation>%1 ist nicht darunter.</translation>
+    </message>
+    <message>
+        <source>Compare the code with the one under the application&apos;s name in Pushwoosh, or give the token this application in Settings › API Access.</source>
+        <translation>Bitte den Code mit dem unter dem Namen der Anwendung in Pushwoosh vergleichen, oder dem Token in Settings › API Access diese Anwendung geben.</translation>
+    </message>
+    <message>
+        <source>No event is selected</source>
+        <translation>Kein Ereignis ist ausgewählt</translation>
+    </message>
+    <message>
+        <source>A list with nothing in it is not all events: nothing is sent.</source>
+        <translation>Eine leere Liste heißt nicht alle Ereignisse: Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Select events on the Setup page, or all of them.</source>
+        <translation>Bitte auf der Seite „Einrichtung“ Ereignisse auswählen, oder alle.</translation>
+    </message>
+    <message>
+        <source>All events are selected</source>
+        <translation>Alle Ereignisse sind ausgewählt</translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s Events field stays blank.</source>
+        <translation>Das Feld „Events“ in Pushwoosh bleibt leer.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the seven events of the Pushwoosh source.</source>
+        <translation>%1 ist keines der sieben Ereignisse der Pushwoosh-Quelle.</translation>
+    </message>
+    <message>
+        <source>%1 is none of the seven events; %2 may be meant. Case counts.</source>
+        <translation>%1 ist keines der sieben Ereignisse; vielleicht ist %2 gemeint. Groß- und Kleinschreibung zählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are selected.</source>
+        <translation>
+            <numerusform>%n Ereignis ist ausgewählt.</numerusform>
+            <numerusform>%n Ereignisse sind ausgewählt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some selected events are not of the source</source>
+        <translation>Manche ausgewählten Ereignisse sind nicht von der Quelle</translation>
+    </message>
+    <message>
+        <source>Mend the names on the Setup page and in Pushwoosh&apos;s Events field, unless they are meant so.</source>
+        <translation>Bitte die Namen auf der Seite „Einrichtung“ und im Feld „Events“ in Pushwoosh berichtigen, falls sie nicht so gemeint sind.</translation>
+    </message>
+    <message>
+        <source>The selected events are right</source>
+        <translation>Die ausgewählten Ereignisse stimmen</translation>
+    </message>
+    <message>
+        <source>%1 undelivered: %2 wait, %3 are tried again.</source>
+        <translation>%1 nicht zugestellt: %2 warten, %3 werden erneut versucht.</translation>
+    </message>
+    <message>
+        <source>The oldest is at least %1 old.</source>
+        <translation>Das älteste ist mindestens %1 alt.</translation>
+    </message>
+    <message>
+        <source>The oldest is %1 old.</source>
+        <translation>Das älteste ist %1 alt.</translation>
+    </message>
+    <message>
+        <source>The connection is paused</source>
+        <translation>Die Verbindung ist angehalten</translation>
+    </message>
+    <message>
+        <source>Somebody has paused it. What is sent through it is kept and waits.</source>
+        <translation>Jemand hat sie angehalten. Was durch sie gesendet wird, bleibt erhalten und wartet.</translation>
+    </message>
+    <message>
+        <source>Resume it in the sidebar when it shall send again.</source>
+        <translation>In der Seitenleiste fortsetzen, wenn sie wieder senden soll.</translation>
+    </message>
+    <message>
+        <source>Events wait</source>
+        <translation>Ereignisse warten</translation>
+    </message>
+    <message>
+        <source>Mend what they wait for, then try again; nothing is lost meanwhile.</source>
+        <translation>Beheben, worauf sie warten, dann erneut versuchen; bis dahin geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Events are late</source>
+        <translation>Ereignisse sind verspätet</translation>
+    </message>
+    <message>
+        <source>See the endpoint&apos;s check, then try again; nothing is lost meanwhile.</source>
+        <translation>Die Prüfung des Endpunkts ansehen, dann erneut versuchen; bis dahin geht nichts verloren.</translation>
+    </message>
+    <message>
+        <source>Some events were refused or given up</source>
+        <translation>Manche Ereignisse wurden abgelehnt oder aufgegeben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the last 7 days.</source>
+        <translation>
+            <numerusform>%n Ereignis der letzten 7 Tage.</numerusform>
+            <numerusform>%n Ereignisse der letzten 7 Tage.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>See them in the log: state:refused,gave-up. They can be sent again from there.</source>
+        <translation>Im Protokoll ansehen: state:refused,gave-up. Von dort können sie erneut gesendet werden.</translation>
+    </message>
+    <message>
+        <source>The queue is healthy</source>
+        <translation>Die Warteschlange ist in Ordnung</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be delivered.</source>
+        <translation>Nichts wartet auf Zustellung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 und %n weiteres</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segment switches a source off after 14 days without an enabled destination, even while events arrive.</source>
+        <translation>Segment schaltet eine Quelle nach 14 Tagen ohne aktives Ziel ab, auch wenn Ereignisse ankommen.</translation>
+    </message>
+    <message>
+        <source>Enable the source in Segment.</source>
+        <translation>Die Quelle in Segment einschalten.</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>how often, a reason</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>%1 in the workspace %2 has this very key.</source>
+        <translation>%1 im Workspace %2 hat genau diesen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>%1 in the workspace %2 has the connection&apos;s name.</source>
+        <translation>%1 im Workspace %2 heißt wie die Verbindung.</translation>
+    </message>
+    <message>
+        <source>The source is switched off</source>
+        <translation>Die Quelle ist abgeschaltet</translation>
+    </message>
+    <message>
+        <source>Segment drops its events (source_disabled) and answers 200 all the same.</source>
+        <translation>Segment verwirft ihre Ereignisse (source_disabled) und antwortet trotzdem mit 200.</translation>
+    </message>
+    <message>
+        <source>Switch it on in Segment, and connect a destination: without one it goes off again after 14 days.</source>
+        <translation>In Segment einschalten und ein Ziel verbinden: Ohne geht sie nach 14 Tagen wieder aus.</translation>
+    </message>
+    <message>
+        <source>The source is not of the Pushwoosh kind</source>
+        <translation>Die Quelle ist nicht von der Art Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Its kind is %1. Events arrive there as well, but Segment does not show them as Pushwoosh&apos;s.</source>
+        <translation>Ihre Art ist %1. Ereignisse kommen auch dort an, aber Segment zeigt sie nicht als die von Pushwoosh.</translation>
+    </message>
+    <message>
+        <source>Take the key of a source of the kind Pushwoosh, unless this one is for trials.</source>
+        <translation>Den Schlüssel einer Quelle der Art Pushwoosh nehmen, falls diese nicht zum Ausprobieren dient.</translation>
+    </message>
+    <message>
+        <source>A source of that name is there, but its key was not seen</source>
+        <translation>Eine Quelle dieses Namens ist da, aber ihr Schlüssel war nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>This token is not shown write keys, or the key could not be read here.</source>
+        <translation>Diesem Token werden keine Schreibschlüssel gezeigt, oder der Schlüssel war hier nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A token of a Workspace Owner or source admin is shown them; or compare the key by hand.</source>
+        <translation>Dem Token eines Workspace Owner oder Source Admin werden sie gezeigt; sonst den Schlüssel von Hand vergleichen.</translation>
+    </message>
+    <message>
+        <source>The source is there, and the key is its own</source>
+        <translation>Die Quelle ist da, und der Schlüssel ist ihrer</translation>
+    </message>
+    <message>
+        <source>It is enabled and of the Pushwoosh kind.</source>
+        <translation>Sie ist eingeschaltet und von der Art Pushwoosh.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of the workspace %1 were looked at.</source>
+        <translation>
+            <numerusform>%n Quelle des Workspace %1 wurde angesehen.</numerusform>
+            <numerusform>%n Quellen des Workspace %1 wurden angesehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None has the name %1, and this token is not shown write keys.</source>
+        <translation>Keine heißt %1, und diesem Token werden keine Schreibschlüssel gezeigt.</translation>
+    </message>
+    <message>
+        <source>A token of a Workspace Owner or source admin.</source>
+        <translation>Das Token eines Workspace Owner oder Source Admin.</translation>
+    </message>
+    <message>
+        <source>No source has this write key</source>
+        <translation>Keine Quelle hat diesen Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Segment answers 200 to a key that belongs to no source, and drops the events.</source>
+        <translation>Segment antwortet auf einen Schlüssel, der zu keiner Quelle gehört, mit 200 und verwirft die Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Compare the key with the source&apos;s page in Segment. If the source is in another workspace, give Segue that workspace&apos;s token.</source>
+        <translation>Bitte den Schlüssel mit der Seite der Quelle in Segment vergleichen. Ist die Quelle in einem anderen Workspace, Segue dessen Token geben.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s) are connected but switched off.</source>
+        <translation>
+            <numerusform>%n Ziel ist verbunden, aber abgeschaltet.</numerusform>
+            <numerusform>%n Ziele sind verbunden, aber abgeschaltet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s) are connected</source>
+        <translation>
+            <numerusform>%n Ziel ist verbunden</numerusform>
+            <numerusform>%n Ziele sind verbunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warehouse(s) as well.</source>
+        <translation>
+            <numerusform>Dazu %n Warehouse.</numerusform>
+            <numerusform>Dazu %n Warehouses.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a warehouse is connected to the source</source>
+        <translation>Nur ein Warehouse ist mit der Quelle verbunden</translation>
+    </message>
+    <message>
+        <source>Whether a warehouse counts as one is not documented (unverified).</source>
+        <translation>Ob ein Warehouse als eines zählt, ist nicht dokumentiert (ungeprüft).</translation>
+    </message>
+    <message>
+        <source>Connect and enable a destination as well, or watch for Segment&apos;s e-mail.</source>
+        <translation>Auch ein Ziel verbinden und einschalten, oder auf die E-Mail von Segment achten.</translation>
+    </message>
+    <message>
+        <source>No destination is connected to the source</source>
+        <translation>Mit der Quelle ist kein Ziel verbunden</translation>
+    </message>
+    <message>
+        <source>Connect a destination or a warehouse in Segment, and enable it.</source>
+        <translation>In Segment ein Ziel oder ein Warehouse verbinden und einschalten.</translation>
+    </message>
+    <message>
+        <source>%1 is a Pushwoosh destination of this very source.</source>
+        <translation>%1 ist ein Pushwoosh-Ziel eben dieser Quelle.</translation>
+    </message>
+    <message>
+        <source>Events run in a loop</source>
+        <translation>Ereignisse laufen im Kreis</translation>
+    </message>
+    <message>
+        <source>What Pushwoosh sends comes back into Pushwoosh as events, as far as the destination&apos;s mappings let it.</source>
+        <translation>Was Pushwoosh sendet, kommt als Ereignis zu Pushwoosh zurück, soweit die Zuordnungen des Ziels es durchlassen.</translation>
+    </message>
+    <message>
+        <source>Take it off this source, or let its mappings pass none of the seven events. It belongs to the sources of your apps.</source>
+        <translation>Von dieser Quelle trennen, oder seine Zuordnungen keines der sieben Ereignisse durchlassen lassen. Es gehört an die Quellen der Apps.</translation>
+    </message>
+    <message>
+        <source>A loop is prepared, but switched off</source>
+        <translation>Eine Schleife ist vorbereitet, aber abgeschaltet</translation>
+    </message>
+    <message>
+        <source>It is switched off now.</source>
+        <translation>Es ist jetzt abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Take it off this source, so that nobody switches it on.</source>
+        <translation>Von dieser Quelle trennen, damit niemand es einschaltet.</translation>
+    </message>
+    <message>
+        <source>There is no loop</source>
+        <translation>Es gibt keine Schleife</translation>
+    </message>
+    <message>
+        <source>No Pushwoosh destination is connected to this source.</source>
+        <translation>Kein Pushwoosh-Ziel ist mit dieser Quelle verbunden.</translation>
+    </message>
+    <message>
+        <source>Segment named no schema settings for this source.</source>
+        <translation>Segment hat für diese Quelle keine Schema-Einstellungen genannt.</translation>
+    </message>
+    <message>
+        <source>The source blocks events that no plan names</source>
+        <translation>Die Quelle blockiert Ereignisse, die kein Plan nennt</translation>
+    </message>
+    <message>
+        <source>Unplanned events are blocked, and no tracking plan is connected: Pushwoosh&apos;s events arrive but go nowhere.</source>
+        <translation>Ungeplante Ereignisse werden blockiert, und kein Tracking-Plan ist verbunden: Die Ereignisse von Pushwoosh kommen an, gehen aber nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Allow unplanned events in the source&apos;s schema settings, or connect a tracking plan that names them.</source>
+        <translation>Ungeplante Ereignisse in den Schema-Einstellungen der Quelle erlauben, oder einen Tracking-Plan verbinden, der sie nennt.</translation>
+    </message>
+    <message>
+        <source>Unplanned events are blocked: each event must stand in the connected tracking plan, in its exact case.</source>
+        <translation>Ungeplante Ereignisse werden blockiert: Jedes Ereignis muss im verbundenen Tracking-Plan stehen, in genauer Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>Properties that the plan does not name are left out.</source>
+        <translation>Eigenschaften, die der Plan nicht nennt, werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>Events that break a rule of the plan are blocked.</source>
+        <translation>Ereignisse, die eine Regel des Plans verletzen, werden blockiert.</translation>
+    </message>
+    <message>
+        <source>Properties that break a rule of the plan are left out.</source>
+        <translation>Eigenschaften, die eine Regel des Plans verletzen, werden weggelassen.</translation>
+    </message>
+    <message>
+        <source>The schema settings may hold events back</source>
+        <translation>Die Schema-Einstellungen halten vielleicht Ereignisse zurück</translation>
+    </message>
+    <message>
+        <source>See that the plan names the selected events with their three properties.</source>
+        <translation>Bitte nachsehen, ob der Plan die ausgewählten Ereignisse mit ihren drei Eigenschaften nennt.</translation>
+    </message>
+    <message>
+        <source>The schema settings let every event through</source>
+        <translation>Die Schema-Einstellungen lassen jedes Ereignis durch</translation>
+    </message>
+    <message>
+        <source>Unplanned events are allowed.</source>
+        <translation>Ungeplante Ereignisse sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>%1 received in the last 24 hours, %2 failed on ingest, %3 held back by the schema.</source>
+        <translation>In den letzten 24 Stunden %1 empfangen, %2 bei der Aufnahme gescheitert, %3 vom Schema zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>%1: %2 delivered, %3 failed.</source>
+        <comment>a destination</comment>
+        <translation>%1: %2 zugestellt, %3 gescheitert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further destination(s) were not asked about.</source>
+        <translation>
+            <numerusform>Nach %n weiterem Ziel wurde nicht gefragt.</numerusform>
+            <numerusform>Nach %n weiteren Zielen wurde nicht gefragt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segment drops every event</source>
+        <translation>Segment verwirft jedes Ereignis</translation>
+    </message>
+    <message>
+        <source>Segment drops some events</source>
+        <translation>Segment verwirft manche Ereignisse</translation>
+    </message>
+    <message>
+        <source>Look at Event Delivery in Segment for the reasons.</source>
+        <translation>Die Gründe stehen in Segment unter „Event Delivery“.</translation>
+    </message>
+    <message>
+        <source>Events do not reach %1</source>
+        <translation>Ereignisse erreichen %1 nicht</translation>
+    </message>
+    <message>
+        <source>Some events do not reach %1</source>
+        <translation>Manche Ereignisse erreichen %1 nicht</translation>
+    </message>
+    <message>
+        <source>See the destination&apos;s Event Delivery in Segment for the answers, and its document for what it needs.</source>
+        <translation>Die Antworten stehen in Segment unter „Event Delivery“ des Ziels, was es braucht, in seinem Dokument.</translation>
+    </message>
+    <message>
+        <source>Segment has received nothing in the last 24 hours</source>
+        <translation>Segment hat in den letzten 24 Stunden nichts empfangen</translation>
+    </message>
+    <message>
+        <source>If messages were sent, see that the key and the events are applied in Pushwoosh, Settings › 3rd party integration › Segment.</source>
+        <translation>Wurden Nachrichten gesendet, bitte nachsehen, ob Schlüssel und Ereignisse in Pushwoosh übernommen sind, Settings › 3rd party integration › Segment.</translation>
+    </message>
+    <message>
+        <source>The schema holds events back</source>
+        <translation>Das Schema hält Ereignisse zurück</translation>
+    </message>
+    <message>
+        <source>See the source&apos;s schema settings and its tracking plan.</source>
+        <translation>Bitte die Schema-Einstellungen der Quelle und ihren Tracking-Plan ansehen.</translation>
+    </message>
+    <message>
+        <source>Events arrive at Segment</source>
+        <translation>Ereignisse kommen bei Segment an</translation>
+    </message>
+</context>
+<context>
     <name>segue::ChecksPage</name>
     <message>
         <source>Checks</source>
@@ -406,6 +1573,296 @@
     <message>
         <source>Looked at and in order</source>
         <translation>Geprüft und in Ordnung</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Checkup</name>
+    <message>
+        <source>Open in Segment</source>
+        <translation>In Segment öffnen</translation>
+    </message>
+    <message>
+        <source>Open its document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Open in Pushwoosh</source>
+        <translation>In Pushwoosh öffnen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Ask Segment</source>
+        <translation>Segment fragen</translation>
+    </message>
+    <message>
+        <source>Copy message for support</source>
+        <translation>Nachricht an den Support kopieren</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <comment>verdict of a check</comment>
+        <translation>In Ordnung</translation>
+    </message>
+    <message>
+        <source>Warn</source>
+        <comment>verdict of a check</comment>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <comment>verdict of a check</comment>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <comment>verdict of a check</comment>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation>
+            <numerusform>%n Prüfung fehlgeschlagen</numerusform>
+            <numerusform>%n Prüfungen fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed, %n warning(s)</source>
+        <translation>
+            <numerusform>Kein Fehler, %n Warnung</numerusform>
+            <numerusform>Kein Fehler, %n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong was found; %n check(s) could not be made</source>
+        <translation>
+            <numerusform>Nichts Falsches gefunden; %n Prüfung war nicht möglich</numerusform>
+            <numerusform>Nichts Falsches gefunden; %n Prüfungen waren nicht möglich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All checks pass</source>
+        <translation>Alle Prüfungen in Ordnung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n in Ordnung</numerusform>
+            <numerusform>%n in Ordnung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warn</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n Warnung</numerusform>
+            <numerusform>%n Warnungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n Fehler</numerusform>
+            <numerusform>%n Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n nicht geprüft</numerusform>
+            <numerusform>%n nicht geprüft</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer came within %1 s.</source>
+        <translation>Innerhalb von %1 s kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>An answer in time.</source>
+        <translation>Eine rechtzeitige Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckupHistory</name>
+    <message>
+        <source>Earlier checkups of this connection were kept by a newer version of Segue. They were left as they are; new ones are not kept.</source>
+        <translation>Frühere Prüfungen dieser Verbindung hat eine neuere Version von Segue aufbewahrt. Sie wurden so gelassen; neue werden nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The file with earlier checkups of this connection is damaged. It was left as it is; new ones are not kept until it is moved away.</source>
+        <translation>Die Datei mit früheren Prüfungen dieser Verbindung ist beschädigt. Sie wurde so gelassen; neue werden nicht aufbewahrt, bis sie an einem anderen Ort liegt.</translation>
+    </message>
+    <message>
+        <source>Earlier checkups in %1 cannot be read (%2).</source>
+        <translation>Frühere Prüfungen in %1 lassen sich nicht lesen (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckupPage</name>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Ask Segment whether it knows the key (puts the key into a URL of Segment&apos;s CDN)</source>
+        <translation>Segment fragen, ob es den Schlüssel kennt (setzt den Schlüssel in eine Adresse von Segments CDN)</translation>
+    </message>
+    <message>
+        <source>Earlier checkups</source>
+        <translation>Frühere Prüfungen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>A checkup looks at the key, the endpoint, the source and its destinations in Segment, the Pushwoosh application, what feeds have brought, and the queue. It sends no event and changes nothing. What it cannot see it calls not checked, and says what it needs.</source>
+        <translation>Die Prüfung sieht sich den Schlüssel, den Endpunkt, die Quelle und ihre Ziele in Segment, die Pushwoosh-Anwendung, die Zuflüsse und die Warteschlange an. Sie sendet kein Ereignis und ändert nichts. Was sie nicht sehen kann, heißt „nicht geprüft“, mit dem Hinweis, was dazu nötig ist.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Run checkup</source>
+        <translation>Prüfung starten</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <comment>a connection</comment>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 checks are made</source>
+        <translation>%1 von %2 Prüfungen sind gemacht</translation>
+    </message>
+    <message>
+        <source>%1 · %2, %3 s</source>
+        <comment>counts, when, how long</comment>
+        <translation>%1 · %2, %3 s</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Noch nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Nothing is known of this connection but what it does.</source>
+        <translation>Über diese Verbindung ist nichts bekannt als das, was sie tut.</translation>
+    </message>
+    <message>
+        <source>The browser could not be opened. The address is %1</source>
+        <translation>Der Browser konnte nicht geöffnet werden. Die Adresse ist %1</translation>
+    </message>
+    <message>
+        <source>The message for Pushwoosh&apos;s support is in the clipboard. Save the report as well, and attach it.</source>
+        <translation>Die Nachricht an den Support von Pushwoosh ist in der Zwischenablage. Bitte auch den Bericht speichern und anhängen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckupPlace</name>
+    <message>
+        <source>Checkup</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckupReport</name>
+    <message>
+        <source>Connection: %1 (%2)</source>
+        <translation>Verbindung: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>Endpoint: %1</source>
+        <translation>Endpunkt: %1</translation>
+    </message>
+    <message>
+        <source>Pushwoosh application: %1</source>
+        <translation>Pushwoosh-Anwendung: %1</translation>
+    </message>
+    <message>
+        <source>Events: all</source>
+        <translation>Ereignisse: alle</translation>
+    </message>
+    <message>
+        <source>Events: %1</source>
+        <translation>Ereignisse: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between names of events</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Needs: %1</source>
+        <translation>Nötig: %1</translation>
+    </message>
+    <message>
+        <source>What to do: %1</source>
+        <translation>Was zu tun ist: %1</translation>
+    </message>
+    <message>
+        <source>For example: %1</source>
+        <comment>ids of people</comment>
+        <translation>Zum Beispiel: %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between ids</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Checkup of %1</source>
+        <translation>Prüfung von %1</translation>
+    </message>
+    <message>
+        <source>Made on %1, in %2 s.</source>
+        <translation>Gemacht am %1, in %2 s.</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Check %1, %2</source>
+        <translation>Prüfung %1, %2</translation>
+    </message>
+    <message>
+        <source>Made by Segue %1. Accepted is not delivered: Segment answers 200 to events that it drops.</source>
+        <translation>Erstellt von Segue %1. Angenommen ist nicht zugestellt: Segment antwortet auch auf Ereignisse mit 200, die es verwirft.</translation>
+    </message>
+    <message>
+        <source>To: %1</source>
+        <translation>An: %1</translation>
+    </message>
+    <message>
+        <source>Subject: Segment source, application %1</source>
+        <translation>Betreff: Segment-Quelle, Anwendung %1</translation>
+    </message>
+    <message>
+        <source>(code not given)</source>
+        <comment>of an application</comment>
+        <translation>(Code nicht angegeben)</translation>
+    </message>
+    <message>
+        <source>We stream events of this application to Twilio Segment by your Segment integration. A checkup of the connection on %1 found this:</source>
+        <translation>Wir senden Ereignisse dieser Anwendung über die Segment-Integration von Pushwoosh an Twilio Segment. Eine Prüfung der Verbindung am %1 hat Folgendes ergeben:</translation>
+    </message>
+    <message>
+        <source>The whole report is attached. It holds no keys.</source>
+        <translation>Der ganze Bericht hängt an. Er enthält keine Schlüssel.</translation>
     </message>
 </context>
 <context>
@@ -872,6 +2329,18 @@
         <source>Applied in Pushwoosh</source>
         <translation>In Pushwoosh angewendet</translation>
     </message>
+    <message>
+        <source>Comparing it with the keys of the other connections…</source>
+        <translation>Wird mit den Schlüsseln der anderen Verbindungen verglichen …</translation>
+    </message>
+    <message>
+        <source>Save again to keep it all the same.</source>
+        <translation>Noch einmal speichern, um ihn trotzdem zu behalten.</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Gespeichert.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ConnectionHeader</name>
@@ -919,6 +2388,10 @@
     <message>
         <source>Write the selected events, or all that the filter means, into a file</source>
         <translation>Die ausgewählten Ereignisse, oder alle, die zum Filter passen, in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Checkup</source>
+        <translation>Prüfung</translation>
     </message>
 </context>
 <context>
@@ -1092,6 +2565,180 @@
     <message>
         <source>Yesterday, %1</source>
         <translation>Gestern, %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::DestinationsList</name>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message numerus="yes">
+        <source>24 h: %n delivered</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>24 h: %n zugestellt</numerusform>
+            <numerusform>24 h: %n zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <comment>what was delivered; events</comment>
+        <translation>
+            <numerusform>%1, %n fehlgeschlagen</numerusform>
+            <numerusform>%1, %n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Destinations</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>A source without an enabled destination is switched off after 14 days, even while events arrive. Whether a warehouse alone keeps it on is not documented.</source>
+        <translation>Eine Quelle ohne eingeschaltetes Ziel wird nach 14 Tagen abgeschaltet, auch wenn Ereignisse ankommen. Ob ein Warehouse allein sie eingeschaltet hält, ist nicht dokumentiert.</translation>
+    </message>
+    <message>
+        <source>Open the source in Segment</source>
+        <translation>Die Quelle in Segment öffnen</translation>
+    </message>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Name of a destination</source>
+        <translation>Name eines Ziels</translation>
+    </message>
+    <message>
+        <source>Another tool that gets the events</source>
+        <translation>Ein weiteres Werkzeug, das die Ereignisse bekommt</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the destination</source>
+        <translation>Das Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pushwoosh is a destination of its own source: each event may flow back into Pushwoosh, a loop. Switch that destination off for this source.</source>
+        <translation>Pushwoosh ist ein Ziel seiner eigenen Quelle: Jedes Ereignis könnte nach Pushwoosh zurückfließen, im Kreis. Dieses Ziel sollte für diese Quelle ausgeschaltet werden.</translation>
+    </message>
+    <message>
+        <source>Nothing that is on is connected: Segment will switch this source off.</source>
+        <translation>Nichts Eingeschaltetes ist verbunden: Segment wird diese Quelle abschalten.</translation>
+    </message>
+    <message>
+        <source>Asking Segment…</source>
+        <translation>Segment wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Asked at %1.</source>
+        <comment>a time</comment>
+        <translation>Gefragt um %1.</translation>
+    </message>
+    <message>
+        <source>Events seen there, with all three properties</source>
+        <translation>Ereignisse dort gesehen, mit allen drei Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>named by hand</source>
+        <translation>von Hand genannt</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>%1: events seen there, with all three properties</source>
+        <comment>a destination</comment>
+        <translation>%1: Ereignisse dort gesehen, mit allen drei Eigenschaften</translation>
+    </message>
+    <message>
+        <source>message_type, campaign_code, device_type</source>
+        <translation>message_type, campaign_code, device_type</translation>
+    </message>
+    <message>
+        <source>Ticked on %1</source>
+        <translation>Abgehakt am %1</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <comment>a destination</comment>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>destination, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>segue::DiscardText</name>
+    <message>
+        <source>The source is switched off.</source>
+        <translation>Die Quelle ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Switch it on in Segment, and connect a destination: a source without an enabled one is switched off after 14 days.</source>
+        <translation>Sie in Segment einschalten und ein Ziel verbinden: Eine Quelle ohne eingeschaltetes Ziel wird nach 14 Tagen abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Segment knows no source of this write key.</source>
+        <translation>Segment kennt keine Quelle mit diesem Schreibschlüssel.</translation>
+    </message>
+    <message>
+        <source>Copy the write key of the source again; it may have been replaced.</source>
+        <translation>Den Schreibschlüssel der Quelle neu kopieren; er könnte ersetzt worden sein.</translation>
+    </message>
+    <message>
+        <source>The workspace is locked.</source>
+        <translation>Der Workspace ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Ask the owner of the workspace, or Segment&apos;s support.</source>
+        <translation>Den Eigentümer des Workspace oder Segments Support fragen.</translation>
+    </message>
+    <message>
+        <source>The source&apos;s schema settings or its tracking plan block the event.</source>
+        <translation>Die Schema-Einstellungen der Quelle oder ihr Tracking-Plan blockieren das Ereignis.</translation>
+    </message>
+    <message>
+        <source>Allow the event in the source&apos;s Schema tab, or add it to the tracking plan.</source>
+        <translation>Das Ereignis im Reiter Schema der Quelle erlauben oder in den Tracking-Plan aufnehmen.</translation>
+    </message>
+    <message>
+        <source>The workspace&apos;s consent settings hold the event back.</source>
+        <translation>Die Einwilligungs-Einstellungen des Workspace halten das Ereignis zurück.</translation>
+    </message>
+    <message>
+        <source>Look into the consent settings of the source.</source>
+        <translation>Die Einwilligungs-Einstellungen der Quelle ansehen.</translation>
+    </message>
+    <message>
+        <source>Segment could not read the request, or a part of it.</source>
+        <translation>Segment konnte die Anfrage oder einen Teil davon nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Look at the payload and its checks in the log.</source>
+        <translation>Den Inhalt und seine Prüfungen im Protokoll ansehen.</translation>
+    </message>
+    <message>
+        <source>Segment gives a reason that Segue does not know.</source>
+        <translation>Segment nennt einen Grund, den Segue nicht kennt.</translation>
+    </message>
+    <message>
+        <source>Look it up in the source&apos;s Event Delivery in Segment.</source>
+        <translation>In Segment unter Event Delivery der Quelle nachsehen.</translation>
     </message>
 </context>
 <context>
@@ -1279,6 +2926,17 @@
     <message>
         <source>%1 is Segment&apos;s own host. It is used without a port and without a path before /v1: choose the region instead.</source>
         <translation>%1 ist ein Host von Segment selbst. Er wird ohne Port und ohne Pfad vor /v1 benutzt: Bitte stattdessen die Region wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EndpointLook</name>
+    <message>
+        <source>The sandbox does not listen in this process.</source>
+        <translation>Die Sandbox lauscht in diesem Prozess nicht.</translation>
+    </message>
+    <message>
+        <source>An open window of Segue.</source>
+        <translation>Ein offenes Fenster von Segue.</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +3406,69 @@
     </message>
 </context>
 <context>
+    <name>segue::EventPreview</name>
+    <message>
+        <source>user_id becomes “userId”. It is the HWID: Pushwoosh gives it to people who never logged in.</source>
+        <translation>user_id wird zu „userId“. Es ist die HWID: Pushwoosh gibt sie Personen, die sich nie angemeldet haben.</translation>
+    </message>
+    <message>
+        <source>user_id becomes “userId”; the HWID does not leave.</source>
+        <translation>user_id wird zu „userId“; die HWID geht nicht hinaus.</translation>
+    </message>
+    <message>
+        <source>There is no user_id, so hwid becomes “anonymousId”.</source>
+        <translation>Es gibt keine user_id, darum wird hwid zu „anonymousId“.</translation>
+    </message>
+    <message>
+        <source>The event names no campaign, so “campaign_code” is left out.</source>
+        <translation>Das Ereignis nennt keine Kampagne, darum fehlt „campaign_code“.</translation>
+    </message>
+    <message>
+        <source>The event gives a campaign&apos;s number and no code: it goes into the context, and “campaign_code” is left out.</source>
+        <translation>Das Ereignis nennt die Nummer einer Kampagne und keinen Code: Sie kommt in den Kontext, und „campaign_code“ fehlt.</translation>
+    </message>
+    <message>
+        <source>No “message_type” of the source fits the platform, so it is left out.</source>
+        <translation>Kein „message_type“ der Quelle passt zur Plattform, darum fehlt er.</translation>
+    </message>
+    <message>
+        <source>The time is the event&apos;s own.</source>
+        <translation>Die Zeit ist die des Ereignisses selbst.</translation>
+    </message>
+    <message>
+        <source>The event tells no time that Segue knows: the time of its arrival counts.</source>
+        <translation>Das Ereignis nennt keine Zeit, die Segue kennt: Es gilt die seiner Ankunft.</translation>
+    </message>
+    <message>
+        <source>“messageId” is made from the event: when it comes again, Segment drops the second.</source>
+        <translation>„messageId“ wird aus dem Ereignis gebildet: Kommt es noch einmal, verwirft Segment das zweite.</translation>
+    </message>
+    <message>
+        <source>Kept in Segue&apos;s log and not sent: %1</source>
+        <translation>Im Protokoll von Segue behalten und nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>It has no “messageId”: each send gives it a fresh one; the one here only shows its place.</source>
+        <translation>Es hat keine „messageId“: Jedes Senden gibt ihm eine neue; die hier zeigt nur ihren Platz.</translation>
+    </message>
+    <message>
+        <source>The write key is left out: it belongs to the request, and not into a log.</source>
+        <translation>Der Schreibschlüssel ist weggelassen: Er gehört zur Anfrage und nicht in ein Protokoll.</translation>
+    </message>
+    <message>
+        <source>This is neither an event of Pushwoosh&apos;s webhook, which has “event_name”, nor a call to Segment, which has “event” or “type”.</source>
+        <translation>Das ist weder ein Ereignis eines Webhooks von Pushwoosh, das „event_name“ hat, noch ein Aufruf an Segment, der „event“ oder „type“ hat.</translation>
+    </message>
+    <message>
+        <source>There is no text.</source>
+        <translation>Da ist kein Text.</translation>
+    </message>
+    <message>
+        <source>There is no event in it: the array is empty.</source>
+        <translation>Darin ist kein Ereignis: Das Array ist leer.</translation>
+    </message>
+</context>
+<context>
     <name>segue::EventWords</name>
     <message>
         <source>Queued</source>
@@ -2042,6 +3763,57 @@
     </message>
 </context>
 <context>
+    <name>segue::FiguresCard</name>
+    <message>
+        <source>What Segment counts for this run</source>
+        <translation>Was Segment für diesen Lauf zählt</translation>
+    </message>
+    <message>
+        <source>Ask now</source>
+        <translation>Jetzt fragen</translation>
+    </message>
+    <message>
+        <source>Source “%1”, %2</source>
+        <comment>name, how it was found</comment>
+        <translation>Quelle „%1“, %2</translation>
+    </message>
+    <message>
+        <source>asked %1</source>
+        <comment>a time</comment>
+        <translation>gefragt %1</translation>
+    </message>
+    <message>
+        <source>next %1</source>
+        <comment>a time</comment>
+        <translation>als Nächstes %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n received</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n empfangen</numerusform>
+            <numerusform>%n empfangen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not counted yet</source>
+        <translation>noch nicht gezählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed on ingest: %1. %2 %3</source>
+        <comment>a code word, what it means, what to do</comment>
+        <translation>
+            <numerusform>%n bei der Annahme fehlgeschlagen: %1. %2 %3</numerusform>
+            <numerusform>%n bei der Annahme fehlgeschlagen: %1. %2 %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>segue::FileLock</name>
     <message>
         <source>%1 could not be locked (%2). Nothing was changed; check the disk and the folder&apos;s permissions.</source>
@@ -2332,6 +4104,13 @@
     </message>
 </context>
 <context>
+    <name>segue::JournalLook</name>
+    <message>
+        <source>A log of events that can be read.</source>
+        <translation>Ein lesbares Protokoll der Ereignisse.</translation>
+    </message>
+</context>
+<context>
     <name>segue::JsonView</name>
     <message>
         <source>… %1 bytes in all; the rest is not shown here</source>
@@ -2429,6 +4208,129 @@
     <message>
         <source>It goes into the keychain when you save or go on.</source>
         <translation>Er kommt in den Schlüsselbund, wenn Sie speichern oder weitergehen.</translation>
+    </message>
+    <message>
+        <source>It was put into a keychain, and this computer runs no keychain service now. Paste it again to use it for this session.</source>
+        <translation>Er liegt in einem Schlüsselbund, und auf diesem Rechner läuft gerade kein Schlüsselbunddienst. Noch einmal einfügen, um ihn für diese Sitzung zu verwenden.</translation>
+    </message>
+    <message>
+        <source>This computer runs no keychain service: the key can be used for this session only.</source>
+        <translation>Auf diesem Rechner läuft kein Schlüsselbunddienst: Der Schlüssel kann nur für diese Sitzung verwendet werden.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer now. If that stays so, the key can be used for this session only.</source>
+        <translation>Der Schlüsselbund antwortet gerade nicht. Bleibt es dabei, kann der Schlüssel nur für diese Sitzung verwendet werden.</translation>
+    </message>
+    <message>
+        <source>It goes into the keychain when you save or go on. The keychain is locked and asks for its password then.</source>
+        <translation>Er kommt beim Speichern oder Weitergehen in den Schlüsselbund. Der ist gesperrt und fragt dann nach seinem Passwort.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeyLook</name>
+    <message>
+        <source>A write key.</source>
+        <translation>Ein Schreibschlüssel.</translation>
+    </message>
+    <message>
+        <source>A keychain that is unlocked and answers.</source>
+        <translation>Ein Schlüsselbund, der entsperrt ist und antwortet.</translation>
+    </message>
+    <message>
+        <source>The sandbox does not listen in this process.</source>
+        <translation>Die Sandbox lauscht in diesem Prozess nicht.</translation>
+    </message>
+    <message>
+        <source>An open window of Segue.</source>
+        <translation>Ein offenes Fenster von Segue.</translation>
+    </message>
+    <message>
+        <source>Keys of another endpoint than Segment&apos;s are not shown to Segment.</source>
+        <translation>Schlüssel eines anderen Endpunkts als dem von Segment werden Segment nicht gezeigt.</translation>
+    </message>
+    <message>
+        <source>Your yes to ask Segment: it puts the key into a URL of Segment&apos;s CDN.</source>
+        <translation>Die Erlaubnis, Segment zu fragen: Das setzt den Schlüssel in eine Adresse von Segments CDN.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeyProbeLine</name>
+    <message>
+        <source>Sends no event. Asking puts the key into a URL of Segment&apos;s CDN. It can be skipped.</source>
+        <translation>Sendet kein Ereignis. Beim Fragen steht der Schlüssel in einer URL des CDN von Segment. Es kann übersprungen werden.</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <comment>what Segment says of a write key</comment>
+        <translation>Bekannt</translation>
+    </message>
+    <message>
+        <source>Not confirmed</source>
+        <comment>what Segment says of a write key</comment>
+        <translation>Nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>Could not ask</source>
+        <comment>what Segment says of a write key</comment>
+        <translation>Fragen war nicht möglich</translation>
+    </message>
+    <message>
+        <source>The region that it names is the connection&apos;s: %1.</source>
+        <translation>Die Region, die es nennt, ist die der Verbindung: %1.</translation>
+    </message>
+    <message>
+        <source>It names the region %1, and the connection is set to %2. Segment may accept events for the wrong region and drop them: compare with the workspace, and choose its region.</source>
+        <translation>Es nennt die Region %1, und die Verbindung ist auf %2 eingestellt. Segment nimmt Ereignisse für die falsche Region vielleicht an und verwirft sie: bitte mit dem Workspace vergleichen und dessen Region wählen.</translation>
+    </message>
+    <message>
+        <source>Stop asking</source>
+        <translation>Nicht weiter fragen</translation>
+    </message>
+    <message>
+        <source>Ask Segment about this key</source>
+        <translation>Segment nach diesem Schlüssel fragen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeyRotation</name>
+    <message>
+        <source>No old key is kept any more. The key in use stays as it is.</source>
+        <translation>Es ist kein alter Schlüssel mehr aufbewahrt. Der verwendete Schlüssel bleibt, wie er ist.</translation>
+    </message>
+    <message>
+        <source>The key of this connection is being changed already. Wait a moment, then try again.</source>
+        <translation>Der Schlüssel dieser Verbindung wird gerade schon geändert. Bitte einen Moment warten und es dann noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>The new write key of “%1” is proven. The old one was removed.</source>
+        <translation>Der neue Schreibschlüssel von „%1“ ist nachgewiesen. Der alte wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>The new write key of “%1” is proven, but the old one could not be removed. %2</source>
+        <translation>Der neue Schreibschlüssel von „%1“ ist nachgewiesen, aber der alte konnte nicht entfernt werden. %2</translation>
+    </message>
+    <message>
+        <source>The key is stored.</source>
+        <translation>Der Schlüssel ist gespeichert.</translation>
+    </message>
+    <message>
+        <source>This is the key that was in use already.</source>
+        <translation>Das ist der Schlüssel, der schon verwendet wurde.</translation>
+    </message>
+    <message>
+        <source>The old key is in use again; the new one was let go.</source>
+        <translation>Der alte Schlüssel wird wieder verwendet; der neue wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The key was replaced. The old one is kept until a test is proven.</source>
+        <translation>Der Schlüssel wurde ersetzt. Der alte bleibt aufbewahrt, bis ein Test nachgewiesen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The key was replaced. %n queued event(s) go with the new key. The old one is kept until a test is proven.</source>
+        <translation>
+            <numerusform>Der Schlüssel wurde ersetzt. %n eingereihtes Ereignis geht mit dem neuen Schlüssel. Der alte bleibt aufbewahrt, bis ein Test nachgewiesen ist.</numerusform>
+            <numerusform>Der Schlüssel wurde ersetzt. %n eingereihte Ereignisse gehen mit dem neuen Schlüssel. Der alte bleibt aufbewahrt, bis ein Test nachgewiesen ist.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2696,6 +4598,11 @@ UTC %2</translation>
         <source>The journal could not be read and was set aside under a new name; a new one is in use. %1</source>
         <translation>Das Journal war nicht lesbar und wurde unter einem neuen Namen beiseitegelegt; ein neues ist in Gebrauch. %1</translation>
     </message>
+    <message>
+        <source>Key known</source>
+        <comment>Segment knows the write key</comment>
+        <translation>Schlüssel bekannt</translation>
+    </message>
 </context>
 <context>
     <name>segue::MessageBar</name>
@@ -2912,6 +4819,118 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::PreviewPage</name>
+    <message>
+        <source>not readable</source>
+        <comment>state of a part of a text</comment>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>dropped by Segment</source>
+        <comment>state of a part of a text</comment>
+        <translation>von Segment verworfen</translation>
+    </message>
+    <message>
+        <source>worth a look</source>
+        <comment>state of a part of a text</comment>
+        <translation>einen Blick wert</translation>
+    </message>
+    <message>
+        <source>in order</source>
+        <comment>state of a part of a text</comment>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>What would Segment get?</source>
+        <translation>Was bekäme Segment?</translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and nothing is kept.</source>
+        <translation>Nichts wird gesendet, und nichts wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Events in the text</source>
+        <translation>Ereignisse im Text</translation>
+    </message>
+    <message>
+        <source>The call as Segment would get it</source>
+        <translation>Der Aufruf, wie Segment ihn bekäme</translation>
+    </message>
+    <message>
+        <source>Copy JSON</source>
+        <translation>JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen …</translation>
+    </message>
+    <message>
+        <source>The file could not be read: %1</source>
+        <translation>Die Datei konnte nicht gelesen werden: %1</translation>
+    </message>
+    <message>
+        <source>What is pasted or dropped is shown here as the track call that it becomes.</source>
+        <translation>Was eingefügt oder abgelegt wird, erscheint hier als der Track-Aufruf, der daraus wird.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <comment>in a text</comment>
+        <translation>
+            <numerusform>%n Ereignis</numerusform>
+            <numerusform>%n Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>in “%1”</source>
+        <comment>the member that holds them</comment>
+        <translation>in „%1“</translation>
+    </message>
+    <message>
+        <source>the first %1 are shown</source>
+        <translation>die ersten %1 werden gezeigt</translation>
+    </message>
+    <message>
+        <source>Event without a name</source>
+        <translation>Ereignis ohne Namen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>event, state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Not while identities are hidden: it would show them</source>
+        <translation>Nicht, solange Identitäten verborgen sind: es würde sie zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PreviewText</name>
+    <message>
+        <source>JSON to look at</source>
+        <translation>JSON zum Ansehen</translation>
+    </message>
+    <message>
+        <source>Paste JSON here, or drop a file: the body of a Pushwoosh webhook, a track call, or an array of them.</source>
+        <translation>JSON hier einfügen oder eine Datei ablegen: den Inhalt eines Webhooks von Pushwoosh, einen Track-Aufruf oder ein Array davon.</translation>
+    </message>
+    <message>
+        <source>A text of %1, too large to be shown here.</source>
+        <translation>Ein Text von %1, zu groß, um hier gezeigt zu werden.</translation>
+    </message>
+</context>
+<context>
     <name>segue::PrivateFiles</name>
     <message>
         <source>the folder could not be made</source>
@@ -3056,6 +5075,44 @@ UTC %2</translation>
     <message>
         <source>At least one sample was not taken: %1</source>
         <translation>Mindestens ein Beispiel wurde nicht angenommen: %1</translation>
+    </message>
+    <message>
+        <source>proven by Segment&apos;s counts</source>
+        <comment>result of a run of test events</comment>
+        <translation>nachgewiesen durch Segments Zählung</translation>
+    </message>
+    <message>
+        <source>accepted, counted by name</source>
+        <comment>result of a run of test events</comment>
+        <translation>angenommen, nach Namen gezählt</translation>
+    </message>
+    <message>
+        <source>failed at ingest: %1</source>
+        <comment>result of a run of test events; an event</comment>
+        <translation>bei der Annahme gescheitert: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Segment counts all %n sample(s) under the id of this run: key, endpoint and events are right. What destinations made of them is not in these counts.</source>
+        <translation>
+            <numerusform>Segment zählt das Beispiel unter der Kennung dieses Laufs: Schlüssel, Endpunkt und Ereignis stimmen. Was Ziele daraus gemacht haben, steht nicht in dieser Zählung.</numerusform>
+            <numerusform>Segment zählt alle %n Beispiele unter der Kennung dieses Laufs: Schlüssel, Endpunkt und Ereignisse stimmen. Was Ziele daraus gemacht haben, steht nicht in dieser Zählung.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted, and Segment counts events of these names since then. Segment did not tell this run apart, so others may have sent them: likely, not proven.</source>
+        <translation>
+            <numerusform>Das Beispiel wurde angenommen, und Segment zählt seitdem Ereignisse dieses Namens. Segment hat diesen Lauf nicht von anderen getrennt, sie können also auch von anderen stammen: wahrscheinlich, nicht nachgewiesen.</numerusform>
+            <numerusform>Alle %n Beispiele wurden angenommen, und Segment zählt seitdem Ereignisse dieser Namen. Segment hat diesen Lauf nicht von anderen getrennt, sie können also auch von anderen stammen: wahrscheinlich, nicht nachgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segment took the request and dropped the event: %1. %2 %3</source>
+        <comment>a code word, what it means, what to do</comment>
+        <translation>Segment nahm die Anfrage an und verwarf das Ereignis: %1. %2 %3</translation>
+    </message>
+    <message>
+        <source>no reason given</source>
+        <translation>ohne Grund</translation>
     </message>
 </context>
 <context>
@@ -3253,6 +5310,13 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::ReceiverService</name>
+    <message>
+        <source>The receiver could not listen on port %1 of this computer: another program has it, or the system keeps it. Choose another port, or end that program; 0 takes any free one.</source>
+        <translation>Der Empfänger konnte auf Port %1 dieses Computers nicht lauschen: ein anderes Programm hat ihn, oder das System behält ihn. Einen anderen Port wählen oder das andere Programm beenden; 0 nimmt irgendeinen freien.</translation>
+    </message>
+</context>
+<context>
     <name>segue::RecentSends</name>
     <message>
         <source>Last sends</source>
@@ -3280,6 +5344,88 @@ UTC %2</translation>
     <message>
         <source>Undo</source>
         <translation>Rückgängig</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ReportSaver</name>
+    <message>
+        <source>As Markdown…</source>
+        <translation>Als Markdown …</translation>
+    </message>
+    <message>
+        <source>As HTML…</source>
+        <translation>Als HTML …</translation>
+    </message>
+    <message>
+        <source>As PDF…</source>
+        <translation>Als PDF …</translation>
+    </message>
+    <message>
+        <source>With ids unmasked</source>
+        <translation>Mit unmaskierten Kennungen</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Den Bericht speichern</translation>
+    </message>
+    <message>
+        <source>%1 files (%2)</source>
+        <translation>%1-Dateien (%2)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RotationCard</name>
+    <message>
+        <source>Prove the new key…</source>
+        <translation>Den neuen Schlüssel nachweisen …</translation>
+    </message>
+    <message>
+        <source>Use the old key again</source>
+        <translation>Den alten Schlüssel wieder verwenden</translation>
+    </message>
+    <message>
+        <source>Remove the old key…</source>
+        <translation>Den alten Schlüssel entfernen …</translation>
+    </message>
+    <message>
+        <source>The key was replaced on %1. The old one is kept until a test is proven.</source>
+        <translation>Der Schlüssel wurde am %1 ersetzt. Der alte bleibt aufbewahrt, bis ein Test nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>The key was replaced. The old one is kept until a test is proven.</source>
+        <translation>Der Schlüssel wurde ersetzt. Der alte bleibt aufbewahrt, bis ein Test nachgewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Segment knows the new key. Whether it is the key of this very source, only a test shows; if you are sure, remove the old one now.</source>
+        <translation>Segment kennt den neuen Schlüssel. Ob es der Schlüssel genau dieser Quelle ist, zeigt nur ein Test; wer sicher ist, kann den alten jetzt entfernen.</translation>
+    </message>
+    <message>
+        <source>Remove the old key?</source>
+        <translation>Den alten Schlüssel entfernen?</translation>
+    </message>
+    <message>
+        <source>The new key of “%1” has not been proven by a test.</source>
+        <translation>Der neue Schlüssel von „%1“ ist noch durch keinen Test nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The old one leaves this computer, and cannot be brought back here. Nothing changes in Segment.</source>
+        <translation>Der alte wird von diesem Rechner entfernt und lässt sich hier nicht zurückholen. In Segment ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>Remove the old key</source>
+        <translation>Den alten Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>The old key was removed.</source>
+        <translation>Der alte Schlüssel wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -3372,6 +5518,44 @@ UTC %2</translation>
     <message>
         <source>Erase this person…</source>
         <translation>Diese Person löschen …</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RunFigures</name>
+    <message>
+        <source>There is no run to ask about yet.</source>
+        <translation>Es gibt noch keinen Lauf, nach dem gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Asking Segment…</source>
+        <translation>Segment wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Not asked while this page is not looked at.</source>
+        <translation>Wird nicht gefragt, solange diese Seite nicht angesehen wird.</translation>
+    </message>
+    <message>
+        <source>Segment did not tell this run apart, so these are its counts by name since the run began: events of others are among them.</source>
+        <translation>Segment hat diesen Lauf nicht von anderen getrennt; dies ist daher seine Zählung nach Namen seit Beginn des Laufs: Ereignisse anderer sind darunter.</translation>
+    </message>
+    <message>
+        <source>Every event of the run is counted under the run&apos;s id.</source>
+        <translation>Jedes Ereignis des Laufs ist unter seiner Kennung gezählt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Not every event was counted within %n minute(s). Counts come late at times; ask again later, or look into the source&apos;s Event Delivery in Segment.</source>
+        <translation>
+            <numerusform>Nicht jedes Ereignis wurde innerhalb von %n Minute gezählt. Zahlen kommen manchmal spät; bitte später noch einmal fragen oder in Segment unter Event Delivery der Quelle nachsehen.</numerusform>
+            <numerusform>Nicht jedes Ereignis wurde innerhalb von %n Minuten gezählt. Zahlen kommen manchmal spät; bitte später noch einmal fragen oder in Segment unter Event Delivery der Quelle nachsehen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Segment does not tell this run apart, so these are its counts by name since the run began: events of others are among them.</source>
+        <translation>Segment trennt diesen Lauf nicht von anderen; dies ist daher seine Zählung nach Namen seit Beginn des Laufs: Ereignisse anderer sind darunter.</translation>
+    </message>
+    <message>
+        <source>Segment counts an event about half a minute after it arrived, at times later.</source>
+        <translation>Segment zählt ein Ereignis etwa eine halbe Minute nach seiner Ankunft, manchmal später.</translation>
     </message>
 </context>
 <context>
@@ -3645,6 +5829,26 @@ UTC %2</translation>
         <source>Go on to keep it all the same.</source>
         <translation>Gehen Sie weiter, um ihn trotzdem zu behalten.</translation>
     </message>
+    <message>
+        <source>Way to the write key</source>
+        <translation>Weg zum Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>Paste the key</source>
+        <translation>Schlüssel einfügen</translation>
+    </message>
+    <message>
+        <source>Find it with a token</source>
+        <translation>Mit einem Token finden</translation>
+    </message>
+    <message>
+        <source>Make it with a token</source>
+        <translation>Mit einem Token anlegen</translation>
+    </message>
+    <message>
+        <source>The key that is kept stays.</source>
+        <translation>Der aufbewahrte Schlüssel bleibt.</translation>
+    </message>
 </context>
 <context>
     <name>segue::Selection</name>
@@ -3892,6 +6096,186 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::SourceAccess</name>
+    <message>
+        <source>This endpoint has no Public API that Segue could ask.</source>
+        <translation>Dieser Endpunkt hat keine Public API, die Segue fragen könnte.</translation>
+    </message>
+    <message>
+        <source>With a token of Segment&apos;s Public API, Segue asks Segment itself. An owner of the workspace makes one under Settings › Workspace settings › Access Management › Tokens (plans Team and Business); it is kept in the keychain from the page where the source is set up.</source>
+        <translation>Mit einem Token für Segments Public API fragt Segue Segment selbst. Ein Eigentümer des Workspace erstellt es unter Settings › Workspace settings › Access Management › Tokens (Tarife Team und Business); in den Schlüsselbund kommt es auf der Seite, auf der die Quelle eingerichtet wird.</translation>
+    </message>
+    <message>
+        <source>No source of the token&apos;s workspace has this connection&apos;s write key or name. Is the token of another workspace, or was the source renamed?</source>
+        <translation>Keine Quelle im Workspace des Tokens hat den Schreibschlüssel oder den Namen dieser Verbindung. Gehört das Token zu einem anderen Workspace, oder wurde die Quelle umbenannt?</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SourceDestinations</name>
+    <message>
+        <source>warehouse</source>
+        <translation>Warehouse</translation>
+    </message>
+    <message>
+        <source>The figures are those of destinations in cloud mode; Segment has none for warehouses.</source>
+        <translation>Die Zahlen sind die von Zielen im Cloud-Modus; für Warehouses hat Segment keine.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SourceMatch</name>
+    <message>
+        <source>found by its write key</source>
+        <translation>gefunden am Schreibschlüssel</translation>
+    </message>
+    <message>
+        <source>found by its slug; its write key was not compared</source>
+        <translation>gefunden am Slug; der Schreibschlüssel wurde nicht verglichen</translation>
+    </message>
+    <message>
+        <source>found by its name; its write key was not compared</source>
+        <translation>gefunden am Namen; der Schreibschlüssel wurde nicht verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SourcePlan</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Give the source a name.</source>
+        <translation>Bitte der Quelle einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>A slug has small letters, digits, “-” and “_” only: %1 would do.</source>
+        <translation>Ein Slug hat nur Kleinbuchstaben, Ziffern, „-“ und „_“: %1 ginge.</translation>
+    </message>
+    <message>
+        <source>Another source of the workspace has the slug %1; %2 is free.</source>
+        <translation>Eine andere Quelle des Workspace hat den Slug %1; %2 ist frei.</translation>
+    </message>
+    <message>
+        <source>Segment wants a value for: %1.</source>
+        <translation>Segment verlangt einen Wert für: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the names of settings</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>A source of the kind “%1” is made in the workspace “%2”. It is called “%3”, with the slug %4.</source>
+        <translation>Im Workspace „%2“ wird eine Quelle der Art „%1“ angelegt. Sie heißt „%3“ und hat den Slug %4.</translation>
+    </message>
+    <message>
+        <source>It is switched on.</source>
+        <translation>Sie ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>It is switched off: Segment drops its events until somebody switches it on there.</source>
+        <translation>Sie ist ausgeschaltet: Segment verwirft ihre Ereignisse, bis sie dort jemand einschaltet.</translation>
+    </message>
+    <message>
+        <source>Segment connects a new source to all warehouses of the workspace by itself.</source>
+        <translation>Segment verbindet eine neue Quelle von selbst mit allen Warehouses des Workspace.</translation>
+    </message>
+    <message>
+        <source>It gets the workspace&apos;s label %1.</source>
+        <translation>Sie bekommt das Label %1 des Workspace.</translation>
+    </message>
+    <message>
+        <source>The workspace has no label %1: it is made, and put on the source.</source>
+        <translation>Der Workspace hat kein Label %1: Es wird angelegt und der Quelle gegeben.</translation>
+    </message>
+    <message>
+        <source>It gets the label %1, which is made if the workspace has none.</source>
+        <translation>Sie bekommt das Label %1, das angelegt wird, wenn der Workspace es nicht hat.</translation>
+    </message>
+    <message>
+        <source>Its setting %1 is: %2.</source>
+        <comment>name of a setting, its value</comment>
+        <translation>Ihre Einstellung %1 ist: %2.</translation>
+    </message>
+    <message>
+        <source>Its write key goes into the keychain and is not shown. Nothing else changes in the workspace.</source>
+        <translation>Ihr Schreibschlüssel kommt in den Schlüsselbund und wird nicht gezeigt. Sonst ändert sich im Workspace nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SourcePlanForm</name>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
+    </message>
+    <message>
+        <source>This will be done in Segment</source>
+        <translation>Das geschieht in Segment</translation>
+    </message>
+    <message>
+        <source>Make this source in Segment</source>
+        <translation>Diese Quelle in Segment anlegen</translation>
+    </message>
+    <message>
+        <source>Name of the source in Segment</source>
+        <translation>Name der Quelle in Segment</translation>
+    </message>
+    <message>
+        <source>Slug of the source in Segment</source>
+        <translation>Slug der Quelle in Segment</translation>
+    </message>
+    <message>
+        <source>How Segment&apos;s own addresses call the source</source>
+        <translation>So heißt die Quelle in den Adressen von Segment</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Slug</source>
+        <translation>Slug</translation>
+    </message>
+    <message>
+        <source>With the label %1</source>
+        <translation>Mit dem Label %1</translation>
+    </message>
+    <message>
+        <source>Setting %1</source>
+        <translation>Einstellung %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SourceProvisioner</name>
+    <message>
+        <source>The token does not see the write key of this source. It needs the role Workspace Owner, or Source Admin for the source. Use such a token, or copy the key in Segment and paste it.</source>
+        <translation>Das Token sieht den Schreibschlüssel dieser Quelle nicht. Es braucht die Rolle Workspace Owner oder Source Admin für die Quelle. Bitte ein solches Token verwenden oder den Schlüssel in Segment kopieren und einfügen.</translation>
+    </message>
+    <message>
+        <source>The source could not be renamed and is called as its slug. %1</source>
+        <translation>Die Quelle konnte nicht umbenannt werden und heißt wie ihr Slug. %1</translation>
+    </message>
+    <message>
+        <source>The label could not be made. %1</source>
+        <translation>Das Label konnte nicht angelegt werden. %1</translation>
+    </message>
+    <message>
+        <source>The label could not be put on the source. %1</source>
+        <translation>Das Label konnte der Quelle nicht gegeben werden. %1</translation>
+    </message>
+    <message>
+        <source>Nothing was made: the slug %1 is taken by now. %2 is free.</source>
+        <translation>Es wurde nichts angelegt: Der Slug %1 ist inzwischen vergeben. %2 ist frei.</translation>
+    </message>
+    <message>
+        <source>Segment&apos;s answer did not come, but a source with the slug %1 is there by now: it was probably made. Choose it in the list.</source>
+        <translation>Die Antwort von Segment kam nicht an, aber eine Quelle mit dem Slug %1 ist jetzt da: Sie wurde wahrscheinlich angelegt. Bitte in der Liste wählen.</translation>
+    </message>
+</context>
+<context>
     <name>segue::StatusBar</name>
     <message>
         <source>Menu</source>
@@ -4032,6 +6416,49 @@ UTC %2</translation>
     <message>
         <source>The end of the range lies before its start, so it can hold no event.</source>
         <translation>Das Ende des Zeitraums liegt vor seinem Anfang, er kann also kein Ereignis enthalten.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TokenEntry</name>
+    <message>
+        <source>Keep the token in the keychain</source>
+        <translation>Token im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Keep it for this session</source>
+        <translation>Für diese Sitzung aufbewahren</translation>
+    </message>
+    <message>
+        <source>Paste the token</source>
+        <translation>Token einfügen</translation>
+    </message>
+    <message>
+        <source>Without it, the token is used on this page once and forgotten</source>
+        <translation>Sonst wird das Token auf dieser Seite einmal verwendet und vergessen</translation>
+    </message>
+    <message>
+        <source>The token is in the keychain.</source>
+        <translation>Das Token liegt im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The token is kept in memory for this session only.</source>
+        <translation>Das Token liegt nur für diese Sitzung im Speicher.</translation>
+    </message>
+    <message>
+        <source>The token is not kept: it goes when this page is left.</source>
+        <translation>Das Token wird nicht aufbewahrt: Es ist weg, sobald diese Seite verlassen wird.</translation>
+    </message>
+    <message>
+        <source>Use another token</source>
+        <translation>Anderes Token verwenden</translation>
+    </message>
+    <message>
+        <source>Forget the token</source>
+        <translation>Token vergessen</translation>
+    </message>
+    <message>
+        <source>The token is not kept. %1</source>
+        <translation>Das Token wird nicht aufbewahrt. %1</translation>
     </message>
 </context>
 <context>
@@ -4254,6 +6681,24 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::TrackedIds</name>
+    <message numerus="yes">
+        <source>In the last %1 days Segue has seen %n anonymous id(s) for this connection. Segment counts each that no User ID is tied to as a tracked user.</source>
+        <translation>
+            <numerusform>In den letzten %1 Tagen hat Segue für diese Verbindung %n anonyme ID gesehen. Segment zählt jede, die mit keiner User ID verbunden ist, als Tracked User.</numerusform>
+            <numerusform>In den letzten %1 Tagen hat Segue für diese Verbindung %n anonyme IDs gesehen. Segment zählt jede, die mit keiner User ID verbunden ist, als Tracked User.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the newest entries of the log were looked at.</source>
+        <translation>Nur die neuesten Einträge des Protokolls wurden angesehen.</translation>
+    </message>
+    <message>
+        <source>An estimate: what Pushwoosh sends straight to Segment is not in this log unless it is echoed.</source>
+        <translation>Eine Schätzung: Was Pushwoosh geradewegs an Segment sendet, steht nicht in diesem Protokoll, außer als Echo.</translation>
+    </message>
+</context>
+<context>
     <name>segue::TrackingApi</name>
     <message>
         <source>The endpoint answered %1 with a text that does not end, which Segment never does.</source>
@@ -4322,6 +6767,142 @@ UTC %2</translation>
     <message>
         <source>The endpoint answered %1.</source>
         <translation>Der Endpunkt antwortete mit %1.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TrackingPlanDraft</name>
+    <message>
+        <source>The type of the message (Push, Email, In-App or SMS)</source>
+        <translation>Die Art der Nachricht (Push, Email, In-App oder SMS)</translation>
+    </message>
+    <message>
+        <source>The code of the message&apos;s campaign</source>
+        <translation>Der Code der Kampagne der Nachricht</translation>
+    </message>
+    <message>
+        <source>The type of the device</source>
+        <translation>Die Art des Geräts</translation>
+    </message>
+    <message>
+        <source>Events of Pushwoosh&apos;s source, made by Segue</source>
+        <translation>Ereignisse der Pushwoosh-Quelle, erstellt von Segue</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TrackingPlanMaker</name>
+    <message>
+        <source>The source has a tracking plan already, and a source has but one. Nothing was changed; save the rules as a file to compare them.</source>
+        <translation>Die Quelle hat schon einen Tracking-Plan, und eine Quelle hat nur einen. Nichts wurde geändert; die Regeln lassen sich zum Vergleich als Datei speichern.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create the tracking plan “%1” in Segment, with %n rule(s) for track calls, and connect it to the source “%2” (%3)?</source>
+        <translation>
+            <numerusform>Den Tracking-Plan „%1“ in Segment erstellen, mit %n Regel für Track-Aufrufe, und mit der Quelle „%2“ verbinden (%3)?</numerusform>
+            <numerusform>Den Tracking-Plan „%1“ in Segment erstellen, mit %n Regeln für Track-Aufrufe, und mit der Quelle „%2“ verbinden (%3)?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 No tracking plan was made.</source>
+        <translation>%1 Es wurde kein Tracking-Plan erstellt.</translation>
+    </message>
+    <message>
+        <source>%1 The tracking plan “%2” was made, without rules, and is connected to nothing.</source>
+        <translation>%1 Der Tracking-Plan „%2“ wurde erstellt, ohne Regeln, und ist mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>%1 The tracking plan “%2” was made with its rules, and is connected to nothing.</source>
+        <translation>%1 Der Tracking-Plan „%2“ wurde mit seinen Regeln erstellt und ist mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>The tracking plan “%1” was made and connected to the source.</source>
+        <translation>Der Tracking-Plan „%1“ wurde erstellt und mit der Quelle verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WarehouseCard</name>
+    <message>
+        <source>For the warehouse and for Protocols</source>
+        <translation>Für das Warehouse und für Protocols</translation>
+    </message>
+    <message>
+        <source>In the warehouse</source>
+        <translation>Im Warehouse</translation>
+    </message>
+    <message>
+        <source>Tracking plan</source>
+        <translation>Tracking-Plan</translation>
+    </message>
+    <message>
+        <source>Tracked users</source>
+        <translation>Erfasste Benutzer</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>SQL query for the event&apos;s table</source>
+        <translation>SQL-Abfrage für die Tabelle des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Copy query</source>
+        <translation>Abfrage kopieren</translation>
+    </message>
+    <message>
+        <source>For BigQuery</source>
+        <translation>Für BigQuery</translation>
+    </message>
+    <message>
+        <source>One rule for each selected event, for Segment&apos;s Protocols, a paid add-on. Connected, it reports what does not fit as violations; whether that is blocked is set in the source&apos;s schema settings.</source>
+        <translation>Eine Regel für jedes ausgewählte Ereignis, für Segments kostenpflichtigen Zusatz Protocols. Ist der Plan verbunden, meldet er Abweichendes als Verstoß; ob es blockiert wird, steht in den Schema-Einstellungen der Quelle.</translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation>Als Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Create in Segment…</source>
+        <translation>In Segment erstellen …</translation>
+    </message>
+    <message>
+        <source>Looking for the source…</source>
+        <translation>Die Quelle wird gesucht …</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt …</translation>
+    </message>
+    <message>
+        <source>Table %1 to come, with the columns %2 and Segment&apos;s standard ones. The schema&apos;s exact name stands in the source&apos;s SQL settings; rows come with the next sync, within a day or two.</source>
+        <translation>Tabelle %1 entsteht, mit den Spalten %2 und den Standardspalten von Segment. Der genaue Name des Schemas steht in den SQL-Einstellungen der Quelle; Zeilen kommen mit dem nächsten Abgleich, innerhalb von ein, zwei Tagen.</translation>
+    </message>
+    <message>
+        <source>Save the tracking plan</source>
+        <translation>Den Tracking-Plan speichern</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Create a tracking plan?</source>
+        <translation>Einen Tracking-Plan erstellen?</translation>
+    </message>
+    <message>
+        <source>This changes the workspace. It can be done by hand instead: save the file, and make the plan in Segment under Protocols.</source>
+        <translation>Das ändert den Workspace. Es geht auch von Hand: die Datei speichern und den Plan in Segment unter Protocols anlegen.</translation>
+    </message>
+    <message>
+        <source>Create and connect</source>
+        <translation>Erstellen und verbinden</translation>
+    </message>
+    <message>
+        <source>Creating…</source>
+        <translation>Wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Stopped, because the page was left. What was made in Segment by then stays there.</source>
+        <translation>Abgebrochen, weil die Seite verlassen wurde. Was in Segment bis dahin erstellt war, bleibt dort.</translation>
     </message>
 </context>
 <context>
@@ -4483,6 +7064,33 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::WebhookDecoder</name>
+    <message>
+        <source>The text cannot be read as JSON: %1.</source>
+        <translation>Der Text kann nicht als JSON gelesen werden: %1.</translation>
+    </message>
+    <message>
+        <source>The reading ended near byte %1.</source>
+        <translation>Das Lesen endete nahe Byte %1.</translation>
+    </message>
+    <message>
+        <source>The text is larger than the %1 MB that are read at once. Nothing was taken from it.</source>
+        <translation>Der Text ist größer als die %1 MB, die auf einmal gelesen werden. Nichts wurde daraus übernommen.</translation>
+    </message>
+    <message>
+        <source>The object holds several arrays; which of them are the events is not clear.</source>
+        <translation>Das Objekt enthält mehrere Arrays; welche davon die Ereignisse sind, ist nicht klar.</translation>
+    </message>
+    <message>
+        <source>This part is not an object.</source>
+        <translation>Dieser Teil ist kein Objekt.</translation>
+    </message>
+    <message>
+        <source>“event_name” is missing: this is no event of Pushwoosh&apos;s webhook.</source>
+        <translation>„event_name“ fehlt: Das ist kein Ereignis eines Webhooks von Pushwoosh.</translation>
+    </message>
+</context>
+<context>
     <name>segue::WindowMenu</name>
     <message>
         <source>Hide identities</source>
@@ -4523,6 +7131,153 @@ Free software under the GNU General Public License, version 3 or later.</source>
         <translation>Richtet die Pushwoosh-Quelle von Twilio Segment ein, testet und beobachtet sie.
 
 Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>What would Segment get?</source>
+        <translation>Was bekäme Segment?</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WorkspaceLook</name>
+    <message>
+        <source>A token of Segment&apos;s Public API, kept in the keychain for the region of this connection.</source>
+        <translation>Ein Token der Public API von Segment, für die Region dieser Verbindung im Schlüsselbund aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>An answer of Segment&apos;s Public API.</source>
+        <translation>Eine Antwort der Public API von Segment.</translation>
+    </message>
+    <message>
+        <source>Another endpoint than Segment&apos;s has no Public API.</source>
+        <translation>Ein anderer Endpunkt als der von Segment hat keine Public API.</translation>
+    </message>
+    <message>
+        <source>The source was not found in the workspace.</source>
+        <translation>Die Quelle wurde im Workspace nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>A token that sees the source.</source>
+        <translation>Ein Token, das die Quelle sieht.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WorkspacePanel</name>
+    <message>
+        <source>Token of Segment&apos;s Public API</source>
+        <translation>Token der Public API von Segment</translation>
+    </message>
+    <message>
+        <source>A Workspace Owner makes it in Segment, under Settings › Workspace settings › Access Management › Tokens (plans Team and Business). With the role Workspace Owner it can read and change everything in the workspace. Segue reads the list of sources, and changes nothing without telling you first and asking.</source>
+        <translation>Ein Workspace Owner legt es in Segment unter Settings › Workspace settings › Access Management › Tokens an (Tarife Team und Business). Mit der Rolle Workspace Owner kann es im Workspace alles lesen und ändern. Segue liest die Liste der Quellen und ändert nichts, ohne es vorher zu sagen und zu fragen.</translation>
+    </message>
+    <message>
+        <source>Look into the workspace</source>
+        <translation>In den Workspace sehen</translation>
+    </message>
+    <message>
+        <source>Pushwoosh sources of the workspace</source>
+        <translation>Pushwoosh-Quellen des Workspace</translation>
+    </message>
+    <message>
+        <source>Looking for a token in the keychain…</source>
+        <translation>Im Schlüsselbund wird nach einem Token gesucht …</translation>
+    </message>
+    <message>
+        <source>Asking Segment (%1) for the sources of the workspace…</source>
+        <translation>Segment (%1) wird nach den Quellen des Workspace gefragt …</translation>
+    </message>
+    <message>
+        <source>The token may still be in the keychain. %1</source>
+        <translation>Das Token liegt vielleicht noch im Schlüsselbund. %1</translation>
+    </message>
+    <message>
+        <source>Asking Segment what a Pushwoosh source takes…</source>
+        <translation>Segment wird gefragt, was eine Pushwoosh-Quelle braucht …</translation>
+    </message>
+    <message>
+        <source>Making the source in Segment…</source>
+        <translation>Die Quelle wird in Segment angelegt …</translation>
+    </message>
+    <message>
+        <source>The source “%1” is made.</source>
+        <translation>Die Quelle „%1“ ist angelegt.</translation>
+    </message>
+    <message>
+        <source>Given up. Look into the list of sources whether it was made all the same.</source>
+        <translation>Abgebrochen. Bitte in der Liste der Quellen nachsehen, ob sie trotzdem angelegt wurde.</translation>
+    </message>
+    <message>
+        <source>Given up. Nothing was changed.</source>
+        <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+    </message>
+    <message>
+        <source>%1, switched off</source>
+        <comment>slug of a source</comment>
+        <translation>%1, ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>%1, switched on</source>
+        <comment>slug of a source</comment>
+        <translation>%1, eingeschaltet</translation>
+    </message>
+    <message>
+        <source>its key is kept</source>
+        <translation>ihr Schlüssel ist aufbewahrt</translation>
+    </message>
+    <message>
+        <source>just made</source>
+        <translation>gerade angelegt</translation>
+    </message>
+    <message>
+        <source>key not visible</source>
+        <translation>Schlüssel nicht sichtbar</translation>
+    </message>
+    <message>
+        <source>Enter a token, or paste the write key, to go on.</source>
+        <translation>Zum Weitergehen ein Token eingeben oder den Schreibschlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>Segment is being asked…</source>
+        <translation>Segment wird gefragt …</translation>
+    </message>
+    <message>
+        <source>Try again, or paste the write key, to go on.</source>
+        <translation>Zum Weitergehen noch einmal versuchen oder den Schreibschlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>The token does not see this source&apos;s write key: paste it, or use another token.</source>
+        <translation>Das Token sieht den Schreibschlüssel dieser Quelle nicht: Bitte den Schlüssel einfügen oder ein anderes Token verwenden.</translation>
+    </message>
+    <message>
+        <source>Make the source, or choose another way, to go on.</source>
+        <translation>Zum Weitergehen die Quelle anlegen oder einen anderen Weg wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a source to go on.</source>
+        <translation>Zum Weitergehen eine Quelle wählen.</translation>
+    </message>
+    <message>
+        <source>The workspace has a Pushwoosh source called “%1” already. Find it instead, or make another one.</source>
+        <translation>Der Workspace hat schon eine Pushwoosh-Quelle namens „%1“. Diese stattdessen finden oder eine weitere anlegen.</translation>
+    </message>
+    <message>
+        <source>The workspace has no Pushwoosh source yet. Make one with the token, or add one in Segment by hand and paste its key.</source>
+        <translation>Der Workspace hat noch keine Pushwoosh-Quelle. Eine mit dem Token anlegen oder eine in Segment von Hand hinzufügen und ihren Schlüssel einfügen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The source has %n write keys; the first is taken.</source>
+        <translation>
+            <numerusform>Die Quelle hat %n Schreibschlüssel; der erste wird genommen.</numerusform>
+            <numerusform>Die Quelle hat %n Schreibschlüssel; der erste wird genommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The source is switched off: Segment drops its events until somebody switches it on there.</source>
+        <translation>Die Quelle ist ausgeschaltet: Segment verwirft ihre Ereignisse, bis sie dort jemand einschaltet.</translation>
+    </message>
+    <message>
+        <source>Workspace “%1”</source>
+        <translation>Workspace „%1“</translation>
     </message>
 </context>
 <context>
@@ -4663,6 +7418,78 @@ Argument. Die letzte Liste wird ohne das Token für --offline aufbewahrt.</trans
     </message>
 </context>
 <context>
+    <name>segue::cli::CheckCommand</name>
+    <message numerus="yes">
+        <source>Checkup of %n connection(s)</source>
+        <translation>
+            <numerusform>Prüfung von %n Verbindung</numerusform>
+            <numerusform>Prüfung von %n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The report is in %1.</source>
+        <translation>Der Bericht liegt in %1.</translation>
+    </message>
+    <message>
+        <source>Stopped before all checks were made.</source>
+        <translation>Angehalten, bevor alle Prüfungen gemacht waren.</translation>
+    </message>
+    <message>
+        <source>There is no connection to check but the sandbox.</source>
+        <translation>Außer der Sandbox gibt es keine Verbindung zu prüfen.</translation>
+    </message>
+    <message>
+        <source>Checks a connection: its key, region and endpoint, its source and destinations in Segment, its Pushwoosh
+application, what feeds have brought, and the queue. Nothing is sent or changed. A check that cannot be
+made is “not checked” and says what it needs, such as a token in the keychain. The status is 1 when a
+check fails.</source>
+        <translation>Prüft eine Verbindung: Schlüssel, Region und Endpunkt, Quelle und Ziele in Segment, die Pushwoosh-
+Anwendung, die Zuflüsse und die Warteschlange. Nichts wird gesendet oder geändert. Eine Prüfung, die
+nicht möglich ist, heißt „nicht geprüft“ und sagt, was ihr fehlt, etwa ein Token im Schlüsselbund. Der
+Status ist 1, wenn eine Prüfung fehlschlägt.</translation>
+    </message>
+    <message>
+        <source>all connections but the sandbox, instead of one</source>
+        <translation>alle Verbindungen außer der Sandbox, statt einer</translation>
+    </message>
+    <message>
+        <source>text (the default), json, or junit for a build server</source>
+        <translation>text (der Normalfall), json, oder junit für einen Build-Server</translation>
+    </message>
+    <message>
+        <source>ask Segment&apos;s CDN whether it knows the key; this puts the key into a URL of Segment&apos;s</source>
+        <translation>Segments CDN fragen, ob es den Schlüssel kennt; das setzt den Schlüssel in eine Adresse von Segment</translation>
+    </message>
+    <message>
+        <source>read the write key from standard input, one line, for this process alone</source>
+        <translation>den Schreibschlüssel von der Standardeingabe lesen, eine Zeile, nur für diesen Prozess</translation>
+    </message>
+    <message>
+        <source>write a report as well, to a file that ends with .md or .html</source>
+        <translation>auch einen Bericht schreiben, in eine Datei, die auf .md oder .html endet</translation>
+    </message>
+    <message>
+        <source>show ids of people whole</source>
+        <translation>Kennungen von Personen unverkürzt zeigen</translation>
+    </message>
+    <message>
+        <source>on the terminal and as a report</source>
+        <translation>im Terminal und als Bericht</translation>
+    </message>
+    <message>
+        <source>for a build server</source>
+        <translation>für einen Build-Server</translation>
+    </message>
+    <message>
+        <source>Name one connection, or give --all.</source>
+        <translation>Bitte eine Verbindung nennen oder --all angeben.</translation>
+    </message>
+    <message>
+        <source>a name that ends with .md or .html</source>
+        <translation>einen Namen, der auf .md oder .html endet</translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::CommandLine</name>
     <message>
         <source>“%1” shows what can be given.</source>
@@ -4695,6 +7522,8 @@ Commands:
   connections    list, show, add, edit, remove, set-key, export, import
   send           sends sample events, or events from a file, and waits for their end states
   log            shows and exports the events of the journal, or looks through its file
+  receive        takes what clients of Segment send, without a window
+  check          checks connections: key, source, destinations, identities, queue
   apps           lists the Pushwoosh applications that a token can see
   erase          erases a person from the journal
 
@@ -4725,6 +7554,8 @@ Befehle:
   connections    list, show, add, edit, remove, set-key, export, import
   send           sendet Beispiele oder Ereignisse aus einer Datei und wartet auf ihre Endzustände
   log            zeigt und exportiert die Ereignisse des Journals oder prüft dessen Datei
+  receive        nimmt auf, was Clients von Segment senden, ohne Fenster
+  check          prüft Verbindungen: Schlüssel, Quelle, Ziele, Identitäten, Warteschlange
   apps           zeigt die Pushwoosh-Anwendungen, die ein Token sehen kann
   erase          löscht eine Person aus dem Journal
 
@@ -4940,6 +7771,14 @@ versagte (Schlüsselbund, Datenträger, Port).
         <source>Write key</source>
         <translation>Schreibschlüssel</translation>
     </message>
+    <message>
+        <source>Previous key</source>
+        <translation>Alter Schlüssel</translation>
+    </message>
+    <message>
+        <source>kept until a test is proven; the key was replaced at %1</source>
+        <translation>aufbewahrt, bis ein Test nachgewiesen ist; ersetzt wurde der Schlüssel um %1</translation>
+    </message>
 </context>
 <context>
     <name>segue::cli::ConnectionTransfer</name>
@@ -5057,22 +7896,12 @@ die schon da ist, bleibt, wie sie ist. Wenn eine nicht übernommen werden kann, 
         <translation>Zeigt eine Verbindung, nach Name oder Kennung. Ihr Schreibschlüssel wird nie gezeigt.</translation>
     </message>
     <message>
-        <source>Reads a write key from standard input, one line, and keeps it in the keychain in place of the
-one that was there. A terminal does not show what is typed. A key is never an argument.</source>
-        <translation>Liest einen Schreibschlüssel von der Standardeingabe, eine Zeile, und verwahrt ihn im Schlüsselbund
-anstelle des bisherigen. Ein Terminal zeigt das Getippte nicht. Ein Schlüssel ist nie ein Argument.</translation>
-    </message>
-    <message>
         <source>takes the key from a password store</source>
         <translation>nimmt den Schlüssel aus einem Passwortspeicher</translation>
     </message>
     <message>
         <source>The sandbox has a fixed public key of its own. Nothing was changed.</source>
         <translation>Die Sandbox hat einen eigenen festen öffentlichen Schlüssel. Nichts wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
     </message>
     <message>
         <source>The write key of “%1” is in the keychain.</source>
@@ -5195,6 +8024,34 @@ Beispiele:
         <source>“%1” shows what can be given.</source>
         <translation>„%1“ zeigt, was angegeben werden kann.</translation>
     </message>
+    <message>
+        <source>Print an SQL query for the warehouse table of each selected event instead.</source>
+        <translation>Stattdessen für jedes ausgewählte Ereignis eine SQL-Abfrage auf seine Warehouse-Tabelle ausgeben.</translation>
+    </message>
+    <message>
+        <source>Print a tracking plan for the selected events instead, as JSON.</source>
+        <translation>Stattdessen einen Tracking-Plan für die ausgewählten Ereignisse als JSON ausgeben.</translation>
+    </message>
+    <message>
+        <source>Reads a write key from standard input, one line, and keeps it in the keychain in place of the
+one that was there, which is kept beside it until a test is proven. A terminal does not show what
+is typed. A key is never an argument.</source>
+        <translation>Liest einen Schreibschlüssel von der Standardeingabe, eine Zeile, und legt ihn im Schlüsselbund anstelle
+des bisherigen ab, der daneben aufbewahrt bleibt, bis ein Test nachgewiesen ist. Ein Terminal zeigt nicht,
+was getippt wird. Ein Schlüssel ist nie ein Argument.</translation>
+    </message>
+    <message>
+        <source>read no key; remove the old one that is kept beside the one in use</source>
+        <translation>keinen Schlüssel lesen; den alten entfernen, der neben dem verwendeten aufbewahrt ist</translation>
+    </message>
+    <message>
+        <source>read no key; use the old one again, and let the new one go</source>
+        <translation>keinen Schlüssel lesen; den alten wieder verwenden und den neuen verwerfen</translation>
+    </message>
+    <message>
+        <source>The key was not changed.</source>
+        <translation>Der Schlüssel wurde nicht geändert.</translation>
+    </message>
 </context>
 <context>
     <name>segue::cli::DemoCommand</name>
@@ -5310,6 +8167,18 @@ Arbeitet neben einem offenen Fenster. Was an Segment gesendet wurde, bleibt unbe
     <message>
         <source>Stopped before the keychain answered.</source>
         <translation>Abgebrochen, bevor der Schlüsselbund antwortete.</translation>
+    </message>
+    <message>
+        <source>“%1” removes the old key, “%2” uses it again.</source>
+        <translation>„%1“ entfernt den alten Schlüssel, „%2“ verwendet ihn wieder.</translation>
+    </message>
+    <message>
+        <source>No old key of “%1” is kept. Nothing was changed.</source>
+        <translation>Von „%1“ ist kein alter Schlüssel aufbewahrt. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The old key of “%1” was removed.</source>
+        <translation>Der alte Schlüssel von „%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -5651,6 +8520,41 @@ neben einem offenen Fenster.</translation>
     <message>
         <source>segue: warning: %1</source>
         <translation>segue: Warnung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ReceiveCommand</name>
+    <message>
+        <source>Listens on this computer as Segment&apos;s tracking API does, and keeps every call that a client
+sends: with its own connection when the write key is one that Segue has, as captured
+otherwise. Each is printed as it comes. Ends cleanly on Ctrl+C and SIGTERM.</source>
+        <translation>Lauscht auf diesem Computer wie die Tracking-API von Segment und behält jeden Aufruf, den ein
+Client sendet: bei seiner Verbindung, wenn Segue den Schreibschlüssel hat, sonst als aufgezeichnet.
+Jeder wird ausgegeben, wie er kommt. Endet sauber bei Strg+C und SIGTERM.</translation>
+    </message>
+    <message>
+        <source>the port to listen on, 0 for any free one (default: the one that was chosen at the first start)</source>
+        <translation>der Port, auf dem gelauscht wird, 0 für irgendeinen freien (Vorgabe: der beim ersten Start gewählte)</translation>
+    </message>
+    <message>
+        <source>mask user ids and device ids</source>
+        <translation>Benutzer- und Geräte-IDs verbergen</translation>
+    </message>
+    <message>
+        <source>what comes, as it comes</source>
+        <translation>was kommt, wie es kommt</translation>
+    </message>
+    <message>
+        <source>for a script</source>
+        <translation>für ein Skript</translation>
+    </message>
+    <message>
+        <source>Listening on http://127.0.0.1:%1/v1</source>
+        <translation>Lauscht auf http://127.0.0.1:%1/v1</translation>
+    </message>
+    <message>
+        <source>Stopped. What came is in the log.</source>
+        <translation>Beendet. Was kam, steht im Protokoll.</translation>
     </message>
 </context>
 <context>

@@ -2,12 +2,186 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>segue::ApplicationChooser</name>
+    <message numerus="yes">
+        <source>%n application(s).</source>
+        <translation>
+            <numerusform>%n application.</numerusform>
+            <numerusform>%n applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n application(s).</source>
+        <translation>
+            <numerusform>%1 of %n application.</numerusform>
+            <numerusform>%1 of %n applications.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ApplyPage</name>
     <message numerus="yes">
         <source>%n step(s) not ticked yet. The proof does not need them.</source>
         <translation>
             <numerusform>%n step not ticked yet. The proof does not need it.</numerusform>
             <numerusform>%n steps not ticked yet. The proof does not need them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::CheckRules</name>
+    <message numerus="yes">
+        <source>The newest %n event(s) of the last %1 days were looked at</source>
+        <translation>
+            <numerusform>The newest event of the last %1 days was looked at</numerusform>
+            <numerusform>The newest %n events of the last %1 days were looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the last %1 days were looked at</source>
+        <translation>
+            <numerusform>%n event of the last %1 days was looked at</numerusform>
+            <numerusform>%n events of the last %1 days were looked at</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) name nobody</source>
+        <translation>
+            <numerusform>%n event names nobody</numerusform>
+            <numerusform>%n events name nobody</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) could not be read, and so not be compared.</source>
+        <translation>
+            <numerusform>%n key could not be read, and so not be compared.</numerusform>
+            <numerusform>%n keys could not be read, and so not be compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The same write key is used by %n other connection(s)</source>
+        <translation>
+            <numerusform>The same write key is used by %n other connection</numerusform>
+            <numerusform>The same write key is used by %n other connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The token sees %n application(s).</source>
+        <translation>
+            <numerusform>The token sees %n application.</numerusform>
+            <numerusform>The token sees %n applications.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are selected.</source>
+        <translation>
+            <numerusform>%n event is selected.</numerusform>
+            <numerusform>%n events are selected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) of the last 7 days.</source>
+        <translation>
+            <numerusform>%n event of the last 7 days.</numerusform>
+            <numerusform>%n events of the last 7 days.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of the workspace %1 were looked at.</source>
+        <translation>
+            <numerusform>%n source of the workspace %1 was looked at.</numerusform>
+            <numerusform>%n sources of the workspace %1 were looked at.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s) are connected but switched off.</source>
+        <translation>
+            <numerusform>%n destination is connected but switched off.</numerusform>
+            <numerusform>%n destinations are connected but switched off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n destination(s) are connected</source>
+        <translation>
+            <numerusform>%n destination is connected</numerusform>
+            <numerusform>%n destinations are connected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warehouse(s) as well.</source>
+        <translation>
+            <numerusform>%n warehouse as well.</numerusform>
+            <numerusform>%n warehouses as well.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n further destination(s) were not asked about.</source>
+        <translation>
+            <numerusform>%n further destination was not asked about.</numerusform>
+            <numerusform>%n further destinations were not asked about.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::Checkup</name>
+    <message numerus="yes">
+        <source>%n check(s) failed</source>
+        <translation>
+            <numerusform>%n check failed</numerusform>
+            <numerusform>%n checks failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing failed, %n warning(s)</source>
+        <translation>
+            <numerusform>Nothing failed, %n warning</numerusform>
+            <numerusform>Nothing failed, %n warnings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing wrong was found; %n check(s) could not be made</source>
+        <translation>
+            <numerusform>Nothing wrong was found; %n check could not be made</numerusform>
+            <numerusform>Nothing wrong was found; %n checks could not be made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pass</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n pass</numerusform>
+            <numerusform>%n pass</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warn</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n warn</numerusform>
+            <numerusform>%n warn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fail</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n fail</numerusform>
+            <numerusform>%n fail</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not checked</source>
+        <comment>checks of a checkup</comment>
+        <translation>
+            <numerusform>%n not checked</numerusform>
+            <numerusform>%n not checked</numerusform>
         </translation>
     </message>
 </context>
@@ -49,6 +223,25 @@
         <translation>
             <numerusform>%n value alike</numerusform>
             <numerusform>%n values alike</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::DestinationsList</name>
+    <message numerus="yes">
+        <source>24 h: %n delivered</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>24 h: %n delivered</numerusform>
+            <numerusform>24 h: %n delivered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %n failed</source>
+        <comment>what was delivered; events</comment>
+        <translation>
+            <numerusform>%1, %n failed</numerusform>
+            <numerusform>%1, %n failed</numerusform>
         </translation>
     </message>
 </context>
@@ -111,6 +304,25 @@
     </message>
 </context>
 <context>
+    <name>segue::FiguresCard</name>
+    <message numerus="yes">
+        <source>%n received</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n received</numerusform>
+            <numerusform>%n received</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed on ingest: %1. %2 %3</source>
+        <comment>a code word, what it means, what to do</comment>
+        <translation>
+            <numerusform>%n failed on ingest: %1. %2 %3</numerusform>
+            <numerusform>%n failed on ingest: %1. %2 %3</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::JsonView</name>
     <message numerus="yes">
         <source>%n item(s)</source>
@@ -124,6 +336,16 @@
         <translation>
             <numerusform>%n member</numerusform>
             <numerusform>%n members</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::KeyRotation</name>
+    <message numerus="yes">
+        <source>The key was replaced. %n queued event(s) go with the new key. The old one is kept until a test is proven.</source>
+        <translation>
+            <numerusform>The key was replaced. %n queued event goes with the new key. The old one is kept until a test is proven.</numerusform>
+            <numerusform>The key was replaced. %n queued events go with the new key. The old one is kept until a test is proven.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +384,17 @@
     </message>
 </context>
 <context>
+    <name>segue::PreviewPage</name>
+    <message numerus="yes">
+        <source>%n event(s)</source>
+        <comment>in a text</comment>
+        <translation>
+            <numerusform>%n event</numerusform>
+            <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ProdGuard</name>
     <message numerus="yes">
         <source>Send %n test event(s) to “%1”, a PROD source? They are real: they count as tracked users and API calls, reach every live destination that is not switched off for them, and make tables and columns in the warehouse whose types stay as the first value sets them.</source>
@@ -192,6 +425,20 @@
         <translation>
             <numerusform>The sample was accepted. Segment answers so to an unknown key as well: whether it arrived is not proven yet.</numerusform>
             <numerusform>All %n samples were accepted. Segment answers so to an unknown key as well: whether they arrived is not proven yet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Segment counts all %n sample(s) under the id of this run: key, endpoint and events are right. What destinations made of them is not in these counts.</source>
+        <translation>
+            <numerusform>Segment counts the sample under the id of this run: key, endpoint and events are right. What destinations made of them is not in these counts.</numerusform>
+            <numerusform>Segment counts all %n samples under the id of this run: key, endpoint and events are right. What destinations made of them is not in these counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted, and Segment counts events of these names since then. Segment did not tell this run apart, so others may have sent them: likely, not proven.</source>
+        <translation>
+            <numerusform>The sample was accepted, and Segment counts events of these names since then. Segment did not tell this run apart, so others may have sent them: likely, not proven.</numerusform>
+            <numerusform>All %n samples were accepted, and Segment counts events of these names since then. Segment did not tell this run apart, so others may have sent them: likely, not proven.</numerusform>
         </translation>
     </message>
 </context>
@@ -257,6 +504,16 @@
     </message>
 </context>
 <context>
+    <name>segue::RunFigures</name>
+    <message numerus="yes">
+        <source>Not every event was counted within %n minute(s). Counts come late at times; ask again later, or look into the source&apos;s Event Delivery in Segment.</source>
+        <translation>
+            <numerusform>Not every event was counted within %n minute. Counts come late at times; ask again later, or look into the source&apos;s Event Delivery in Segment.</numerusform>
+            <numerusform>Not every event was counted within %n minutes. Counts come late at times; ask again later, or look into the source&apos;s Event Delivery in Segment.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::Settings</name>
     <message numerus="yes">
         <source>The name is longer than %n characters.</source>
@@ -294,6 +551,26 @@
     </message>
 </context>
 <context>
+    <name>segue::TrackedIds</name>
+    <message numerus="yes">
+        <source>In the last %1 days Segue has seen %n anonymous id(s) for this connection. Segment counts each that no User ID is tied to as a tracked user.</source>
+        <translation>
+            <numerusform>In the last %1 days Segue has seen %n anonymous id for this connection. Segment counts each that no User ID is tied to as a tracked user.</numerusform>
+            <numerusform>In the last %1 days Segue has seen %n anonymous ids for this connection. Segment counts each that no User ID is tied to as a tracked user.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::TrackingPlanMaker</name>
+    <message numerus="yes">
+        <source>Create the tracking plan “%1” in Segment, with %n rule(s) for track calls, and connect it to the source “%2” (%3)?</source>
+        <translation>
+            <numerusform>Create the tracking plan “%1” in Segment, with %n rule for track calls, and connect it to the source “%2” (%3)?</numerusform>
+            <numerusform>Create the tracking plan “%1” in Segment, with %n rules for track calls, and connect it to the source “%2” (%3)?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::WarehousePage</name>
     <message numerus="yes">
         <source>… and %n more without a column.</source>
@@ -304,12 +581,32 @@
     </message>
 </context>
 <context>
+    <name>segue::WorkspacePanel</name>
+    <message numerus="yes">
+        <source>The source has %n write keys; the first is taken.</source>
+        <translation>
+            <numerusform>The source has %n write key; it is taken.</numerusform>
+            <numerusform>The source has %n write keys; the first is taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::AppsCommand</name>
     <message numerus="yes">
         <source>None of %n application(s) fits “%1”.</source>
         <translation>
             <numerusform>The %n application does not fit “%1”.</numerusform>
             <numerusform>None of %n applications fits “%1”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::CheckCommand</name>
+    <message numerus="yes">
+        <source>Checkup of %n connection(s)</source>
+        <translation>
+            <numerusform>Checkup of %n connection</numerusform>
+            <numerusform>Checkup of %n connections</numerusform>
         </translation>
     </message>
 </context>
