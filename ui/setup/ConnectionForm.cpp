@@ -11,6 +11,7 @@
 #include "ui/setup/NameFields.h"
 #include "ui/setup/RotationCard.h"
 #include "ui/setup/TabOrder.h"
+#include "ui/setup/WorkspaceCard.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -39,6 +40,7 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_events(new EventPicker(this))
     , m_apply(new ApplySteps(context.secrets(), this))
     , m_page(new QWidget(this))
+    , m_workspace(new WorkspaceCard(context, this))
     , m_sourcePart(new QWidget(this))
     , m_applyPart(new QWidget(this))
     , m_message(new ToneLabel(Tone::Muted, this))
@@ -69,6 +71,8 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     connect(&context.connections(), &ConnectionStore::changed, this, &ConnectionForm::storeChanged);
     connect(m_apply, &ApplySteps::changed, this, &ConnectionForm::keepTicks);
     connect(m_apply, &ApplySteps::problem, this, [this](const QString &text) { say(text, Tone::Warning); });
+    connect(m_workspace, &WorkspaceCard::changed, this, &ConnectionForm::keepTicks);
+    connect(m_workspace, &WorkspaceCard::problem, this, [this](const QString &text) { say(text, Tone::Warning); });
     connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
     connect(m_sessionOnly, &QPushButton::clicked, this,
             [this] { storeKey(SecretPlace::SessionOnly); });
@@ -110,6 +114,8 @@ QWidget *ConnectionForm::makeForm()
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_apply);
     apply->addWidget(card);
+    addHeading(apply, tr("Workspace and destinations in Segment"));
+    apply->addWidget(m_workspace);
     column->addWidget(m_applyPart);
     column->addStretch(1);
 
@@ -185,6 +191,7 @@ void ConnectionForm::edit(const Connection &connection)
     m_rotation->setConnection(connection.id);
     m_application->setText(connection.applicationCode);
     m_events->setSelection(connection.selection);
+    m_workspace->show(connection, m_draft.destinations);
     m_sessionOnly->hide();
     m_remove->setVisible(!connection.isSandbox());
     m_filling = false;
@@ -238,6 +245,7 @@ void ConnectionForm::keepTicks()
         kept.finished = true;
     }
     kept.ticks = m_draft.ticks;
+    kept.destinations = m_draft.destinations = m_workspace->ticks();
     if (const Status written = m_context.drafts().save(kept); !written) {
         say(written.error().userText, Tone::Warning);
     }

@@ -20,6 +20,7 @@ class KeyProbeLine;
 class NameFields;
 class RotationCard;
 class ToneLabel;
+class WorkspaceCard;
 
 //! A connection's values to be changed; saved explicitly, but for the ticks of what was applied in Pushwoosh. A new key
 //! goes to the keychain on save, and the old one stays beside it until the new one is proven.
@@ -76,6 +77,7 @@ private:
     EventPicker *m_events;
     ApplySteps *m_apply;
     QWidget *m_page; //!< what scrolls
+    WorkspaceCard *m_workspace;
     QWidget *m_sourcePart;
     QWidget *m_applyPart;
     ToneLabel *m_message;

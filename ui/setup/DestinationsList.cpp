@@ -303,6 +303,15 @@ void DestinationsList::removeByHand(qsizetype row)
     Q_EMIT changed();
 }
 
+void DestinationsList::lookAgain()
+{
+    m_source.clear();
+    refresh();
+    if (isVisible()) {
+        m_source.look(m_connection);
+    }
+}
+
 void DestinationsList::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);

@@ -27,6 +27,8 @@ public:
     explicit DestinationsList(AppContext &context, QWidget *parent = nullptr);
 
     void show(const Connection &connection, const QList<DestinationTick> &ticks);
+    //! Asks anew: another token may be kept.
+    void lookAgain();
     //! What is to be kept: those ticked, and those that a person named.
     QList<DestinationTick> ticks() const { return m_ticks; }
 
