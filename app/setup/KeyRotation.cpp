@@ -44,7 +44,7 @@ struct KeyRotation::Turn
     SecretPlace place = SecretPlace::Keychain;
     Secret old; //!< empty: there is none
     SecretPlace oldPlace = SecretPlace::Keychain;
-    bool keptHere = false;            //!< the old one was put beside by this turn
+    bool keptHere = false; //!< the old one was put beside by this turn
     std::int64_t markedBefore = 0;
     Answer answer;
 };
@@ -203,7 +203,8 @@ void KeyRotation::readOld(const TurnPtr &turn)
 void KeyRotation::takeOld(const TurnPtr &turn, const Result<Secret> &old)
 {
     const auto connection = m_connections.find(turn->id);
-    const bool nothingStored = !old && old.error().code == ErrorCode::NoService && !(connection && connection->keyExpected);
+    const bool nothingStored =
+        !old && old.error().code == ErrorCode::NoService && !(connection && connection->keyExpected);
     if (!old && old.error().code != ErrorCode::Absent && !nothingStored) {
         finish(turn, old.error());
         return;
@@ -359,18 +360,19 @@ QFuture<Status> KeyRotation::end(const ConnectionId &id)
 void KeyRotation::dropPrevious(const TurnPtr &turn, Replacement outcome)
 {
     const bool inKeychain = m_inFile.contains(turn->id);
-    whenAnswered(m_secrets.remove(previousName(turn->id)), this, [this, turn, outcome, inKeychain](const Status &removed) {
-        m_session.remove(turn->id); // the session's goes at once, whatever the keychain says
-        if (!removed && inKeychain) {
-            finish(turn, removed.error());
-            return;
-        }
-        if (const Status marked = mark(turn->id, 0, false); !marked) {
-            finish(turn, marked.error());
-            return;
-        }
-        finish(turn, outcome);
-    });
+    whenAnswered(m_secrets.remove(previousName(turn->id)), this,
+                 [this, turn, outcome, inKeychain](const Status &removed) {
+                     m_session.remove(turn->id); // the session's goes at once, whatever the keychain says
+                     if (!removed && inKeychain) {
+                         finish(turn, removed.error());
+                         return;
+                     }
+                     if (const Status marked = mark(turn->id, 0, false); !marked) {
+                         finish(turn, marked.error());
+                         return;
+                     }
+                     finish(turn, outcome);
+                 });
 }
 
 // A connection that has gone meanwhile has nothing to be marked.
@@ -419,8 +421,9 @@ QString KeyRotation::sentence(Replacement replacement, std::int64_t queued)
     if (queued == 0) {
         return tr("The key was replaced. The old one is kept until a test is proven.");
     }
-    return tr("The key was replaced. %n queued event(s) go with the new key. The old one is kept until a test is proven.",
-              nullptr, static_cast<int>(queued));
+    return tr(
+        "The key was replaced. %n queued event(s) go with the new key. The old one is kept until a test is proven.",
+        nullptr, static_cast<int>(queued));
 }
 
 } // namespace segue

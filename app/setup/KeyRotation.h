@@ -21,11 +21,11 @@ class ConnectionStore;
 class EventLog;
 struct Entry;
 
-//! Puts a new write key in the place of an old one without losing either: the old one is kept beside it, in the keychain
-//! where it was, until the new one is proven. It is proven when an event that was journaled after the replacement is
-//! Confirmed, or a run of test events that began after it is; then the old one goes by itself. A key that Segment's CDN
-//! knows is not proven: it may be another source's. The connections file says whether an old one is kept, so that nobody
-//! need ask the keychain. Lives on the main thread.
+//! Puts a new write key in the place of an old one without losing either: the old one is kept beside it, in the
+//! keychain where it was, until the new one is proven. It is proven when an event that was journaled after the
+//! replacement is Confirmed, or a run of test events that began after it is; then the old one goes by itself. A key
+//! that Segment's CDN knows is not proven: it may be another source's. The connections file says whether an old one is
+//! kept, so that nobody need ask the keychain. Lives on the main thread.
 //!
 //! Order of writes: the old key to its second place, the mark in the file, the new key, the time in the file. Whenever
 //! that breaks off, the old key stands in one place at least, and the mark says where to look.
@@ -45,10 +45,10 @@ public:
     //! Ends rotations when the log shows that the new key is proven. The log is borrowed.
     void watch(EventLog &log);
 
-    //! Stores the key of a connection; a draft's has no old one that would be kept. While an old one is kept already, that one stays and the key on trial goes:
-    //! it was never proven. A key for this session only leaves the keychain's as it is. Errors: Busy while the same
-    //! connection's key is being changed, else as the keychain and the connections file say; the old key is then still
-    //! there.
+    //! Stores the key of a connection; a draft's has no old one that would be kept. While an old one is kept already,
+    //! that one stays and the key on trial goes: it was never proven. A key for this session only leaves the keychain's
+    //! as it is. Errors: Busy while the same connection's key is being changed, else as the keychain and the
+    //! connections file say; the old key is then still there.
     QFuture<Result<Replacement>> begin(const ConnectionId &id, const Secret &newKey, SecretPlace place);
     //! The old key is used again; the new one is let go. Absent when none is kept.
     QFuture<Status> back(const ConnectionId &id);
@@ -99,7 +99,7 @@ private:
     const Clock &m_clock;
     QSet<ConnectionId> m_busy;
     QHash<ConnectionId, std::int64_t> m_inFile;  //!< what the connections file said last
-    QSet<ConnectionId> m_refused; //!< the keychain did not let the old key go: not tried again by itself
+    QSet<ConnectionId> m_refused;                //!< the keychain did not let the old key go: not tried again by itself
     QHash<ConnectionId, std::int64_t> m_session; //!< when keys were replaced whose old ones are kept in memory only
 };
 

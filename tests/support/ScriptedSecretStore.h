@@ -17,9 +17,9 @@ class ScriptedSecretStore : public SecretStore
 public:
     enum class Trouble {
         None,
-        Refuses,       //!< an error, and nothing is done
-        SilentBefore,  //!< nothing is done, and no answer comes: the program died before
-        SilentAfter,   //!< it is done, and no answer comes: the program died after
+        Refuses,      //!< an error, and nothing is done
+        SilentBefore, //!< nothing is done, and no answer comes: the program died before
+        SilentAfter,  //!< it is done, and no answer comes: the program died after
     };
 
     //! From the call with this number on, counted from 1 from now.
@@ -61,7 +61,10 @@ public:
     int calls = 0;
 
 private:
-    static Error fault(ErrorCode code) { return {code, QStringLiteral("scripted"), QStringLiteral("The keychain says no.")}; }
+    static Error fault(ErrorCode code)
+    {
+        return {code, QStringLiteral("scripted"), QStringLiteral("The keychain says no.")};
+    }
 
     //! One death: what comes after it is never asked.
     Trouble next()

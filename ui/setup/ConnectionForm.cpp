@@ -39,6 +39,7 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_application(new ApplicationField(context, this))
     , m_events(new EventPicker(this))
     , m_apply(new ApplySteps(context.secrets(), this))
+    , m_area(new QScrollArea(this))
     , m_page(new QWidget(this))
     , m_workspace(new WorkspaceCard(context, this))
     , m_sourcePart(new QWidget(this))
@@ -49,15 +50,14 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_save(new QPushButton(tr("Save"), this))
 {
-    auto *area = new QScrollArea(this);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setFocusPolicy(Qt::NoFocus);
-    area->setWidget(makeForm());
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setFocusPolicy(Qt::NoFocus);
+    m_area->setWidget(makeForm());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(area, 1);
+    column->addWidget(m_area, 1);
     column->addWidget(makeFoot());
 
     connect(m_name, &NameFields::changed, this, &ConnectionForm::changed);
@@ -138,6 +138,7 @@ QWidget *ConnectionForm::makeSourcePart()
     source->addWidget(keyLabel);
     source->addWidget(m_key);
     source->addWidget(m_probe);
+    source->addSpacing(4);
     source->addWidget(m_rotation);
     source->addSpacing(10);
     source->addWidget(m_application);
@@ -371,6 +372,7 @@ void ConnectionForm::keyReplaced(KeyRotation::Replacement outcome)
                                const QString sentence = KeyRotation::sentence(outcome, queued);
                                if (outcome == KeyRotation::Replacement::Replaced) {
                                    m_rotation->setOutcome(sentence);
+                                   m_area->ensureWidgetVisible(m_rotation);
                                    say(tr("Saved."), Tone::Muted);
                                } else {
                                    say(sentence, Tone::Muted);

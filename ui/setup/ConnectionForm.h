@@ -8,6 +8,7 @@
 #include <QWidget>
 
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace segue {
@@ -76,6 +77,7 @@ private:
     ApplicationField *m_application;
     EventPicker *m_events;
     ApplySteps *m_apply;
+    QScrollArea *m_area;
     QWidget *m_page; //!< what scrolls
     WorkspaceCard *m_workspace;
     QWidget *m_sourcePart;

@@ -81,13 +81,13 @@ KeyProbeLine::KeyProbeLine(AppContext &context, KeyField &field, QWidget *parent
     head->addWidget(m_icon);
     head->addWidget(m_verdict, 1);
     auto *result = new QVBoxLayout(m_result);
-    result->setContentsMargins(0, 2, 0, 0);
+    result->setContentsMargins(0, 4, 0, 0);
     result->setSpacing(2);
     result->addLayout(head);
     result->addWidget(m_sentence);
     result->addWidget(m_regionRemark);
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
+    column->setContentsMargins(0, 4, 0, 0);
     column->setSpacing(4);
     column->addLayout(row);
     column->addWidget(m_result);
@@ -182,18 +182,17 @@ void KeyProbeLine::send(const Secret &key, bool typed)
         m_probe = std::make_unique<WriteKeyProbe>(m_context.clock(), m_context.redactor(),
                                                   standIn.isEmpty() ? WriteKeyProbe::segmentCdn() : standIn);
     }
-    whenAnswered(m_probe->ask(endpointOf(m_region), key), this, [this, typed, turn = m_turn](const KeyProbeAnswer &answer) {
-        if (turn == m_turn) {
-            take(answer, typed);
-        }
-    });
+    whenAnswered(m_probe->ask(endpointOf(m_region), key), this,
+                 [this, typed, turn = m_turn](const KeyProbeAnswer &answer) {
+                     if (turn == m_turn) {
+                         take(answer, typed);
+                     }
+                 });
 }
 
 void KeyProbeLine::take(const KeyProbeAnswer &answer, bool typed)
 {
-    m_asking = false;
-    show(answer);
-    refresh();
+    tell(answer);
     if (typed) {
         m_ofTyped = answer;
     } else {
@@ -204,11 +203,9 @@ void KeyProbeLine::take(const KeyProbeAnswer &answer, bool typed)
 
 void KeyProbeLine::couldNotRead(const QString &why)
 {
-    m_asking = false;
     KeyProbeAnswer answer;
     answer.sentence = why;
-    show(answer);
-    refresh();
+    tell(answer);
 }
 
 void KeyProbeLine::show(const std::optional<KeyProbeAnswer> &answer)
@@ -236,6 +233,13 @@ void KeyProbeLine::show(const std::optional<KeyProbeAnswer> &answer)
         m_regionRemark->setTone(*answer->region == m_region ? Tone::Muted : Tone::Warning);
         m_regionRemark->setText(regionSentence(*answer->region));
     }
+}
+
+void KeyProbeLine::tell(const KeyProbeAnswer &answer)
+{
+    m_asking = false;
+    show(answer);
+    refresh();
     QAccessibleEvent heard(m_verdict, QAccessible::Alert);
     QAccessible::updateAccessibility(&heard);
 }
@@ -244,10 +248,11 @@ QString KeyProbeLine::regionSentence(Endpoint::Region named) const
 {
     const QString own = endpointOf(m_region).displayText();
     const QString other = endpointOf(named).displayText();
-    return named == m_region ? tr("The region that it names is the connection's: %1.").arg(own)
-                             : tr("It names the region %1, and the connection is set to %2. Segment may accept events for "
-                                  "the wrong region and drop them: compare with the workspace, and choose its region.")
-                                   .arg(other, own);
+    return named == m_region
+               ? tr("The region that it names is the connection's: %1.").arg(own)
+               : tr("It names the region %1, and the connection is set to %2. Segment may accept events for "
+                    "the wrong region and drop them: compare with the workspace, and choose its region.")
+                     .arg(other, own);
 }
 
 void KeyProbeLine::refresh()

@@ -45,6 +45,7 @@ private:
     void send(const Secret &key, bool typed);
     void take(const KeyProbeAnswer &answer, bool typed);
     void couldNotRead(const QString &why);
+    void tell(const KeyProbeAnswer &answer);
     void forget();
     void show(const std::optional<KeyProbeAnswer> &answer);
     void refresh();

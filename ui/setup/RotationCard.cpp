@@ -89,12 +89,14 @@ void RotationCard::refresh()
                         ? tr("The key was replaced on %1. The old one is kept until a test is proven.")
                               .arg(QLocale().toString(when, QLocale::ShortFormat))
                         : tr("The key was replaced. The old one is kept until a test is proven."));
+    m_prove->setAccessibleDescription(m_text->text()); // it takes the focus when the card comes up
     const auto answer = m_context.keyAnswers().find(m_id);
     const bool known = answer && answer->verdict == KeyVerdict::Known;
     m_probe->setVisible(known);
-    m_probe->setText(known ? tr("Segment knows the new key. Whether it is the key of this very source, only a test shows; if "
-                                "you are sure, remove the old one now.")
-                           : QString());
+    m_probe->setText(
+        known ? tr("Segment knows the new key. Whether it is the key of this very source, only a test shows; if "
+                   "you are sure, remove the old one now.")
+              : QString());
 }
 
 void RotationCard::askToRemove()
@@ -102,7 +104,8 @@ void RotationCard::askToRemove()
     const auto connection = m_context.connections().find(m_id);
     QPushButton *confirm =
         ask({QStringLiteral("removeOldKeyQuestion"), tr("Remove the old key?"),
-             tr("The new key of “%1” has not been proven by a test.").arg(connection ? plainText(connection->name) : QString()),
+             tr("The new key of “%1” has not been proven by a test.")
+                 .arg(connection ? plainText(connection->name) : QString()),
              tr("The old one leaves this computer, and cannot be brought back here. Nothing changes in Segment."),
              tr("Remove the old key"), QMessageBox::DestructiveRole},
             this);
@@ -123,7 +126,8 @@ void RotationCard::settled(const ConnectionId &id, bool useOld, const Status &st
     if (!status) {
         Q_EMIT told(status.error().userText, true);
     } else {
-        Q_EMIT told(useOld ? KeyRotation::sentence(KeyRotation::Replacement::TakenBack, 0) : tr("The old key was removed."),
+        Q_EMIT told(useOld ? KeyRotation::sentence(KeyRotation::Replacement::TakenBack, 0)
+                           : tr("The old key was removed."),
                     false);
     }
 }

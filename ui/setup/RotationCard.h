@@ -14,8 +14,8 @@ namespace segue {
 class AppContext;
 class ToneLabel;
 
-//! Shown while an old write key is kept beside the one in use: says so, and holds the ways on: prove the new one, use the
-//! old one again, remove the old one by hand.
+//! Shown while an old write key is kept beside the one in use: says so, and holds the ways on: prove the new one, use
+//! the old one again, remove the old one by hand.
 class RotationCard : public QFrame
 {
     Q_OBJECT

@@ -86,13 +86,13 @@ void TestDraftWriter::aFailureIsToldAndTheNextOneTriesAgain()
 {
     DraftWriter writer(m_folder->filePath(u"missing/drafts.json"_s));
     int failed = 0;
-    int done = 0;
-    connect(&writer, &DraftWriter::wrote, this, [&](const Status &status) { ++(status ? done : failed); });
+    int succeeded = 0;
+    connect(&writer, &DraftWriter::wrote, this, [&](const Status &status) { ++(status ? succeeded : failed); });
     writer.write("1");
     QTRY_COMPARE_WITH_TIMEOUT(failed, 1, kPatience);
     QVERIFY(QDir(m_folder->path()).mkdir(u"missing"_s));
     writer.write("2");
-    QTRY_COMPARE_WITH_TIMEOUT(done, 1, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(succeeded, 1, kPatience);
     QCOMPARE(failed, 1);
     QCOMPARE(contentOf(m_folder->filePath(u"missing/drafts.json"_s)), QByteArray("2"));
 }

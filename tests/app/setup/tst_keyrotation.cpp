@@ -281,10 +281,10 @@ void TestKeyRotation::aFileThatCannotBeWrittenChangesNothing()
 void TestKeyRotation::aDeathAtAnyMomentLosesNoKey_data()
 {
     QTest::addColumn<int>("call");
-    QTest::addColumn<bool>("done");
+    QTest::addColumn<bool>("wasDone");
     for (int call = 1; call <= 3; ++call) {
-        for (const bool done : {false, true}) {
-            QTest::addRow("at call %d, %s it was done", call, done ? "after" : "before") << call << done;
+        for (const bool wasDone : {false, true}) {
+            QTest::addRow("at call %d, %s it was done", call, wasDone ? "after" : "before") << call << wasDone;
         }
     }
 }
@@ -292,9 +292,9 @@ void TestKeyRotation::aDeathAtAnyMomentLosesNoKey_data()
 void TestKeyRotation::aDeathAtAnyMomentLosesNoKey()
 {
     QFETCH(int, call);
-    QFETCH(bool, done);
+    QFETCH(bool, wasDone);
     QVERIFY(replace(kOld).ok());
-    m_keychain->setTrouble(done ? Trouble::SilentAfter : Trouble::SilentBefore, call);
+    m_keychain->setTrouble(wasDone ? Trouble::SilentAfter : Trouble::SilentBefore, call);
     const auto unfinished = m_rotation->begin(m_id, kNew, SecretPlace::Keychain);
     QTRY_VERIFY_WITH_TIMEOUT(m_keychain->isSilent(), kPatience);
     QVERIFY(!unfinished.isFinished());
@@ -425,7 +425,8 @@ void TestKeyRotation::anotherProcessesReplacementIsHeardOf()
 void TestKeyRotation::theSentenceCountsWhatIsQueued()
 {
     StateCounts counts;
-    for (const EventState state : {EventState::Queued, EventState::Retrying, EventState::Waiting, EventState::Accepted}) {
+    for (const EventState state :
+         {EventState::Queued, EventState::Retrying, EventState::Waiting, EventState::Accepted}) {
         counts.counts[static_cast<std::size_t>(state)] = 2;
     }
     QCOMPARE(counts.undelivered(), 6);

@@ -132,8 +132,8 @@ void TestSetupPage::useStandInForTheCdn()
 bool TestSetupPage::replaceKey(const ConnectionId &id)
 {
     return m_rig->fill(u"writeKey"_s, kNewKey) && m_rig->press(u"saveConnection"_s) && WizardRig::waitFor([&] {
-        return m_rig->context().rotation().isUnderWay(id) && m_rig->text(u"formMessage"_s) == u"Saved."_s;
-    });
+               return m_rig->context().rotation().isUnderWay(id) && m_rig->text(u"formMessage"_s) == u"Saved."_s;
+           });
 }
 
 void TestSetupPage::aReplacedKeyIsKeptUntilTheNewOneIsProven()
@@ -148,6 +148,8 @@ void TestSetupPage::aReplacedKeyIsKeptUntilTheNewOneIsProven()
     QVERIFY(replaceKey(id));
     const QString text = m_rig->text(u"rotationText"_s);
     QVERIFY2(text.contains(u"2 queued"_s) && text.contains(u"kept until a test is proven"_s), qPrintable(text));
+    const QWidget *card = m_rig->find<QWidget>(u"proveNewKey"_s);
+    QVERIFY2(!card->visibleRegion().isEmpty() && card->hasFocus(), "scrolled to, after the way down to Save");
     QCOMPARE(bytesOf(m_rig->keyOf(id).value()), kNewKey.toUtf8());
     QCOMPARE(bytesOf(previousOf(id).value()), WizardRig::kKey.toUtf8());
 
@@ -404,9 +406,12 @@ void TestSetupPage::tabGoesFromTheTopToTheBottom()
 {
     const ConnectionId id = open(here());
     QVERIFY(replaceKey(id));
-    const QStringList wanted{u"environment-dev"_s, u"connectionNameField"_s, u"region-other"_s, u"connectionEndpoint"_s,
-                             u"writeKey"_s,        u"showKey"_s,             u"proveNewKey"_s,  u"useOldKey"_s,
-                             u"removeOldKey"_s,    u"connectionApplication"_s, u"openApplications"_s,
+    const QStringList wanted{u"environment-dev"_s, u"connectionNameField"_s,
+                             u"region-other"_s,    u"connectionEndpoint"_s,
+                             u"writeKey"_s,        u"showKey"_s,
+                             u"proveNewKey"_s,     u"useOldKey"_s,
+                             u"removeOldKey"_s,    u"connectionApplication"_s,
+                             u"openApplications"_s,
                              u"events-all"_s};
     QVERIFY(m_rig->tabTo(m_rig->find<QWidget>(wanted.constFirst())));
     QStringList passed;
@@ -449,7 +454,8 @@ void TestSetupPage::withoutAKeychainWhatWillHappenIsSaid()
     QVERIFY(!remark.contains(u"goes into"_s));
     QVERIFY(m_rig->press(u"saveConnection"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_rig->isShown(u"sessionOnly"_s), kPatience);
-    QVERIFY2(m_rig->text(u"formMessage"_s).contains(u"not stored anywhere"_s), qPrintable(m_rig->text(u"formMessage"_s)));
+    QVERIFY2(m_rig->text(u"formMessage"_s).contains(u"not stored anywhere"_s),
+             qPrintable(m_rig->text(u"formMessage"_s)));
     QVERIFY(m_rig->press(u"sessionOnly"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->text(u"keyState"_s), u"Key for this session only"_s, kPatience);
     QTRY_VERIFY_WITH_TIMEOUT(!m_rig->isShown(u"saveConnection"_s), kPatience);
