@@ -60,8 +60,12 @@ CheckupHistory::CheckupHistory(const QString &dataFolder, ConnectionRemoval &rem
     , m_folder(QDir(dataFolder).filePath(u"checkups"_s))
 {
     m_pool.setMaxThreadCount(1);
-    connect(&removal, &ConnectionRemoval::removed, this,
-            [this](const ConnectionId &id) { m_pool.start([path = pathOf(id)] { QFile::remove(path); }); });
+    connect(&removal, &ConnectionRemoval::removed, this, &CheckupHistory::remove);
+}
+
+void CheckupHistory::remove(const ConnectionId &connection)
+{
+    m_pool.start([path = pathOf(connection)] { QFile::remove(path); });
 }
 
 QString CheckupHistory::pathOf(const ConnectionId &connection) const

@@ -29,6 +29,9 @@ public:
     //! Adds it; the oldest go when there are more than kMost.
     QFuture<Status> add(const CheckupRecord &record);
 
+    //! Takes the file away, soon.
+    void remove(const ConnectionId &connection);
+
     QString pathOf(const ConnectionId &connection) const;
 
 private:

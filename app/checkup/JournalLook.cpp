@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::int64_t kSpanMs = std::int64_t{JournalLook::kDays} * 24 * 60 * 60 * 1'000;
+constexpr std::int64_t kSpanMs = JournalLook::kDays * 24LL * 60 * 60 * 1'000;
 constexpr std::size_t kPiece = 500;
 constexpr std::size_t kMostOfQueue = 10'000;
 

@@ -214,6 +214,7 @@ int carryOutRemoval(Session &session, const Connection &connection, bool keepKey
         call.out.failure(removed.error().userText);
         return statusOf(removed.error());
     }
+    session->checkups().remove(connection.id);
     session->journal().cancelUndelivered(connection.id.key(), [](const JournalResult<std::size_t> &) {});
     call.out.note(Text::tr("“%1” was removed.").arg(plainText(connection.name)));
     return kDone;

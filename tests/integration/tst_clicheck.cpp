@@ -45,6 +45,7 @@ private Q_SLOTS:
     void theSandboxCanBeNamed();
     void reportsAreWritten_data();
     void reportsAreWritten();
+    void whatIsKeptGoesWithTheConnection();
     void noSecretIsInAnyFileOrOutput();
     void wrongUsage_data();
     void wrongUsage();
@@ -232,6 +233,16 @@ void CliCheckTest::reportsAreWritten()
     QVERIFY2(bytes.startsWith(begin), bytes.left(100).constData());
     QVERIFY(!bytes.contains("Gateway <b>"));
     QCOMPARE(check({u"Gateway <b>"_s, u"--report"_s, m_cli->scratch(u"missing/"_s + name)}).status, 3);
+}
+
+void CliCheckTest::whatIsKeptGoesWithTheConnection()
+{
+    const QDir folder(m_cli->folder() + u"/checkups"_s);
+    QCOMPARE(check({u"Gateway <b>"_s}).status, 0);
+    QCOMPARE(folder.entryList({u"*.json"_s}, QDir::Files).size(), 1);
+    const CliResult removed = m_cli->run({u"connections"_s, u"remove"_s, u"Gateway <b>"_s, u"--yes"_s, u"--keep-key"_s});
+    QVERIFY2(removed.status == 0, removed.text().constData());
+    QCOMPARE(folder.entryList({u"*.json"_s}, QDir::Files).size(), 0);
 }
 
 void CliCheckTest::noSecretIsInAnyFileOrOutput()

@@ -5,7 +5,9 @@
 #include "app/setup/WebLinks.h"
 #include "ui/widgets/Labels.h"
 
+#include <QDateTime>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -49,6 +51,7 @@ CheckRow::CheckRow(QWidget *parent)
     : QFrame(parent)
     , m_icon(new IconLabel(16, this))
     , m_word(new ToneLabel(Tone::Muted, this))
+    , m_time(new ToneLabel(Tone::Muted, this))
     , m_title(new ToneLabel(Tone::Plain, this))
     , m_body(new ToneLabel(Tone::Muted, this))
     , m_button(new QPushButton(this))
@@ -65,6 +68,12 @@ CheckRow::CheckRow(QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     }
     m_button->setObjectName(QStringLiteral("checkStep"));
+    m_time->setObjectName(QStringLiteral("checkTime"));
+    auto *verdict = new QVBoxLayout;
+    verdict->setSpacing(3);
+    verdict->addWidget(m_word);
+    verdict->addWidget(m_time);
+    verdict->addStretch(1);
     auto *words = new QVBoxLayout;
     words->setSpacing(3);
     words->addWidget(m_title);
@@ -73,7 +82,7 @@ CheckRow::CheckRow(QWidget *parent)
     line->setContentsMargins(16, 10, 16, 10);
     line->setSpacing(8);
     line->addWidget(m_icon, 0, Qt::AlignTop);
-    line->addWidget(m_word, 0, Qt::AlignTop);
+    line->addLayout(verdict);
     line->addLayout(words, 1);
     line->addWidget(m_button, 0, Qt::AlignTop);
     connect(m_button, &QPushButton::clicked, this, [this] { Q_EMIT stepRequested(m_step); });
@@ -83,6 +92,7 @@ void CheckRow::showWaiting(CheckId id)
 {
     m_step = {};
     m_button->hide();
+    m_time->clear();
     say(QStringLiteral("clock"), Tone::Muted, tr("Checking…", "a check"), checkName(id), {});
 }
 
@@ -101,6 +111,7 @@ void CheckRow::showResult(const CheckResult &result, ShownIds ids)
     m_button->setText(step);
     m_button->setAccessibleName(tr("%1: %2", "a step, what it is for").arg(step, plainText(result.title)));
     m_button->setToolTip(m_step.url.toString(QUrl::FullyEncoded).toHtmlEscaped());
+    m_time->setText(QLocale().toString(QDateTime::fromMSecsSinceEpoch(result.at).time(), QStringLiteral("HH:mm:ss")));
     say(look.icon, look.tone, verdictName(result.verdict), plainText(result.title), lines.join(u'\n'));
 }
 

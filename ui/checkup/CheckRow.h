@@ -32,6 +32,7 @@ private:
 
     IconLabel *m_icon;
     ToneLabel *m_word;
+    ToneLabel *m_time;
     ToneLabel *m_title;
     ToneLabel *m_body;
     QPushButton *m_button;
