@@ -108,6 +108,7 @@ void ApplicationField::take(const QString &code)
 void ApplicationField::showList(bool shown)
 {
     m_list->setVisible(shown);
+    m_toggle->setText(shown ? tr("Close the list") : tr("Choose from a list…"));
     if (shown) {
         m_list->setCode(m_edit->text());
         m_list->open();

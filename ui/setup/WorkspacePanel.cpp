@@ -73,9 +73,9 @@ void WorkspacePanel::lay()
     column->addWidget(m_entry);
     column->addWidget(m_line);
     column->addWidget(m_workspace);
+    column->addWidget(m_made);
     column->addWidget(m_list);
     column->addWidget(m_plan);
-    column->addWidget(m_made);
     column->addWidget(m_remark);
 }
 
@@ -121,8 +121,7 @@ void WorkspacePanel::reset()
 
 void WorkspacePanel::readToken()
 {
-    enter(State::Asking);
-    m_line->asking(tr("Looking for a token in the keychain…"));
+    begin(State::Asking, tr("Looking for a token in the keychain…"));
     const auto kept = m_context.workspaces().open(m_draft.region);
     whenAnswered(kept, this, [this, asking = ++m_asking](const Result<std::shared_ptr<PublicApi>> &api) {
         if (asking != m_asking) {
@@ -162,9 +161,8 @@ void WorkspacePanel::use(std::shared_ptr<PublicApi> api, bool isKept)
 
 void WorkspacePanel::ask()
 {
-    enter(State::Asking);
-    m_line->asking(tr("Asking Segment (%1) for the sources of the workspace…")
-                       .arg(PublicApi::baseOf(m_draft.region).host()));
+    begin(State::Asking, tr("Asking Segment (%1) for the sources of the workspace…")
+                             .arg(PublicApi::baseOf(m_draft.region).host()));
     whenAnswered(m_provisioner->read(m_draft.id, m_hasKey), this,
                  [this, asking = ++m_asking](const Result<WorkspaceView> &view) {
                      if (asking == m_asking) {
@@ -252,8 +250,7 @@ void WorkspacePanel::askForPlan()
         refresh();
         return;
     }
-    enter(State::Asking);
-    m_line->asking(tr("Asking Segment what a Pushwoosh source takes…"));
+    begin(State::Asking, tr("Asking Segment what a Pushwoosh source takes…"));
     whenAnswered(m_provisioner->plan(m_draft.name, m_draft.environment), this,
                  [this, asking = ++m_asking](const Result<SourcePlan> &plan) {
                      if (asking != m_asking) {
@@ -276,9 +273,7 @@ void WorkspacePanel::askForPlan()
 
 void WorkspacePanel::make(const SourcePlan &plan)
 {
-    enter(State::Making);
-    m_line->asking(tr("Making the source in Segment…"));
-    m_line->focusButton();
+    begin(State::Making, tr("Making the source in Segment…"));
     whenAnswered(m_provisioner->make(plan), this, [this, asking = ++m_asking](const Result<MadeSource> &source) {
         if (asking == m_asking) {
             made(source);
@@ -306,8 +301,12 @@ void WorkspacePanel::made(const Result<MadeSource> &made)
     }
     m_made->setTone(told.size() == 1 ? Tone::Good : Tone::Warning);
     m_made->setText(told.join(u'\n'));
+    const bool hadFocus = m_line->hasButtonFocus();
     m_line->clear();
     enter(State::Ready);
+    if (hadFocus) {
+        focusFirst();
+    }
 }
 
 void WorkspacePanel::cancel()

@@ -68,10 +68,13 @@ private:
     void made(const Result<MadeSource> &made);
     void cancel();
     void again();
+    void begin(State state, const QString &text);
     void enter(State state);
     void fail(const QString &text, State state);
     void fillList();
     void refresh();
+    //! The list is there to choose from: that is all, or the source is made.
+    bool isFinding() const { return m_mode == Mode::Find || !m_madeId.isEmpty(); }
     const SegmentSource *chosenSource() const;
     static QString shownName(const SegmentSource &source);
     QString markOf(const SegmentSource &source) const;

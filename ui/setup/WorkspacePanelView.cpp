@@ -24,18 +24,25 @@ QString WorkspacePanel::shownName(const SegmentSource &source)
     return plainTextCut(source.name.isEmpty() ? source.slug : source.name, kLongestShown);
 }
 
-void WorkspacePanel::enter(State state)
+// Whoever was at the keyboard here goes to what can be given up.
+void WorkspacePanel::begin(State state, const QString &text)
 {
     const bool hadFocus = isAncestorOf(window()->focusWidget());
+    m_line->asking(text);
+    if (hadFocus) {
+        m_line->focusButton();
+    }
+    enter(state);
+}
+
+void WorkspacePanel::enter(State state)
+{
     m_state = state;
     const bool busy = state == State::Asking || state == State::Making;
     m_entry->setBusy(busy);
     m_plan->setBusy(busy);
     fillList();
     refresh();
-    if (busy && hadFocus) {
-        m_line->focusButton();
-    }
 }
 
 void WorkspacePanel::fail(const QString &text, State state)
@@ -53,16 +60,18 @@ void WorkspacePanel::fillList()
     m_model->clear();
     for (const SegmentSource &source : std::as_const(m_view.sources)) {
         auto *item = new QStandardItem(shownName(source));
-        const QString detail = source.enabled ? plainTextCut(source.slug, kLongestShown)
-                                              : tr("%1, switched off", "slug of a source")
-                                                    .arg(plainTextCut(source.slug, kLongestShown));
+        const QString slug = plainTextCut(source.slug, kLongestShown);
+        const QString detail = source.enabled ? tr("%1, switched on", "slug of a source").arg(slug)
+                                              : tr("%1, switched off", "slug of a source").arg(slug);
         const QString mark = markOf(source);
         item->setData(detail, ChoiceList::DetailRole);
         item->setData(mark, ChoiceList::MarkRole);
         item->setData(source.id, ChoiceList::IdRole);
-        const QStringList spoken{item->text(), source.enabled ? tr("%1, switched on", "slug of a source").arg(detail) : detail, mark};
-        item->setData(mark.isEmpty() ? spoken.mid(0, 2).join(QStringLiteral(", ")) : spoken.join(QStringLiteral(", ")),
-                      Qt::AccessibleTextRole);
+        QStringList spoken{item->text(), detail};
+        if (!mark.isEmpty()) {
+            spoken.append(mark);
+        }
+        item->setData(spoken.join(QStringLiteral(", ")), Qt::AccessibleTextRole);
         m_model->appendRow(item);
     }
     m_list->choose(m_chosenId);
@@ -89,7 +98,7 @@ const SegmentSource *WorkspacePanel::chosenSource() const
 
 bool WorkspacePanel::hasChoice() const
 {
-    if (m_state != State::Ready || (m_mode == Mode::Make && m_chosenId != m_madeId)) {
+    if (m_state != State::Ready || !isFinding()) {
         return false;
     }
     const SegmentSource *source = chosenSource();
@@ -131,12 +140,11 @@ QString WorkspacePanel::missing() const
         break;
     }
     const SegmentSource *source = chosenSource();
-    const bool isMade = !m_madeId.isEmpty() && m_chosenId == m_madeId;
-    if (source != nullptr && source->writeKeys.isEmpty() && (m_mode == Mode::Find || isMade)) {
-        return tr("The token does not see this source's write key: paste it, or use another token.");
+    if (!isFinding()) {
+        return tr("Make the source, or choose another way, to go on.");
     }
-    if (m_mode == Mode::Make) {
-        return isMade ? QString() : tr("Make the source, or choose another way, to go on.");
+    if (source != nullptr && source->writeKeys.isEmpty()) {
+        return tr("The token does not see this source's write key: paste it, or use another token.");
     }
     return source == nullptr ? tr("Choose a source to go on.") : QString();
 }
@@ -147,11 +155,11 @@ QString WorkspacePanel::remark() const
     if (m_state != State::Ready) {
         return {};
     }
-    if (m_mode == Mode::Make) {
+    if (!isFinding()) {
         const auto same = std::ranges::find_if(m_view.sources, [this](const SegmentSource &source) {
             return source.name.compare(m_draft.name.trimmed(), Qt::CaseInsensitive) == 0;
         });
-        return same == m_view.sources.end() || !m_madeId.isEmpty()
+        return same == m_view.sources.end()
                    ? QString()
                    : tr("The workspace has a Pushwoosh source called “%1” already. Find it instead, or make another one.")
                          .arg(shownName(*same));
@@ -177,17 +185,17 @@ void WorkspacePanel::refresh()
 {
     const bool ready = m_state == State::Ready || m_state == State::Making;
     const bool hasView = !m_view.workspace.id.isEmpty() || !m_view.workspace.name.isEmpty();
-    const bool isMade = !m_madeId.isEmpty() && chosenSource() != nullptr && m_chosenId == m_madeId;
+    const bool isMade = !m_madeId.isEmpty();
     m_entry->setVisible(m_state != State::Asking || m_provisioner != nullptr); // while the keychain is asked for one
     m_workspace->setText(tr("Workspace “%1”").arg(plainTextCut(m_view.workspace.name, kLongestShown)));
     m_workspace->setVisible(hasView);
-    m_list->setVisible(ready && m_mode == Mode::Find && !m_view.sources.isEmpty());
-    m_plan->setVisible(ready && m_mode == Mode::Make && m_hasPlan && !isMade);
-    m_made->setVisible(ready && m_mode == Mode::Make && isMade);
+    m_list->setVisible(ready && isFinding() && !m_view.sources.isEmpty());
+    m_plan->setVisible(ready && !isFinding() && m_hasPlan);
+    m_made->setVisible(ready && isMade);
     const QString text = remark();
     const SegmentSource *source = chosenSource();
-    const bool warns = m_mode == Mode::Find && source != nullptr && (source->writeKeys.isEmpty() || !source->enabled);
-    m_remark->setTone(warns || m_mode == Mode::Make ? Tone::Warning : Tone::Muted);
+    const bool warns = source != nullptr && (source->writeKeys.isEmpty() || !source->enabled);
+    m_remark->setTone(warns || !isFinding() ? Tone::Warning : Tone::Muted);
     m_remark->setText(text);
     m_remark->setVisible(!text.isEmpty());
     Q_EMIT stateChanged();
