@@ -11,8 +11,8 @@ namespace segue {
 
 class PreviewPage;
 
-//! The ways to *What would Segment get?*: what is dropped onto a part of the window, and open(). The page is made at its
-//! first use.
+//! The ways to *What would Segment get?*: what is dropped onto a part of the window, and open(). The page is made at
+//! its first use.
 class PreviewDoor : public QObject
 {
     Q_OBJECT

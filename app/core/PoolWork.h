@@ -10,8 +10,8 @@
 
 namespace segue {
 
-//! Does the work on a thread of the process's pool. The future answers with what it gives; nobody can stop it, so it is for
-//! work that ends soon.
+//! Does the work on a thread of the process's pool. The future answers with what it gives; nobody can stop it, so it is
+//! for work that ends soon.
 template <class T> QFuture<T> inThePool(std::function<T()> work)
 {
     auto promise = std::make_shared<QPromise<T>>();

@@ -15,8 +15,8 @@ public:
     static JournalResult<AnonymousIdReader> prepare(SqlDatabase &database);
 
     //! As JournalReader::anonymousIds() says.
-    JournalResult<AnonymousIds> read(const std::string &connection, std::int64_t since, EntryId before, std::int64_t span,
-                                     Words &words);
+    JournalResult<AnonymousIds> read(const std::string &connection, std::int64_t since, EntryId before,
+                                     std::int64_t span, Words &words);
 
 private:
     struct Newest

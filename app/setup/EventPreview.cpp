@@ -63,7 +63,7 @@ QStringList notesOf(const MessageEvent &event, const TrackCall &call)
         for (const MessageEvent::Other &other : event.others) {
             names.append(other.name);
         }
-        notes.append(Text::tr("Kept in Segue's log and not sent: %1").arg(names.mid(0, 20).join(u", "_s)));
+        notes.append(Text::tr("Not sent; a relayed event keeps it in Segue's log: %1").arg(names.mid(0, 20).join(u", "_s)));
     }
     return notes;
 }

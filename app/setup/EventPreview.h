@@ -21,8 +21,8 @@ struct PreviewedCall
         Unreadable, //!< neither
     };
     Kind kind = Kind::Unreadable;
-    QByteArray given; //!< its own bytes
-    QByteArray call;  //!< what Segment would get; empty for what cannot be read
+    QByteArray given;       //!< its own bytes
+    QByteArray call;        //!< what Segment would get; empty for what cannot be read
     PayloadReading reading; //!< of `call`
     QString fault;          //!< why it cannot be read, a sentence; translated
     QStringList notes;      //!< what became of the event's parts, a sentence each; translated

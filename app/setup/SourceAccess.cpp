@@ -25,12 +25,14 @@ QString OpenedSource::sentence() const
     case State::NoApi:
         return Text::tr("This endpoint has no Public API that Segue could ask.");
     case State::NoToken:
-        return Text::tr("With a token of Segment's Public API, Segue asks Segment itself. An owner of the workspace makes one "
-                        "under Settings › Workspace settings › Access Management › Tokens (plans Team and Business); it is "
-                        "kept in the keychain from the page where the source is set up.");
+        return Text::tr(
+            "With a token of Segment's Public API, Segue asks Segment itself. An owner of the workspace makes one "
+            "under Settings › Workspace settings › Access Management › Tokens (plans Team and Business); it is "
+            "kept in the keychain from the page where the source is set up.");
     case State::NoSource:
-        return Text::tr("No source of the token's workspace has this connection's write key or name. Is the token of another "
-                        "workspace, or was the source renamed?");
+        return Text::tr(
+            "No source of the token's workspace has this connection's write key or name. Is the token of another "
+            "workspace, or was the source renamed?");
     case State::Failed:
         break;
     }
@@ -87,15 +89,16 @@ void SourceAccess::findSource(quint64 own, const std::shared_ptr<PublicApi> &api
             whenDone({OpenedSource::State::Failed, api, {}, sources.error()});
             return;
         }
-        whenAnswered(m_secrets.read(SecretName::writeKey(connection.id)), this,
-                     [this, own, api, connection, whenDone, all = sources.value()](const Result<Secret> &key) {
-                         if (own != m_generation) {
-                             return;
-                         }
-                         const SourceMatch match = SourceMatch::of(all, connection.name, key.valueOr(Secret()));
-                         whenDone({match.isFound() ? OpenedSource::State::Ready : OpenedSource::State::NoSource, api, match,
-                                   {}});
-                     });
+        whenAnswered(
+            m_secrets.read(SecretName::writeKey(connection.id)), this,
+            [this, own, api, connection, whenDone, all = sources.value()](const Result<Secret> &key) {
+                if (own != m_generation) {
+                    return;
+                }
+                const SourceMatch match = SourceMatch::of(all, connection.name, key.valueOr(Secret()));
+                whenDone(
+                    {match.isFound() ? OpenedSource::State::Ready : OpenedSource::State::NoSource, api, match, {}});
+            });
     });
 }
 

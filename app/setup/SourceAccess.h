@@ -35,8 +35,8 @@ struct OpenedSource
     QString sentence() const;
 };
 
-//! Opens the Public API with the token that is kept, and finds the source of a connection there. The write key is compared
-//! in memory and let go. Lives on the main thread.
+//! Opens the Public API with the token that is kept, and finds the source of a connection there. The write key is
+//! compared in memory and let go. Lives on the main thread.
 class SourceAccess : public QObject
 {
     Q_OBJECT
@@ -51,7 +51,8 @@ public:
     void stop();
 
 private:
-    void findSource(quint64 own, const std::shared_ptr<PublicApi> &api, const Connection &connection, const Done &whenDone);
+    void findSource(quint64 own, const std::shared_ptr<PublicApi> &api, const Connection &connection,
+                    const Done &whenDone);
 
     WorkspaceAccess &m_workspaces;
     SecretAccess &m_secrets;

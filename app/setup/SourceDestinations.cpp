@@ -95,8 +95,14 @@ void SourceDestinations::askDestinations()
                      m_destinations.clear();
                      for (const SegmentDestination &each : all.value()) {
                          const QString kind = each.kindName.isEmpty() ? each.kindSlug : each.kindName;
-                         m_destinations.append({each.id, each.name.isEmpty() ? kind : each.name, kind, each.enabled, false,
-                                                each.kindId == kPushwooshKind || each.kindSlug == kPushwooshSlug, {}, {}});
+                         m_destinations.append({each.id,
+                                                each.name.isEmpty() ? kind : each.name,
+                                                kind,
+                                                each.enabled,
+                                                false,
+                                                each.kindId == kPushwooshKind || each.kindSlug == kPushwooshSlug,
+                                                {},
+                                                {}});
                      }
                      askWarehouses();
                  });
@@ -126,7 +132,8 @@ void SourceDestinations::askWarehouses()
 
 void SourceDestinations::askFigures(qsizetype index)
 {
-    while (index < m_destinations.size() && (m_destinations.at(index).isWarehouse || !m_destinations.at(index).enabled)) {
+    while (index < m_destinations.size() &&
+           (m_destinations.at(index).isWarehouse || !m_destinations.at(index).enabled)) {
         ++index;
     }
     if (index >= std::min(m_destinations.size(), kMostAsked)) {

@@ -11,9 +11,9 @@ namespace segue {
 
 class Clock;
 
-//! What a source's events go on to: the destinations and warehouses that are connected in Segment, with what was delivered
-//! in the last 24 h (Segment reference 3.7, 3.10), as the kept token may see it. Asked on request only. Lives on the main
-//! thread.
+//! What a source's events go on to: the destinations and warehouses that are connected in Segment, with what was
+//! delivered in the last 24 h (Segment reference 3.7, 3.10), as the kept token may see it. Asked on request only. Lives
+//! on the main thread.
 class SourceDestinations : public QObject
 {
     Q_OBJECT
@@ -34,7 +34,8 @@ public:
     //! More are listed without figures.
     static constexpr qsizetype kMostAsked = 20;
 
-    SourceDestinations(WorkspaceAccess &workspaces, SecretAccess &secrets, const Clock &clock, QObject *parent = nullptr);
+    SourceDestinations(WorkspaceAccess &workspaces, SecretAccess &secrets, const Clock &clock,
+                       QObject *parent = nullptr);
 
     void look(const Connection &connection);
     //! Ends what is under way; what is known stays.

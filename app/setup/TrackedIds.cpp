@@ -56,13 +56,14 @@ QString TrackedIds::sentence() const
     if (!m_isKnown) {
         return {};
     }
-    const QString what = tr("In the last %1 days Segue has seen %n anonymous id(s) for this connection. Segment counts each "
-                            "that no User ID is tied to as a tracked user.",
-                            nullptr, static_cast<int>(m_ids.size()))
-                             .arg(kDays);
+    const QString what =
+        tr("In the last %1 days Segue has seen %Ln anonymous id(s) for this connection. Segment counts each "
+           "that no User ID is tied to as a tracked user.",
+           nullptr, static_cast<int>(m_ids.size()))
+            .arg(kDays);
     const QString bound = m_isCut ? tr("Only the newest entries of the log were looked at.") + u' ' : QString();
-    return what + u' ' + bound
-           + tr("An estimate: what Pushwoosh sends straight to Segment is not in this log unless it is echoed.");
+    return what + u' ' + bound +
+           tr("An estimate: what Pushwoosh sends straight to Segment is not in this log unless it is echoed.");
 }
 
 } // namespace segue

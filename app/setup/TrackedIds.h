@@ -12,9 +12,9 @@ namespace segue {
 
 class Clock;
 
-//! How many different anonymous ids the journal has seen for a connection in the last 30 days: each costs a tracked user of
-//! Segment (reference 6). An estimate: Segue sees what passes through it, and counts by hashes. Read in pieces, so that
-//! the log does not wait for it, and of the newest entries only. Lives on the main thread.
+//! How many different anonymous ids the journal has seen for a connection in the last 30 days: each costs a tracked
+//! user of Segment (reference 6). An estimate: Segue sees what passes through it, and counts by hashes. Read in pieces,
+//! so that the log does not wait for it, and of the newest entries only. Lives on the main thread.
 class TrackedIds : public QObject
 {
     Q_OBJECT

@@ -32,15 +32,16 @@ QJsonObject schemaOf(const QString &event)
         {u"campaign_code"_s, ofType(u"string"_s, Text::tr("The code of the message's campaign"))},
         {u"device_type"_s, ofType(QJsonArray{u"string"_s, u"number"_s}, Text::tr("The type of the device"))},
     };
-    return {{u"$schema"_s, u"http://json-schema.org/draft-07/schema#"_s},
-            {u"type"_s, u"object"_s},
-            {u"description"_s, known ? known->description : QString()},
-            {u"labels"_s, QJsonObject()},
-            {u"properties"_s, QJsonObject{{u"context"_s, QJsonObject()},
-                                          {u"traits"_s, QJsonObject()},
-                                          {u"properties"_s, QJsonObject{{u"type"_s, u"object"_s},
-                                                                        {u"properties"_s, properties},
-                                                                        {u"required"_s, QJsonArray{u"message_type"_s}}}}}}};
+    return {
+        {u"$schema"_s, u"http://json-schema.org/draft-07/schema#"_s},
+        {u"type"_s, u"object"_s},
+        {u"description"_s, known ? known->description : QString()},
+        {u"labels"_s, QJsonObject()},
+        {u"properties"_s, QJsonObject{{u"context"_s, QJsonObject()},
+                                      {u"traits"_s, QJsonObject()},
+                                      {u"properties"_s, QJsonObject{{u"type"_s, u"object"_s},
+                                                                    {u"properties"_s, properties},
+                                                                    {u"required"_s, QJsonArray{u"message_type"_s}}}}}}};
 }
 
 } // namespace

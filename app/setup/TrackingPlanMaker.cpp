@@ -24,27 +24,30 @@ void TrackingPlanMaker::prepare(const Connection &connection, const TrackingPlan
             fail(opened.sentence());
             return;
         }
-        whenAnswered(opened.api->source(opened.match.source.id), this, [this, own](const Result<SegmentSource> &source) {
-            if (own != m_generation) {
-                return;
-            }
-            if (!source) {
-                fail(source.error().userText);
-            } else if (!source.value().trackingPlanId.isEmpty()) {
-                fail(tr("The source has a tracking plan already, and a source has but one. Nothing was changed; save the "
-                        "rules as a file to compare them."));
-            } else {
-                m_busy = false;
-                Q_EMIT ready();
-            }
-        });
+        whenAnswered(opened.api->source(opened.match.source.id), this,
+                     [this, own](const Result<SegmentSource> &source) {
+                         if (own != m_generation) {
+                             return;
+                         }
+                         if (!source) {
+                             fail(source.error().userText);
+                         } else if (!source.value().trackingPlanId.isEmpty()) {
+                             fail(tr("The source has a tracking plan already, and a source has but one. Nothing was "
+                                     "changed; save the "
+                                     "rules as a file to compare them."));
+                         } else {
+                             m_busy = false;
+                             Q_EMIT ready();
+                         }
+                     });
     });
 }
 
 QString TrackingPlanMaker::question() const
 {
     const SegmentSource &source = m_opened.match.source;
-    return tr("Create the tracking plan “%1” in Segment, with %n rule(s) for track calls, and connect it to the source “%2” "
+    return tr("Create the tracking plan “%1” in Segment, with %n rule(s) for track calls, and connect it to the source "
+              "“%2” "
               "(%3)?",
               nullptr, static_cast<int>(m_plan.rules.size()))
         .arg(m_plan.name, source.name.isEmpty() ? source.slug : source.name, m_opened.match.how());

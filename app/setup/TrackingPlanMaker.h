@@ -8,8 +8,8 @@
 
 namespace segue {
 
-//! Makes a tracking plan in Segment's workspace and connects it to a connection's source, after a person was asked. First
-//! it looks what there is: a source that has a plan keeps it. Lives on the main thread.
+//! Makes a tracking plan in Segment's workspace and connects it to a connection's source, after a person was asked.
+//! First it looks what there is: a source that has a plan keeps it. Lives on the main thread.
 class TrackingPlanMaker : public QObject
 {
     Q_OBJECT

@@ -15,7 +15,7 @@ struct WarehousePlan
     struct Table
     {
         QString event;
-        QString place; //!< `schema.table`
+        QString place;       //!< `schema.table`
         QStringList columns; //!< those of the event's own and the ids, in order
         QString query;
         QString bigQuery; //!< for BigQuery, whose views have no doubles

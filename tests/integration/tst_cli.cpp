@@ -42,6 +42,7 @@ private Q_SLOTS:
     void helpAndVersionAreAnswered();
     void anUnusableDataFolderIsThree();
     void connectionsAreAddedShownEditedAndRemoved();
+    void aConnectionGivesQueriesAndATrackingPlan();
     void whatIsRefusedIsOne();
     void withoutAKeychainAKeyIsNotTakenAndNothingIsAdded();
     void withoutAKeychainAConnectionWithAKeyStaysUnlessItsKeyIsLeftBehind();
@@ -232,6 +233,21 @@ void CliTest::connectionsAreAddedShownEditedAndRemoved()
     result = cli.run({u"connections"_s, u"remove"_s, u"Acme"_s, u"--yes"_s});
     QVERIFY2(result.status == 0 && result.err.contains("Acme"), result.text().constData());
     QCOMPARE(cli.run({u"connections"_s, u"list"_s, u"--json"_s}).array().size(), 1);
+}
+
+void CliTest::aConnectionGivesQueriesAndATrackingPlan()
+{
+    CliRunner cli;
+    QVERIFY(cli.addConnection(u"Shop_Dev"_s, u"dev"_s, QUrl(u"https://gateway.example.com"_s)));
+    const CliResult sql = cli.run({u"connections"_s, u"show"_s, u"Shop_Dev"_s, u"--sql"_s});
+    QVERIFY2(sql.status == 0, sql.text().constData());
+    QCOMPARE(sql.out.count("SELECT "), 7);
+    QVERIFY(sql.out.contains("-- Push Sent\n"));
+    QVERIFY(sql.out.contains("FROM shop_dev.push_sent\n"));
+    const CliResult plan = cli.run({u"connections"_s, u"show"_s, u"Shop_Dev"_s, u"--tracking-plan"_s});
+    QVERIFY2(plan.status == 0, plan.text().constData());
+    QCOMPARE(plan.object().value(u"rules").toArray().size(), 7);
+    QCOMPARE(plan.object().value(u"trackingPlan").toObject().value(u"name").toString(), u"Shop_Dev"_s);
 }
 
 void CliTest::whatIsRefusedIsOne()

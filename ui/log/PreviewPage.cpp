@@ -13,14 +13,18 @@
 
 #include <QClipboard>
 #include <QFile>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QListWidget>
+#include <QLocale>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace segue {
 
@@ -28,7 +32,8 @@ namespace {
 
 constexpr int kPauseMs = 200;
 constexpr qsizetype kLongestName = 60;
-constexpr int kRowsInSight = 5;
+constexpr int kRowsInSight = 6;
+constexpr int kIcon = 16;
 
 Result<EventPreview> previewOf(const QByteArray &text, const QString &connection, std::int64_t now, bool hideIdentities)
 {
@@ -44,6 +49,10 @@ Result<EventPreview> previewOf(const QByteArray &text, const QString &connection
 Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
+    // What is no file, such as a pipe, might never end.
+    if (QFileInfo(path).exists() && !QFileInfo(path).isFile()) {
+        return Error{ErrorCode::InvalidInput, QStringLiteral("preview: no file"), PreviewPage::tr("it is no file.")};
+    }
     if (!file.open(QIODevice::ReadOnly)) {
         return Error{ErrorCode::Disk, QStringLiteral("preview: the file cannot be opened"), file.errorString()};
     }
@@ -162,7 +171,8 @@ QWidget *PreviewPage::makeResult()
     m_calls->setFrameShape(QFrame::NoFrame);
     m_calls->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_calls->setTextElideMode(Qt::ElideRight);
-    m_calls->setFixedHeight(m_calls->fontMetrics().height() * 3 * kRowsInSight / 2);
+    m_calls->setIconSize({kIcon, kIcon});
+    m_calls->setUniformItemSizes(true);
     m_result = new QWidget(side);
     m_check = new CheckCard(m_result);
     m_notes = new ToneLabel(Tone::Muted, m_result);
@@ -187,8 +197,7 @@ QWidget *PreviewPage::makeResult()
     column->addWidget(m_result, 1);
     column->addStretch(0);
     connect(m_copy, &QPushButton::clicked, this, [this] {
-        QGuiApplication::clipboard()->setText(
-            QString::fromUtf8(m_preview.calls.value(m_calls->currentRow()).call));
+        QGuiApplication::clipboard()->setText(QString::fromUtf8(m_preview.calls.value(m_calls->currentRow()).call));
     });
     return side;
 }
@@ -210,8 +219,8 @@ void PreviewPage::focusFirst()
 
 void PreviewPage::setConnection(const std::optional<Connection> &connection)
 {
-    const bool same = m_connection.has_value() == connection.has_value()
-                      && (!connection || (m_connection->id == connection->id && m_connection->name == connection->name));
+    const bool same = m_connection.has_value() == connection.has_value() &&
+                      (!connection || (m_connection->id == connection->id && m_connection->name == connection->name));
     m_connection = connection;
     if (!same) {
         look();
@@ -273,12 +282,13 @@ void PreviewPage::show(const Result<EventPreview> &preview)
     }
     m_preview = preview.value();
     const auto count = static_cast<int>(m_preview.calls.size() + m_preview.left);
-    QString text = tr("%n event(s)", "in a text", count);
+    QString text = tr("%Ln event(s)", "in a text", count);
     if (!m_preview.envelope.isEmpty()) {
-        text += QStringLiteral(" · ") + tr("in “%1”", "the member that holds them").arg(plainTextCut(m_preview.envelope, kLongestName));
+        text += QStringLiteral(" · ") +
+                tr("in “%1”", "the member that holds them").arg(plainTextCut(m_preview.envelope, kLongestName));
     }
     if (m_preview.left > 0) {
-        text += QStringLiteral(" · ") + tr("the first %1 are shown").arg(m_preview.calls.size());
+        text += QStringLiteral(" · ") + tr("the first %1 are shown").arg(QLocale().toString(m_preview.calls.size()));
     }
     m_message->setTone(Tone::Muted);
     m_message->setText(text);
@@ -287,10 +297,14 @@ void PreviewPage::show(const Result<EventPreview> &preview)
     m_calls->clear();
     for (const PreviewedCall &call : std::as_const(m_preview.calls)) {
         const Look look = lookOf(call);
-        const QString name = call.reading.fields.event.isEmpty() ? tr("Event without a name")
-                                                                 : plainTextCut(call.reading.fields.event, kLongestName);
-        m_calls->addItem(new QListWidgetItem(Icons::get(look.icon, look.tone), tr("%1: %2", "event, state").arg(name, look.word)));
+        const QString name = call.reading.fields.event.isEmpty()
+                                 ? tr("Event without a name")
+                                 : plainTextCut(call.reading.fields.event, kLongestName);
+        m_calls->addItem(
+            new QListWidgetItem(Icons::get(look.icon, look.tone), tr("%1: %2", "event, state").arg(name, look.word)));
     }
+    const int rows = std::clamp(m_calls->count(), 1, kRowsInSight);
+    m_calls->setFixedHeight(rows * m_calls->sizeHintForRow(0) + 2 * m_calls->frameWidth() + 4);
     m_calls->setVisible(count > 1);
     m_calls->setCurrentRow(0);
     showCall(0);

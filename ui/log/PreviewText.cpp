@@ -18,7 +18,8 @@ PreviewText::PreviewText(QWidget *parent)
 {
     setObjectName(QStringLiteral("previewText"));
     setAccessibleName(tr("JSON to look at"));
-    setPlaceholderText(tr("Paste JSON here, or drop a file: the body of a Pushwoosh webhook, a track call, or an array of them."));
+    setPlaceholderText(
+        tr("Paste JSON here, or drop a file: the body of a Pushwoosh webhook, a track call, or an array of them."));
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTabChangesFocus(true);
     connect(this, &QPlainTextEdit::textChanged, this, &PreviewText::typed);

@@ -36,11 +36,11 @@ QString figuresOf(const SourceDestinations::Destination &destination)
         return DestinationsList::tr("on");
     }
     const QString delivered =
-        DestinationsList::tr("24 h: %n delivered", "events", static_cast<int>(*destination.delivered));
-    return destination.failed.value_or(0) == 0
-               ? delivered
-               : DestinationsList::tr("%1, %n failed", "what was delivered; events", static_cast<int>(*destination.failed))
-                     .arg(delivered);
+        DestinationsList::tr("24 h: %Ln delivered", "events", static_cast<int>(*destination.delivered));
+    return destination.failed.value_or(0) == 0 ? delivered
+                                               : DestinationsList::tr("%1, %Ln failed", "what was delivered; events",
+                                                                      static_cast<int>(*destination.failed))
+                                                     .arg(delivered);
 }
 
 } // namespace
@@ -57,8 +57,9 @@ DestinationsList::DestinationsList(AppContext &context, QWidget *parent)
     setObjectName(QStringLiteral("card"));
     setAccessibleName(tr("Destinations"));
     m_rule->setWordWrap(true);
-    m_rule->setText(tr("A source without an enabled destination is switched off after 14 days, even while events arrive. "
-                       "Whether a warehouse alone keeps it on is not documented."));
+    m_rule->setText(
+        tr("A source without an enabled destination is switched off after 14 days, even while events arrive. "
+           "Whether a warehouse alone keeps it on is not documented."));
     m_warning->setObjectName(QStringLiteral("destinationsWarning"));
     m_warning->setWordWrap(true);
     m_sentence->setObjectName(QStringLiteral("destinationsSentence"));
@@ -145,9 +146,8 @@ QList<DestinationsList::Shown> DestinationsList::all() const
         shown.append({each.id, each.name, each});
     }
     for (const DestinationTick &each : m_ticks) {
-        const bool listed = std::any_of(shown.cbegin(), shown.cend(), [&](const Shown &known) {
-            return known.known && known.id == each.id;
-        });
+        const bool listed = std::any_of(shown.cbegin(), shown.cend(),
+                                        [&](const Shown &known) { return known.known && known.id == each.id; });
         if (!listed) {
             shown.append({each.id, each.name, {}});
         }
@@ -182,8 +182,9 @@ void DestinationsList::refresh()
     }
     QStringList warnings;
     if (loop) {
-        warnings.append(tr("Pushwoosh is a destination of its own source: each event may flow back into Pushwoosh, a loop. "
-                           "Switch that destination off for this source."));
+        warnings.append(
+            tr("Pushwoosh is a destination of its own source: each event may flow back into Pushwoosh, a loop. "
+               "Switch that destination off for this source."));
     }
     if (m_source.askedAt() != 0 && !m_source.hasEnabled()) {
         warnings.append(tr("Nothing that is on is connected: Segment will switch this source off."));
@@ -237,10 +238,14 @@ void DestinationsList::fill(const Row &row, const Shown &shown)
     const QString name = plainTextCut(shown.name.isEmpty() ? tr("Without a name") : shown.name, kLongestName);
     const bool on = shown.known && shown.known->enabled;
     const bool failing = on && shown.known->failed.value_or(0) > 0;
-    row.icon->setIcon(failing ? QStringLiteral("warning") : on ? QStringLiteral("check") : QStringLiteral("ring"),
-                      failing ? Tone::Warning : on ? Tone::Good : Tone::Muted);
+    row.icon->setIcon(failing ? QStringLiteral("warning")
+                      : on    ? QStringLiteral("check")
+                              : QStringLiteral("ring"),
+                      failing ? Tone::Warning
+                      : on    ? Tone::Good
+                              : Tone::Muted);
     row.name->setFullText(name);
-    row.figures->setText(shown.known ? plainTextCut(figuresOf(*shown.known), kLongestName)
+    row.figures->setText(shown.known          ? plainTextCut(figuresOf(*shown.known), kLongestName)
                          : shown.id.isEmpty() ? tr("named by hand")
                                               : tr("not asked"));
     row.figures->setTone(failing ? Tone::Warning : Tone::Muted);
@@ -249,9 +254,10 @@ void DestinationsList::fill(const Row &row, const Shown &shown)
     const QSignalBlocker blocker(row.seen);
     row.seen->setChecked(seen != 0);
     row.seen->setAccessibleName(tr("%1: events seen there, with all three properties", "a destination").arg(name));
-    row.seen->setToolTip(seen == 0 ? tr("message_type, campaign_code, device_type")
-                                   : tr("Ticked on %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(seen),
-                                                                               QLocale::ShortFormat)));
+    row.seen->setToolTip(
+        seen == 0
+            ? tr("message_type, campaign_code, device_type")
+            : tr("Ticked on %1").arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(seen), QLocale::ShortFormat)));
     row.remove->setVisible(!shown.known);
     row.remove->setAccessibleName(tr("Take %1 away", "a destination").arg(name));
     row.widget->setAccessibleName(tr("%1: %2", "destination, state").arg(name, row.figures->text()));

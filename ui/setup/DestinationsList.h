@@ -18,8 +18,9 @@ class IconLabel;
 class LinkButton;
 class ToneLabel;
 
-//! Where the source's events go on to: what is connected in Segment with the figures of the last 24 h, as far as a token
-//! allows, and what a person names; and for each a person's tick that the events were seen there. Asks while it is shown.
+//! Where the source's events go on to: what is connected in Segment with the figures of the last 24 h, as far as a
+//! token allows, and what a person names; and for each a person's tick that the events were seen there. Asks while it
+//! is shown.
 class DestinationsList : public QFrame
 {
     Q_OBJECT

@@ -83,7 +83,8 @@ void FiguresCard::refresh()
     const SourceMatch &match = m_figures.source();
     const QString name = match.source.name.isEmpty() ? match.source.slug : match.source.name;
     m_source->setVisible(match.isFound());
-    m_source->setText(tr("Source “%1”, %2", "name, how it was found").arg(plainTextCut(name, kLongestName), match.how()));
+    m_source->setText(
+        tr("Source “%1”, %2", "name, how it was found").arg(plainTextCut(name, kLongestName), match.how()));
     m_sentence->setTone(toneOf(phase));
     m_sentence->setText(plainText(m_figures.sentence()));
     m_times->setText(times());
@@ -141,14 +142,15 @@ void FiguresCard::showRows()
                                                       : QStringLiteral("clock"),
                                    tone);
         m_rows.at(i).event->setText(plainText(event.name));
-        QString text = event.received > 0 ? tr("%n received", "events", static_cast<int>(event.received))
+        QString text = event.received > 0 ? tr("%Ln received", "events", static_cast<int>(event.received))
                        : failed           ? QString()
                                           : tr("not counted yet");
         if (event.failed > 0) {
             const DiscardText reason = DiscardText::of(event.discardReason);
-            const QString what = tr("%n failed on ingest: %1. %2 %3", "a code word, what it means, what to do",
-                                    static_cast<int>(event.failed))
-                                     .arg(plainTextCut(event.discardReason, kLongestName), reason.sentence, reason.remedy);
+            const QString what =
+                tr("%Ln failed on ingest: %1. %2 %3", "a code word, what it means, what to do",
+                   static_cast<int>(event.failed))
+                    .arg(plainTextCut(event.discardReason, kLongestName), reason.sentence, reason.remedy);
             text = text.isEmpty() ? what : text + QStringLiteral(" · ") + what;
         }
         m_rows.at(i).count->setTone(failed ? Tone::Bad : Tone::Muted);

@@ -256,7 +256,7 @@ void ProvePage::refresh()
                     : started                             ? tr("Send %n sample(s) again", nullptr, events)
                                                           : tr("Send %n sample(s)", nullptr, events));
     m_send->setEnabled(target.has_value());
-    m_list->show(started ? m_run.samples() : QList<ProofRun::Sample>());
+    m_list->show(started ? listed() : QList<ProofRun::Sample>());
     m_result->setVisible(started);
     m_resultIcon->setIcon(iconOf(outcome), toneOf(outcome));
     m_resultWord->setTone(toneOf(outcome));
@@ -266,6 +266,17 @@ void ProvePage::refresh()
     m_byHand->setVisible(outcome == ProofRun::Outcome::AcceptedOnly);
     const QSignalBlocker blocker(m_seen);
     m_seen->setChecked(m_run.record() && m_run.record()->seenByPerson != 0);
+}
+
+//! The samples, but for those of a proven or failed run that have left the log: nothing is known of their states.
+QList<ProofRun::Sample> ProvePage::listed() const
+{
+    const ProofRun::Outcome outcome = m_run.outcome();
+    QList<ProofRun::Sample> samples = m_run.samples();
+    if (outcome == ProofRun::Outcome::Proven || outcome == ProofRun::Outcome::Failed) {
+        samples.removeIf([](const ProofRun::Sample &sample) { return !sample.entry; });
+    }
+    return samples;
 }
 
 void ProvePage::copyMessageIds()

@@ -41,6 +41,7 @@ private:
     void runChanged();
     void watchFigures();
     void refresh();
+    QList<ProofRun::Sample> listed() const;
     void copyMessageIds();
 
     ProofRun m_run;

@@ -27,7 +27,7 @@ namespace {
 
 const QString kBigQuery = QStringLiteral("warehouse-bigquery"); // the inspector's choice as well
 const QString kYes = QStringLiteral("yes");
-constexpr int kQueryLines = 5;
+constexpr int kQueryLines = 4;
 
 } // namespace
 
@@ -109,10 +109,11 @@ QWidget *WarehouseCard::makeTables()
 QWidget *WarehouseCard::makePlan()
 {
     auto *part = new QWidget(this);
-    auto *what = new ToneLabel(tr("One rule for each selected event, for Segment's Protocols, a paid add-on. Connected, it "
-                                  "reports what does not fit as violations; whether that is blocked is set in the source's "
-                                  "schema settings."),
-                               Tone::Muted, part);
+    auto *what =
+        new ToneLabel(tr("One rule for each selected event, for Segment's Protocols, a paid add-on. Connected, it "
+                         "reports what does not fit as violations; whether that is blocked is set in the source's "
+                         "schema settings."),
+                      Tone::Muted, part);
     what->setWordWrap(true);
     auto *save = new QPushButton(tr("Save as a file…"), part);
     save->setObjectName(QStringLiteral("savePlan"));
@@ -174,9 +175,10 @@ void WarehouseCard::showTable()
 {
     const WarehousePlan::Table table = m_tables.tables.value(m_event->currentIndex());
     m_query->setPlainText(query());
-    m_place->setText(tr("Table %1 to come, with the columns %2 and Segment's standard ones. The schema's exact name stands in "
-                        "the source's SQL settings; rows come with the next sync, within a day or two.")
-                         .arg(plainText(table.place), table.columns.join(QStringLiteral(", "))));
+    m_place->setText(
+        tr("Table %1 to come, with the columns %2 and Segment's standard ones. The schema's exact name stands in "
+           "the source's SQL settings; rows come with the next sync, within a day or two.")
+            .arg(plainText(table.place), table.columns.join(QStringLiteral(", "))));
 }
 
 void WarehouseCard::savePlan()
@@ -210,7 +212,8 @@ void WarehouseCard::askPlan()
     say({}, Tone::Muted);
     QPushButton *confirm =
         ask({QStringLiteral("planQuestion"), tr("Create a tracking plan?"), plainText(m_maker.question()),
-             tr("This changes the workspace. It can be done by hand instead: save the file, and make the plan in Segment under "
+             tr("This changes the workspace. It can be done by hand instead: save the file, and make the plan in "
+                "Segment under "
                 "Protocols."),
              tr("Create and connect")},
             window());

@@ -25,7 +25,7 @@ const QByteArray kKey = "writeKeyOfTheConnection012345678";
 const QString kReceived = u"successfully-received"_s;
 const QString kFailed = u"failed-on-ingest"_s;
 const QString kVersion = u"segue-run0123456789"_s;
-}
+} // namespace
 
 //! What Segment counts for a run, asked until it is all there.
 class TestRunFigures : public QObject
@@ -150,7 +150,8 @@ void TestRunFigures::everyEventCountedUnderTheRunsIdIsComplete()
     watch();
     QTRY_COMPARE(m_figures->phase(), Phase::Complete);
     QCOMPARE(m_figures->counts().by, By::Run);
-    QCOMPARE(m_figures->counts().events, (QList<RunCounts::Event>{{u"Email Sent"_s, 1, 0, {}}, {u"Push Sent"_s, 1, 0, {}}}));
+    QCOMPARE(m_figures->counts().events,
+             (QList<RunCounts::Event>{{u"Email Sent"_s, 1, 0, {}}, {u"Push Sent"_s, 1, 0, {}}}));
     QCOMPARE(m_figures->source().by, SourceMatch::By::WriteKey);
     QCOMPARE(m_figures->nextAsk(), 0);
 }
@@ -374,11 +375,28 @@ void TestRunFigures::theSpellingLearnedIsRememberedBeyondOneClient()
 void TestRunFigures::discardReasonsHaveRemedies_data()
 {
     QTest::addColumn<QString>("code");
-    for (const char *code : {"empty_batch", "empty_batch_result", "source_disabled", "multi_user_error", "no_user_anon_id",
-                             "event_not_defined", "event_not_string", "properties_not_object", "traits_not_object",
-                             "name_not_string", "category_not_string", "id_required", "id_not_string",
-                             "device_advertisingid_should_be_string", "consent_whatever", "bad_request", "unknown_source",
-                             "locked_workspace", "common_schema_violation", "event_setting", "of_tomorrow", ""}) {
+    for (const char *code : {"empty_batch",
+                             "empty_batch_result",
+                             "source_disabled",
+                             "multi_user_error",
+                             "no_user_anon_id",
+                             "event_not_defined",
+                             "event_not_string",
+                             "properties_not_object",
+                             "traits_not_object",
+                             "name_not_string",
+                             "category_not_string",
+                             "id_required",
+                             "id_not_string",
+                             "device_advertisingid_should_be_string",
+                             "consent_whatever",
+                             "bad_request",
+                             "unknown_source",
+                             "locked_workspace",
+                             "common_schema_violation",
+                             "event_setting",
+                             "of_tomorrow",
+                             ""}) {
         QTest::newRow(code) << QString::fromLatin1(code);
     }
 }

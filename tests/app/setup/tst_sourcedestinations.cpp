@@ -25,7 +25,7 @@ using State = segue::OpenedSource::State;
 namespace {
 const QByteArray kToken = "sgp_of-a-test-0123456789";
 const QByteArray kKey = "writeKeyOfTheConnection012345678";
-}
+} // namespace
 
 //! What is asked of, and made in, a workspace for a source: its destinations, its tracking plan.
 class TestSourceDestinations : public QObject
@@ -247,7 +247,8 @@ void TestSourceDestinations::whatWasMadeBeforeAFaultIsSaid()
 
 void TestSourceDestinations::theFileHoldsWhatTheApiTakes()
 {
-    const TrackingPlanDraft plan = TrackingPlanDraft::of(u" Shop "_s, Selection::list({u"Push Sent"_s, u"Email Opened"_s}));
+    const TrackingPlanDraft plan =
+        TrackingPlanDraft::of(u" Shop "_s, Selection::list({u"Push Sent"_s, u"Email Opened"_s}));
     const QJsonObject file = QJsonDocument::fromJson(plan.json()).object();
     const QJsonObject head = file.value(u"trackingPlan"_s).toObject();
     QCOMPARE(head.value(u"name"_s).toString(), u"Shop"_s);

@@ -158,8 +158,8 @@ void TestPreviewPage::whatCannotBeReadSaysWhy()
 {
     open();
     paste(u"<html>"_s);
-    QTRY_VERIFY(part<QLabel>("previewMessage")->text().contains(u"JSON"_s)
-                && !part<QLabel>("previewMessage")->text().contains(u"pasted"_s));
+    QTRY_VERIFY(part<QLabel>("previewMessage")->text().contains(u"JSON"_s) &&
+                !part<QLabel>("previewMessage")->text().contains(u"pasted"_s));
     QVERIFY(shownCall().isEmpty());
 }
 
@@ -212,6 +212,9 @@ void TestPreviewPage::anUnreadableFileIsSaid()
     data.setUrls({QUrl::fromLocalFile(m_ui->folder() + u"/not-there.json"_s)});
     dropOntoLog(data);
     QTRY_VERIFY(part<QLabel>("previewMessage")->text().contains(u"could not be read"_s));
+    data.setUrls({QUrl::fromLocalFile(m_ui->folder())});
+    dropOntoLog(data);
+    QTRY_VERIFY(part<QLabel>("previewMessage")->text().contains(u"no file"_s));
 }
 
 QTEST_MAIN(TestPreviewPage)

@@ -27,7 +27,7 @@ namespace {
 const QByteArray kToken = "sgp_of-a-test-0123456789";
 const QByteArray kKey = "writeKeyOfTheConnection012345678";
 const QString kVersion = u"segue-run0123456789"_s;
-}
+} // namespace
 
 //! The parts below the proof and on the last page, against a stand-in for Segment.
 class TestProofCards : public QObject
@@ -48,7 +48,10 @@ private Q_SLOTS:
     void anonymousIdsAreTold();
 
 private:
-    template <class T> T *part(QWidget &in, const char *name) const { return in.findChild<T *>(QString::fromLatin1(name)); }
+    template <class T> T *part(QWidget &in, const char *name) const
+    {
+        return in.findChild<T *>(QString::fromLatin1(name));
+    }
 
     std::unique_ptr<UiFixture> m_ui;
     std::unique_ptr<PublicApiDouble> m_segment;
@@ -171,7 +174,8 @@ void TestProofCards::connectedDestinationsAreListedAndTicked()
     DestinationsList list(m_ui->context());
     list.show(m_connection, {{QString(), u"By hand"_s, 0}});
     static_cast<QWidget &>(list).show();
-    QTRY_COMPARE(list.findChildren<QCheckBox *>(u"destinationSeen"_s).size(), 3); // with the warehouse and the one by hand
+    QTRY_COMPARE(list.findChildren<QCheckBox *>(u"destinationSeen"_s).size(),
+                 3); // with the warehouse and the one by hand
     QTRY_VERIFY(part<QLabel>(list, "destinationFigures")->text().contains(u"1"_s));
     part<QCheckBox>(list, "destinationSeen")->click();
     QCOMPARE(list.ticks().size(), 2);
