@@ -92,7 +92,8 @@ QStringList SourcePlan::missingOptions() const
 {
     QStringList missing;
     for (const CatalogOption &option : kind.options) {
-        const bool isEmpty = settings.value(option.name).isUndefined() || settings.value(option.name) == QJsonValue(QString());
+        const bool isEmpty =
+            settings.value(option.name).isUndefined() || settings.value(option.name) == QJsonValue(QString());
         const QJsonValue byItself = option.defaultValue;
         const bool hasDefault = !byItself.isNull() && !byItself.isUndefined() && byItself != QJsonValue(QString());
         if (option.required && isEmpty && !hasDefault) {
@@ -115,17 +116,20 @@ QString SourcePlan::fault() const
             .arg(shown(slug), freeSlug(slug, takenSlugs));
     }
     if (const QStringList missing = missingOptions(); !missing.isEmpty()) {
-        return Text::tr("Segment wants a value for: %1.").arg(missing.join(Text::tr(", ", "between the names of settings")));
+        return Text::tr("Segment wants a value for: %1.")
+            .arg(missing.join(Text::tr(", ", "between the names of settings")));
     }
     return {};
 }
 
 QStringList SourcePlan::sentences() const
 {
-    QStringList told{Text::tr("A source of the kind “%1” is made in the workspace “%2”. It is called “%3”, with the slug %4.")
-                         .arg(shown(kind.name), shown(workspace.name), shown(name.trimmed()), shown(slug))};
-    told.append(enabled ? Text::tr("It is switched on.")
-                        : Text::tr("It is switched off: Segment drops its events until somebody switches it on there."));
+    QStringList told{
+        Text::tr("A source of the kind “%1” is made in the workspace “%2”. It is called “%3”, with the slug %4.")
+            .arg(shown(kind.name), shown(workspace.name), shown(name.trimmed()), shown(slug))};
+    told.append(enabled
+                    ? Text::tr("It is switched on.")
+                    : Text::tr("It is switched off: Segment drops its events until somebody switches it on there."));
     told.append(Text::tr("Segment connects a new source to all warehouses of the workspace by itself."));
     if (label) {
         const QString text = shown(label->key) + u':' + shown(label->value);
@@ -143,7 +147,8 @@ QStringList SourcePlan::sentences() const
                             .arg(labelOfOption(option), shown(settings.value(option.name))));
         }
     }
-    told.append(Text::tr("Its write key goes into the keychain and is not shown. Nothing else changes in the workspace."));
+    told.append(
+        Text::tr("Its write key goes into the keychain and is not shown. Nothing else changes in the workspace."));
     return told;
 }
 

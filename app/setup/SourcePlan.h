@@ -33,8 +33,8 @@ struct SourcePlan
     //! Options without which Segment makes no source, and for which Segue has no field.
     QStringList missingOptions() const;
 
-    //! `pushwoosh_prod` for `Pushwoosh_Prod`. Which characters Segment takes is not documented; its own sample has small
-    //! letters, digits, `-` and `_` (Segment reference 3.5).
+    //! `pushwoosh_prod` for `Pushwoosh_Prod`. Which characters Segment takes is not documented; its own sample has
+    //! small letters, digits, `-` and `_` (Segment reference 3.5).
     static QString slugOf(const QString &name);
     //! The slug, or with `_2` and on the first that is free; upper and lower case are the same.
     static QString freeSlug(const QString &slug, const QStringList &taken);

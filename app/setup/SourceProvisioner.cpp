@@ -58,15 +58,16 @@ struct SourceProvisioner::Making
 
 bool WorkspaceView::hidesKeys() const
 {
-    return !sources.isEmpty()
-           && std::all_of(sources.begin(), sources.end(),
-                          [](const SegmentSource &source) { return source.writeKeys.isEmpty(); });
+    return !sources.isEmpty() && std::all_of(sources.begin(), sources.end(),
+                                             [](const SegmentSource &source) { return source.writeKeys.isEmpty(); });
 }
 
-SourceProvisioner::SourceProvisioner(std::shared_ptr<PublicApi> api, SecretAccess &secrets, QObject *parent)
+SourceProvisioner::SourceProvisioner(std::shared_ptr<PublicApi> api, SecretAccess &secrets, Redactor &redactor,
+                                     QObject *parent)
     : QObject(parent)
     , m_api(std::move(api))
     , m_secrets(secrets)
+    , m_redactor(redactor)
 {
 }
 
@@ -130,6 +131,13 @@ void SourceProvisioner::readSources(const std::shared_ptr<Reading> &job)
     });
 }
 
+void SourceProvisioner::learn(const SegmentSource &source)
+{
+    for (const Secret &key : source.writeKeys) {
+        m_redactor.learn(key);
+    }
+}
+
 void SourceProvisioner::take(const SegmentWorkspace &workspace, const QList<SegmentSource> &sources)
 {
     m_view = {workspace, {}, {}, {}};
@@ -137,6 +145,7 @@ void SourceProvisioner::take(const SegmentWorkspace &workspace, const QList<Segm
         m_view.slugs.append(source.slug);
         if (isOfPushwoosh(source)) {
             m_view.sources.append(source);
+            learn(source);
         }
     }
     std::ranges::sort(m_view.sources, [](const SegmentSource &a, const SegmentSource &b) {
@@ -224,6 +233,7 @@ QFuture<Result<MadeSource>> SourceProvisioner::make(const SourcePlan &plan)
             return;
         }
         job->made.source = source.value();
+        learn(source.value());
         if (job->plan.name.trimmed() == source.value().name) {
             makeLabel(job);
         } else {
@@ -236,16 +246,16 @@ QFuture<Result<MadeSource>> SourceProvisioner::make(const SourcePlan &plan)
 void SourceProvisioner::rename(const std::shared_ptr<Making> &job)
 {
     const QString name = job->plan.name.trimmed();
-    whenAnswered(m_api->renameSource(job->made.source.id, name), this,
-                 [this, job, name](const Result<SegmentSource> &renamed) {
-                     if (renamed) {
-                         job->made.source.name = name;
-                     } else {
-                         job->made.troubles.append(tr("The source could not be renamed and is called as its slug. %1")
-                                                       .arg(renamed.error().userText));
-                     }
-                     makeLabel(job);
-                 });
+    whenAnswered(
+        m_api->renameSource(job->made.source.id, name), this, [this, job, name](const Result<SegmentSource> &renamed) {
+            if (renamed) {
+                job->made.source.name = name;
+            } else {
+                job->made.troubles.append(
+                    tr("The source could not be renamed and is called as its slug. %1").arg(renamed.error().userText));
+            }
+            makeLabel(job);
+        });
 }
 
 void SourceProvisioner::makeLabel(const std::shared_ptr<Making> &job)
@@ -290,8 +300,8 @@ void SourceProvisioner::end(const std::shared_ptr<Making> &job)
     answer(job, job->made);
 }
 
-// Whether a refusal means that the slug is taken, the list of sources tells; and so whether the source was made although
-// no answer came.
+// Whether a refusal means that the slug is taken, the list of sources tells; and so whether the source was made
+// although no answer came.
 void SourceProvisioner::notMade(const std::shared_ptr<Making> &job, const Error &error)
 {
     const bool mayBeThere =

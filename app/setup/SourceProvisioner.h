@@ -34,7 +34,8 @@ class SourceProvisioner : public QObject
 {
     Q_OBJECT
 public:
-    SourceProvisioner(std::shared_ptr<PublicApi> api, SecretAccess &secrets, QObject *parent = nullptr);
+    SourceProvisioner(std::shared_ptr<PublicApi> api, SecretAccess &secrets, Redactor &redactor,
+                      QObject *parent = nullptr);
     ~SourceProvisioner() override;
 
     //! The workspace and its sources. One whose key is kept for the connection is matched; the keys are compared in
@@ -46,8 +47,8 @@ public:
 
     //! What making a source of this name would do; nothing is changed. After read().
     QFuture<Result<SourcePlan>> plan(const QString &name, Environment environment);
-    //! Makes it. When the source itself cannot be made, the sources are read again, so that view() knows a slug that was
-    //! taken meanwhile, or a source whose making went unanswered.
+    //! Makes it. When the source itself cannot be made, the sources are read again, so that view() knows a slug that
+    //! was taken meanwhile, or a source whose making went unanswered.
     QFuture<Result<MadeSource>> make(const SourcePlan &plan);
 
     //! Puts the source's key into the keychain, or into memory, for the connection; it is shown nowhere. Absent, with
@@ -69,6 +70,7 @@ private:
     struct Making;
     void readSources(const std::shared_ptr<Reading> &job);
     void match(const std::shared_ptr<Reading> &job);
+    void learn(const SegmentSource &source);
     void take(const SegmentWorkspace &workspace, const QList<SegmentSource> &sources);
     void readKindBySlug(const std::shared_ptr<Planning> &job);
     void readLabels(const std::shared_ptr<Planning> &job);
@@ -80,6 +82,7 @@ private:
 
     std::shared_ptr<PublicApi> m_api;
     SecretAccess &m_secrets;
+    Redactor &m_redactor;
     WorkspaceView m_view;
 };
 

@@ -29,12 +29,13 @@ ApplicationChooser::ApplicationChooser(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_access(context.clock(), context.redactor(), context.secrets(), context.settings(), context.dataFolder())
     , m_secrets(context.secrets())
-    , m_entry(new TokenEntry({QStringLiteral("pushwooshToken"), tr("Server token of Pushwoosh's API"),
-                              tr("Made in Pushwoosh's Control Panel, under Settings › API Access, of the kind Server. It can "
-                                 "send messages and read the data of the applications it was given. Segue reads the list of "
-                                 "applications with it, and nothing else. Some plans do not have this call."),
-                              tr("List the applications")},
-                             this))
+    , m_entry(new TokenEntry(
+          {QStringLiteral("pushwooshToken"), tr("Server token of Pushwoosh's API"),
+           tr("Made in Pushwoosh's Control Panel, under Settings › API Access, of the kind Server. It can "
+              "send messages and read the data of the applications it was given. Segue reads the list of "
+              "applications with it, and nothing else. Some plans do not have this call."),
+           tr("List the applications")},
+          this))
     , m_line(new AskingLine(QStringLiteral("applications"), this))
     , m_tools(new QWidget(this))
     , m_search(new QLineEdit(this))
@@ -313,11 +314,12 @@ QString ApplicationChooser::age() const
     }
     const QString time = QLocale().toString(QDateTime::fromMSecsSinceEpoch(m_list->readAt), QLocale::ShortFormat);
     const int all = static_cast<int>(m_list->list.applications.size());
-    const QString count = m_search->text().trimmed().isEmpty()
-                              ? tr("%n application(s).", nullptr, all)
-                              : tr("%1 of %n application(s).", nullptr, all).arg(QLocale().toString(m_filter->rowCount()));
-    return count + u' '
-           + (m_isFresh ? tr("As Pushwoosh told on %1.").arg(time) : tr("The last known list, of %1.").arg(time));
+    const QString count =
+        m_search->text().trimmed().isEmpty()
+            ? tr("%n application(s).", nullptr, all)
+            : tr("%1 of %n application(s).", nullptr, all).arg(QLocale().toString(m_filter->rowCount()));
+    return count + u' ' +
+           (m_isFresh ? tr("As Pushwoosh told on %1.").arg(time) : tr("The last known list, of %1.").arg(time));
 }
 
 QString ApplicationChooser::remark() const
@@ -327,11 +329,13 @@ QString ApplicationChooser::remark() const
     }
     QStringList remarks;
     if (m_list->list.applications.isEmpty() && m_isFresh) {
-        remarks.append(tr("The token sees no application. A new token is given them one by one in Settings › API Access of "
-                          "the Control Panel."));
+        remarks.append(
+            tr("The token sees no application. A new token is given them one by one in Settings › API Access of "
+               "the Control Panel."));
     }
     if (!m_list->list.isComplete) {
-        remarks.append(tr("There may be more applications than Segue asked for; type the code of one that is missing."));
+        remarks.append(
+            tr("There may be more applications than Segue asked for; type the code of one that is missing."));
     }
     if (!m_list->list.otherBase.isEmpty()) {
         remarks.append(tr("Pushwoosh names another address for this account: %1. Segue does not go there by itself.")

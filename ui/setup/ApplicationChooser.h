@@ -58,9 +58,9 @@ private:
 
     ApplicationsAccess m_access;
     SecretAccess &m_secrets;
-    Secret m_token; //!< in use
+    Secret m_token;           //!< in use
     bool m_isLooking = false; //!< for a token in the keychain
-    bool m_isTyped = false; //!< and not accepted by Pushwoosh yet
+    bool m_isTyped = false;   //!< and not accepted by Pushwoosh yet
     bool m_tokenIsKept = false;
     bool m_isOpen = false;
     bool m_isFresh = false;

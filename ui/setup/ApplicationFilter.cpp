@@ -23,8 +23,8 @@ void ApplicationFilter::setText(const QString &text)
 bool ApplicationFilter::filterAcceptsRow(int row, const QModelIndex &) const
 {
     const PushwooshApplication &application = m_applications.at(row);
-    return m_text.isEmpty() || application.name.contains(m_text, Qt::CaseInsensitive)
-           || application.code.contains(m_text, Qt::CaseInsensitive);
+    return m_text.isEmpty() || application.name.contains(m_text, Qt::CaseInsensitive) ||
+           application.code.contains(m_text, Qt::CaseInsensitive);
 }
 
 } // namespace segue

@@ -30,7 +30,8 @@ QVariant ApplicationModel::data(const QModelIndex &index, int role) const
     }
     const PushwooshApplication &application = m_applications.at(index.row());
     const auto name = [&application] {
-        return application.name.trimmed().isEmpty() ? tr("(without a name)") : plainTextCut(application.name, kLongestName);
+        return application.name.trimmed().isEmpty() ? tr("(without a name)")
+                                                    : plainTextCut(application.name, kLongestName);
     };
     switch (role) {
     case Qt::DisplayRole:

@@ -56,10 +56,11 @@ private:
         QFont bold = option.font;
         bold.setBold(chosen);
         const QFontMetrics plain(option.font);
-        const QString mark = plain.elidedText(index.data(ChoiceList::MarkRole).toString(), Qt::ElideRight, room.width() / 2);
+        const QString mark =
+            plain.elidedText(index.data(ChoiceList::MarkRole).toString(), Qt::ElideRight, room.width() / 2);
         const int markWidth = mark.isEmpty() ? 0 : plain.horizontalAdvance(mark) + kGap;
-        const QString detail =
-            plain.elidedText(index.data(ChoiceList::DetailRole).toString(), Qt::ElideRight, (room.width() - markWidth) / 2);
+        const QString detail = plain.elidedText(index.data(ChoiceList::DetailRole).toString(), Qt::ElideRight,
+                                                (room.width() - markWidth) / 2);
         const int detailWidth = detail.isEmpty() ? 0 : plain.horizontalAdvance(detail) + kGap;
         const int nameRoom = std::max(0, room.width() - markWidth - detailWidth);
         const QString name = QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, nameRoom);
@@ -67,9 +68,9 @@ private:
             const QRect place(room.left() + left, room.top(), width, room.height());
             painter->setFont(font);
             painter->setPen(toneColor(option.palette, tone));
-            painter->drawText(QStyle::visualRect(option.direction, room, place),
-                              static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter),
-                              text);
+            painter->drawText(
+                QStyle::visualRect(option.direction, room, place),
+                static_cast<int>(QStyle::visualAlignment(option.direction, Qt::AlignLeft) | Qt::AlignVCenter), text);
         };
         put(0, nameRoom, bold, Tone::Plain, name);
         put(QFontMetrics(bold).horizontalAdvance(name) + kGap, detailWidth, option.font, Tone::Muted, detail);
@@ -131,8 +132,8 @@ void ChoiceList::selectionChanged(const QItemSelection &selected, const QItemSel
 
 void ChoiceList::keyPressEvent(QKeyEvent *event)
 {
-    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier
-        && currentIndex().isValid()) {
+    if ((event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) && event->modifiers() == Qt::NoModifier &&
+        currentIndex().isValid()) {
         settle(currentIndex());
         return;
     }

@@ -5,9 +5,9 @@
 
 namespace segue {
 
-//! A list to choose one from, by arrow keys or pointer; Return and a double click choose and go on. Each row has a name,
-//! a detail behind it, and at its end a mark in words. The texts are shown as they are: the model cleans what comes from
-//! outside. Fit for tens of thousands of rows.
+//! A list to choose one from, by arrow keys or pointer; Return and a double click choose and go on. Each row has a
+//! name, a detail behind it, and at its end a mark in words. The texts are shown as they are: the model cleans what
+//! comes from outside. Fit for tens of thousands of rows.
 class ChoiceList : public QListView
 {
     Q_OBJECT

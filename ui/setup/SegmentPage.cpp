@@ -227,7 +227,9 @@ void SegmentPage::keyStored(SecretPlace place, const Status &stored)
     if (way() != Way::Paste) {
         m_panel->keyKept();
     }
-    context().settings().setChoice(kWayChoice, kWays.at(static_cast<int>(way())));
+    if (WorkspaceAccess::exists(draft().region)) {
+        context().settings().setChoice(kWayChoice, kWays.at(static_cast<int>(way())));
+    }
     if (Courier *courier = context().courier(); courier && isSaved()) {
         courier->tryNow(draft().id);
     }

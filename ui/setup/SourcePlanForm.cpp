@@ -111,7 +111,8 @@ void SourcePlanForm::show(const SourcePlan &plan)
     if (plan.label) {
         m_label->setText(tr("With the label %1").arg(plan.label->key + u':' + plan.label->value));
     }
-    for (const CatalogOption &option : plan.kind.options.mid(0, kMostOptions)) {
+    const QList<CatalogOption> options = plan.kind.options.mid(0, kMostOptions);
+    for (const CatalogOption &option : options) {
         if (SourcePlan::hasField(option)) {
             addOption(option);
         }
@@ -159,7 +160,7 @@ void SourcePlanForm::addOption(const CatalogOption &option)
     widget->setAccessibleName(tr("Setting %1").arg(label));
     widget->setToolTip(plainTextCut(option.description, kLongestDescription).toHtmlEscaped());
     const Option *before = m_options.isEmpty() ? nullptr : &m_options.constLast();
-    QWidget *last = before == nullptr          ? static_cast<QWidget *>(m_label)
+    QWidget *last = before == nullptr         ? static_cast<QWidget *>(m_label)
                     : before->edit != nullptr ? static_cast<QWidget *>(before->edit)
                                               : before->box;
     setTabOrder(last, widget);

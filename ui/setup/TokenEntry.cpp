@@ -33,8 +33,8 @@ TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
     m_edit->setEchoMode(QLineEdit::Password);
     m_edit->setMaxLength(kLongestToken);
     m_edit->setPlaceholderText(tr("Paste the token"));
-    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText
-                                | Qt::ImhNoAutoUppercase);
+    m_edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                Qt::ImhNoAutoUppercase);
     m_label->setBuddy(m_edit);
     m_use->setObjectName(texts.name + QStringLiteral("Use"));
     m_keep->setObjectName(texts.name + QStringLiteral("Keep"));

@@ -19,13 +19,14 @@ namespace segue {
 WorkspacePanel::WorkspacePanel(AppContext &context, QWidget *parent)
     : QWidget(parent)
     , m_context(context)
-    , m_entry(new TokenEntry({QStringLiteral("segmentToken"), tr("Token of Segment's Public API"),
-                              tr("A Workspace Owner makes it in Segment, under Settings › Workspace settings › Access "
-                                 "Management › Tokens (plans Team and Business). With the role Workspace Owner it can read "
-                                 "and change everything in the workspace. Segue reads the list of sources, and changes "
-                                 "nothing without telling you first and asking."),
-                              tr("Look into the workspace")},
-                             this))
+    , m_entry(
+          new TokenEntry({QStringLiteral("segmentToken"), tr("Token of Segment's Public API"),
+                          tr("A Workspace Owner makes it in Segment, under Settings › Workspace settings › Access "
+                             "Management › Tokens (plans Team and Business). With the role Workspace Owner it can read "
+                             "and change everything in the workspace. Segue reads the list of sources, and changes "
+                             "nothing without telling you first and asking."),
+                          tr("Look into the workspace")},
+                         this))
     , m_line(new AskingLine(QStringLiteral("workspace"), this))
     , m_workspace(new ToneLabel(Tone::Plain, this))
     , m_remark(new ToneLabel(Tone::Muted, this))
@@ -151,7 +152,7 @@ void WorkspacePanel::useTyped()
 void WorkspacePanel::use(std::shared_ptr<PublicApi> api, bool isKept)
 {
     m_tokenIsKept = isKept;
-    m_provisioner = std::make_unique<SourceProvisioner>(std::move(api), m_context.secrets());
+    m_provisioner = std::make_unique<SourceProvisioner>(std::move(api), m_context.secrets(), m_context.redactor());
     if (isKept) {
         const bool session = m_context.secrets().isSessionOnly(WorkspaceAccess::nameOf(m_draft.region));
         m_entry->showInUse(session ? TokenEntry::Place::Session : TokenEntry::Place::Keychain);
@@ -161,8 +162,8 @@ void WorkspacePanel::use(std::shared_ptr<PublicApi> api, bool isKept)
 
 void WorkspacePanel::ask()
 {
-    begin(State::Asking, tr("Asking Segment (%1) for the sources of the workspace…")
-                             .arg(PublicApi::baseOf(m_draft.region).host()));
+    begin(State::Asking,
+          tr("Asking Segment (%1) for the sources of the workspace…").arg(PublicApi::baseOf(m_draft.region).host()));
     whenAnswered(m_provisioner->read(m_draft.id, m_hasKey), this,
                  [this, asking = ++m_asking](const Result<WorkspaceView> &view) {
                      if (asking == m_asking) {
@@ -193,7 +194,7 @@ void WorkspacePanel::asked(const Result<WorkspaceView> &view)
         const auto same = std::ranges::find_if(m_view.sources, [this](const SegmentSource &source) {
             return source.name == m_draft.name.trimmed() || source.slug == m_draft.name.trimmed();
         });
-        m_chosenId = !m_view.matchedId.isEmpty()       ? m_view.matchedId
+        m_chosenId = !m_view.matchedId.isEmpty()    ? m_view.matchedId
                      : same != m_view.sources.end() ? same->id
                                                     : QString();
     }

@@ -159,21 +159,23 @@ QString WorkspacePanel::remark() const
         const auto same = std::ranges::find_if(m_view.sources, [this](const SegmentSource &source) {
             return source.name.compare(m_draft.name.trimmed(), Qt::CaseInsensitive) == 0;
         });
-        return same == m_view.sources.end()
-                   ? QString()
-                   : tr("The workspace has a Pushwoosh source called “%1” already. Find it instead, or make another one.")
-                         .arg(shownName(*same));
+        return same == m_view.sources.end() ? QString()
+                                            : tr("The workspace has a Pushwoosh source called “%1” already. Find it "
+                                                 "instead, or make another one.")
+                                                  .arg(shownName(*same));
     }
     if (m_view.sources.isEmpty()) {
-        return tr("The workspace has no Pushwoosh source yet. Make one with the token, or add one in Segment by hand and "
-                  "paste its key.");
+        return tr(
+            "The workspace has no Pushwoosh source yet. Make one with the token, or add one in Segment by hand and "
+            "paste its key.");
     }
     const SegmentSource *source = chosenSource();
     if (m_view.hidesKeys() || (source != nullptr && source->writeKeys.isEmpty())) {
         return SourceProvisioner::hiddenKeySentence();
     }
     if (source != nullptr && source->writeKeys.size() > 1 && source->id != m_view.matchedId) {
-        return tr("The source has %n write keys; the first is taken.", nullptr, static_cast<int>(source->writeKeys.size()));
+        return tr("The source has %n write keys; the first is taken.", nullptr,
+                  static_cast<int>(source->writeKeys.size()));
     }
     if (source != nullptr && !source->enabled) {
         return tr("The source is switched off: Segment drops its events until somebody switches it on there.");

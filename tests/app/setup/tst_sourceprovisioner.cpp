@@ -103,7 +103,8 @@ void TestSourceProvisioner::init()
     PublicApiLimits limits;
     limits.timeoutMs = 3'000;
     m_provisioner = std::make_unique<SourceProvisioner>(
-        std::make_shared<PublicApi>(m_clock, m_redactor, m_segment->url(), Secret::fromBytes(kToken), limits), *m_secrets);
+        std::make_shared<PublicApi>(m_clock, m_redactor, m_segment->url(), Secret::fromBytes(kToken), limits),
+        *m_secrets, m_redactor);
 }
 
 void TestSourceProvisioner::cleanup()
@@ -144,6 +145,7 @@ void TestSourceProvisioner::findsThoseOfThePushwooshKindByIdAndBySlug()
     QCOMPARE(view.value().sources.at(1).slug, u"zeta"_s);
     QCOMPARE(view.value().slugs.size(), 3);
     QVERIFY(view.value().matchedId.isEmpty());
+    QCOMPARE(m_redactor.redact(QByteArray("a " + kKeyA + " b")), QByteArray("a [redacted] b"));
 }
 
 void TestSourceProvisioner::theOneWhoseKeyIsKeptIsMatched()
@@ -197,8 +199,8 @@ void TestSourceProvisioner::thePlanSaysEverythingThatWillBeDone()
     QCOMPARE(made.labelExists, std::optional(false));
     QVERIFY(made.fault().isEmpty());
     const QString told = made.sentences().join(u'\n');
-    for (const QString &word : {u"Acme"_s, u"Pushwoosh_Dev"_s, u"pushwoosh_dev"_s, u"Pushwoosh Source"_s, u"switched on"_s,
-                                u"warehouses"_s, u"environment:dev"_s, u"keychain"_s}) {
+    for (const QString &word : {u"Acme"_s, u"Pushwoosh_Dev"_s, u"pushwoosh_dev"_s, u"Pushwoosh Source"_s,
+                                u"switched on"_s, u"warehouses"_s, u"environment:dev"_s, u"keychain"_s}) {
         QVERIFY2(told.contains(word), qPrintable(word + u" in: "_s + told));
     }
     QVERIFY2(sourceBySlug(*m_segment, u"pushwoosh_dev"_s).isEmpty(), "a plan makes nothing");

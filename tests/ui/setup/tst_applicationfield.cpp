@@ -34,10 +34,12 @@ Answer json(const QByteArray &body, int status = 200)
 
 Answer listOf(const QByteArray &applications)
 {
-    return json(R"({"status_code":200,"status_message":"OK","response":{"total":0,"applications":)" + applications + "}}");
+    return json(R"({"status_code":200,"status_message":"OK","response":{"total":0,"applications":)" + applications +
+                "}}");
 }
 
-const QByteArray kThree = R"json({"A1B2C-3D4E5":"Shop (production)","0F9E8-7D6C5":"Łódź staging","11111-22222":"Shop (dev)"})json";
+const QByteArray kThree =
+    R"json({"A1B2C-3D4E5":"Shop (production)","0F9E8-7D6C5":"Łódź staging","11111-22222":"Shop (dev)"})json";
 
 QByteArray many()
 {
@@ -227,8 +229,10 @@ void TestApplicationField::refusalsAreExplained_data()
     QTest::addColumn<int>("status");
     QTest::addColumn<QString>("word");
     QTest::newRow("token") << QByteArray(R"({"status_code":401,"status_message":"bad"})") << 401 << u"Server"_s;
-    QTest::newRow("plan") << QByteArray(R"({"status_code":403,"status_message":"not in your plan"})") << 200 << u"plan"_s;
-    QTest::newRow("argument") << QByteArray(R"({"status_code":210,"status_message":"Cannot parse"})") << 200 << u"210"_s;
+    QTest::newRow("plan") << QByteArray(R"({"status_code":403,"status_message":"not in your plan"})") << 200
+                          << u"plan"_s;
+    QTest::newRow("argument") << QByteArray(R"({"status_code":210,"status_message":"Cannot parse"})") << 200
+                              << u"210"_s;
     QTest::newRow("page") << QByteArray("<html>sign in</html>") << 200 << u"not the Pushwoosh API"_s;
 }
 
@@ -239,7 +243,8 @@ void TestApplicationField::refusalsAreExplained()
     QFETCH(QString, word);
     m_pushwoosh->setStandingAnswer(json(body, status));
     useToken();
-    QTRY_VERIFY2_WITH_TIMEOUT(text(u"applicationsMessage"_s).contains(word), qPrintable(text(u"applicationsMessage"_s)), kPatience);
+    QTRY_VERIFY2_WITH_TIMEOUT(text(u"applicationsMessage"_s).contains(word), qPrintable(text(u"applicationsMessage"_s)),
+                              kPatience);
     QCOMPARE(rows(), -1);
     QVERIFY2(find<QLineEdit>(u"pushwooshToken"_s) != nullptr, "the token can be mended");
     QVERIFY(!text(u"applicationsMessage"_s).contains(kToken));
@@ -306,7 +311,8 @@ void TestApplicationField::tenThousandStaySmooth()
         slowest = std::max(slowest, timer.elapsed());
     }
     QCOMPARE(rows(), 111); // 77, 770 to 779, 7700 to 7799
-    qInfo("10,000 applications: longest turn while listing %lld ms, slowest key of the search %lld ms", listed, slowest);
+    qInfo("10,000 applications: longest turn while listing %lld ms, slowest key of the search %lld ms", listed,
+          slowest);
     QVERIFY2(widgets < 60, "rows are no widgets");
     QVERIFY(listed < 500);
     QVERIFY(slowest < 250);

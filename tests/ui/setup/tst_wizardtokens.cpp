@@ -53,11 +53,13 @@ QStringList textsIn(const QWidget &window)
     QStringList texts{window.windowTitle()};
     const auto widgets = window.findChildren<QWidget *>();
     for (const QWidget *widget : widgets) {
-        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription() << widget->whatsThis();
+        texts << widget->toolTip() << widget->accessibleName() << widget->accessibleDescription()
+              << widget->whatsThis();
         for (const char *property : {"text", "placeholderText", "plainText", "title"}) {
             texts << widget->property(property).toString();
         }
-        if (const auto *list = qobject_cast<const QAbstractItemView *>(widget); list != nullptr && list->model() != nullptr) {
+        if (const auto *list = qobject_cast<const QAbstractItemView *>(widget);
+            list != nullptr && list->model() != nullptr) {
             const QAbstractItemModel &model = *list->model();
             for (int row = 0; row < model.rowCount(); ++row) {
                 const auto data = model.itemData(model.index(row, 0));
@@ -210,19 +212,21 @@ void TestWizardTokens::point(const QString &setting, const QString &url)
 
 bool TestWizardTokens::toSegment(const QString &environment)
 {
-    return m_rig->startNew() && (environment == u"dev"_s || m_rig->choose(u"environment-"_s + environment)) && m_rig->next(kPage2);
+    return m_rig->startNew() && (environment == u"dev"_s || m_rig->choose(u"environment-"_s + environment)) &&
+           m_rig->next(kPage2);
 }
 
 bool TestWizardTokens::useToken(const QString &way, const QString &token)
 {
-    return m_rig->choose(u"way-"_s + way) && WizardRig::waitFor([this] { return m_rig->isShown(u"segmentToken"_s); })
-           && m_rig->fill(u"segmentToken"_s, token) && m_rig->press(u"segmentTokenUse"_s);
+    return m_rig->choose(u"way-"_s + way) && WizardRig::waitFor([this] { return m_rig->isShown(u"segmentToken"_s); }) &&
+           m_rig->fill(u"segmentToken"_s, token) && m_rig->press(u"segmentTokenUse"_s);
 }
 
 bool TestWizardTokens::listApplications()
 {
-    return m_rig->press(u"openApplications"_s) && WizardRig::waitFor([this] { return m_rig->isShown(u"pushwooshToken"_s); })
-           && m_rig->fill(u"pushwooshToken"_s, kPushwooshToken) && m_rig->press(u"pushwooshTokenUse"_s);
+    return m_rig->press(u"openApplications"_s) &&
+           WizardRig::waitFor([this] { return m_rig->isShown(u"pushwooshToken"_s); }) &&
+           m_rig->fill(u"pushwooshToken"_s, kPushwooshToken) && m_rig->press(u"pushwooshTokenUse"_s);
 }
 
 // Sends the samples; what Segment would echo is echoed.
@@ -354,8 +358,8 @@ void TestWizardTokens::aTokenIsForgotten()
     QTRY_VERIFY_WITH_TIMEOUT(m_rig->isShown(u"segmentTokenForget"_s), kPatience);
     QVERIFY(m_rig->press(u"segmentTokenForget"_s));
     QVERIFY(m_rig->isShown(u"segmentToken"_s) && !m_rig->isShown(u"sourceList"_s));
-    QTRY_COMPARE_WITH_TIMEOUT(codeOf(kept(WorkspaceAccess::nameOf(Endpoint::Region::Us))), std::optional(ErrorCode::Absent),
-                              kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(codeOf(kept(WorkspaceAccess::nameOf(Endpoint::Region::Us))),
+                              std::optional(ErrorCode::Absent), kPatience);
 }
 
 void TestWizardTokens::theTokenThatIsRefusedStaysToBeMended()
@@ -383,7 +387,8 @@ void TestWizardTokens::aTokenWithoutTheRightSaysSo()
     QVERIFY(toSegment());
     QVERIFY(useToken(u"find"_s));
     QVERIFY(m_rig->settle(u"sourceList"_s, u"Pushwoosh_Prod"_s));
-    QVERIFY2(m_rig->text(u"workspaceRemark"_s).contains(u"Workspace Owner"_s), qPrintable(m_rig->text(u"workspaceRemark"_s)));
+    QVERIFY2(m_rig->text(u"workspaceRemark"_s).contains(u"Workspace Owner"_s),
+             qPrintable(m_rig->text(u"workspaceRemark"_s)));
     QVERIFY(m_rig->hint().contains(u"paste"_s));
     QVERIFY(!nextButton()->isEnabled());
     QVERIFY(m_rig->choose(u"way-paste"_s));
@@ -467,7 +472,8 @@ void TestWizardTokens::aServerThatNeverAnswersHoldsNothingUp()
     QTRY_COMPARE_WITH_TIMEOUT(m_segment->server().requestCount(), 1, kPatience);
     QVERIFY(m_rig->hint().contains(u"being asked"_s));
     QVERIFY(m_rig->press(u"workspaceCancel"_s));
-    QVERIFY2(m_rig->text(u"workspaceMessage"_s).contains(u"Given up"_s), qPrintable(m_rig->text(u"workspaceMessage"_s)));
+    QVERIFY2(m_rig->text(u"workspaceMessage"_s).contains(u"Given up"_s),
+             qPrintable(m_rig->text(u"workspaceMessage"_s)));
     QVERIFY(m_rig->press(u"workspaceAgain"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_rig->isShown(u"sourceList"_s), kPatience);
 
@@ -563,7 +569,8 @@ void TestWizardTokens::everyControlHasAName()
             }
             QAccessibleInterface *face = QAccessible::queryAccessibleInterface(widget);
             QVERIFY2(face != nullptr && !face->text(QAccessible::Name).isEmpty(),
-                     qPrintable(where + u": "_s + QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()));
+                     qPrintable(where + u": "_s + QString::fromLatin1(widget->metaObject()->className()) + u' ' +
+                                widget->objectName()));
         }
     };
     QVERIFY(toSegment());
