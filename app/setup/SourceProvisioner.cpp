@@ -333,18 +333,4 @@ void SourceProvisioner::notMade(const std::shared_ptr<Making> &job, const Error 
     });
 }
 
-QFuture<Status> SourceProvisioner::handOver(const SegmentSource &source, const ConnectionId &connection,
-                                            SecretPlace place)
-{
-    const Secret key = keyOf(source);
-    if (key.isEmpty()) {
-        QPromise<Status> promise;
-        promise.start();
-        promise.addResult(Error{ErrorCode::Absent, u"Public API: no write key in the answer"_s, hiddenKeySentence()});
-        promise.finish();
-        return promise.future();
-    }
-    return m_secrets.write(SecretName::writeKey(connection), key, place);
-}
-
 } // namespace segue

@@ -51,10 +51,7 @@ public:
     //! was taken meanwhile, or a source whose making went unanswered.
     QFuture<Result<MadeSource>> make(const SourcePlan &plan);
 
-    //! Puts the source's key into the keychain, or into memory, for the connection; it is shown nowhere. Absent, with
-    //! what to do, when the token does not see it.
-    QFuture<Status> handOver(const SegmentSource &source, const ConnectionId &connection, SecretPlace place);
-    //! The key that is handed over; empty when the token sees none.
+    //! The key of a source, for whoever keeps it; empty when the token sees none.
     static Secret keyOf(const SegmentSource &source);
     //! By the kind's id, or its slug.
     static bool isOfPushwoosh(const SegmentSource &source);

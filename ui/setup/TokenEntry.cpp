@@ -39,7 +39,8 @@ TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
     m_use->setObjectName(texts.name + QStringLiteral("Use"));
     m_keep->setObjectName(texts.name + QStringLiteral("Keep"));
     m_keep->setChecked(true);
-    m_keep->setToolTip(tr("Without it, the token is used on this page once and forgotten"));
+    m_keep->setToolTip(texts.notKept.isEmpty() ? tr("Without it, the token is used on this page once and forgotten")
+                                               : texts.notKept);
     m_power->setWordWrap(true);
     m_state->setObjectName(texts.name + QStringLiteral("State"));
     m_state->setWordWrap(true);

@@ -25,6 +25,7 @@ public:
         QString label;
         QString power; //!< what one can do with such a token, and where it is made
         QString use;   //!< on the button that uses it
+        QString notKept = {}; //!< what becomes of it without the tick; empty: it is used on this page once
     };
     enum class Place { Keychain, Session, Once };
 

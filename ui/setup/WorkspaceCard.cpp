@@ -6,6 +6,7 @@
 #include "ui/setup/AskingLine.h"
 #include "ui/setup/DestinationsList.h"
 #include "ui/setup/TokenEntry.h"
+#include "ui/setup/WarehouseCard.h"
 
 #include <QVBoxLayout>
 
@@ -19,10 +20,11 @@ WorkspaceCard::WorkspaceCard(AppContext &context, QWidget *parent)
                                  "checkup looks at the source. A Workspace Owner makes it in Segment, under Settings › "
                                  "Workspace settings › Access Management › Tokens (plans Team and Business). It is used "
                                  "for all connections of this region."),
-                              tr("Use the token")},
+                              tr("Use the token"), tr("Without it, the token is kept in memory for this session only")},
                              this))
     , m_line(new AskingLine(QStringLiteral("workspaceToken"), this))
     , m_destinations(new DestinationsList(context, this))
+    , m_warehouse(new WarehouseCard(context, this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -30,6 +32,7 @@ WorkspaceCard::WorkspaceCard(AppContext &context, QWidget *parent)
     column->addWidget(m_entry);
     column->addWidget(m_line);
     column->addWidget(m_destinations);
+    column->addWidget(m_warehouse);
 
     connect(m_entry, &TokenEntry::given, this, &WorkspaceCard::tryToken);
     connect(m_entry, &TokenEntry::letGo, this, &WorkspaceCard::forget);
@@ -57,6 +60,7 @@ void WorkspaceCard::show(const Connection &connection, const QList<DestinationTi
     const bool exists = WorkspaceAccess::exists(region());
     m_entry->setVisible(exists);
     m_destinations->show(connection, ticks);
+    m_warehouse->show(connection);
     if (exists) {
         lookForToken();
     }

@@ -12,9 +12,10 @@ namespace segue {
 class AskingLine;
 class DestinationsList;
 class TokenEntry;
+class WarehouseCard;
 
 //! What Segment's own interface can tell of a connection on its Setup page: the token of its region's workspaces, which
-//! figures, destinations and the checkup use as well, and the destinations of its source.
+//! figures, destinations and the checkup use as well, the destinations of its source, and the warehouse's tables.
 class WorkspaceCard : public QWidget
 {
     Q_OBJECT
@@ -46,6 +47,7 @@ private:
     TokenEntry *m_entry;
     AskingLine *m_line;
     DestinationsList *m_destinations;
+    WarehouseCard *m_warehouse;
     std::shared_ptr<PublicApi> m_asking;
     Secret m_token;            //!< while it is tried and kept
     quint64 m_generation = 0;  //!< answers to what was asked before are dropped

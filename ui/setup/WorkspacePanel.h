@@ -36,7 +36,6 @@ public:
     //! A source is chosen whose key is not the one that is kept.
     bool hasChoice() const;
     Secret chosenKey() const;
-    QFuture<Status> handOver(SecretPlace place);
     //! The key of the chosen source is the one that is kept now.
     void keyKept();
     //! What is missing before the next page, when no key is kept yet.

@@ -111,12 +111,6 @@ Secret WorkspacePanel::chosenKey() const
     return source == nullptr ? Secret() : SourceProvisioner::keyOf(*source);
 }
 
-QFuture<Status> WorkspacePanel::handOver(SecretPlace place)
-{
-    const SegmentSource *source = chosenSource();
-    return m_provisioner->handOver(source == nullptr ? SegmentSource() : *source, m_draft.id, place);
-}
-
 void WorkspacePanel::keyKept()
 {
     m_hasKey = true;

@@ -71,8 +71,8 @@ private Q_SLOTS:
     void theSourceCountsWhenItsNameFails();
     void aSlugTakenMeanwhileIsSaidWithTheNextFreeOne();
     void anAnswerThatNeverCameIsLookedFor();
-    void theKeyGoesIntoTheKeychainForTheDraft();
-    void withoutAKeyNothingIsWritten();
+    void theKeyOfASourceIsKnownToTheRedactor();
+    void aHiddenKeyIsNone();
     void abortEndsWhatIsUnderWay();
     void slugs_data();
     void slugs();
@@ -319,27 +319,22 @@ void TestSourceProvisioner::anAnswerThatNeverCameIsLookedFor()
     QCOMPARE(m_provisioner->view().sources.size(), 1);
 }
 
-void TestSourceProvisioner::theKeyGoesIntoTheKeychainForTheDraft()
+void TestSourceProvisioner::theKeyOfASourceIsKnownToTheRedactor()
 {
     m_segment->addSource(u"one"_s, kKeyA);
     const SegmentSource source = read().value().sources.constFirst();
-    QVERIFY(answerOf(m_provisioner->handOver(source, m_draft, SecretPlace::Keychain)).ok());
-    const Result<Secret> kept = answerOf(m_keychain->read(SecretName::writeKey(m_draft)));
-    QVERIFY(kept.ok());
-    QCOMPARE(bytesOf(kept.value()), kKeyA);
+    QCOMPARE(bytesOf(SourceProvisioner::keyOf(source)), kKeyA);
     QCOMPARE(m_redactor.redact(QByteArray("a " + kKeyA + " b")), QByteArray("a [redacted] b"));
     QCOMPARE(m_redactor.redact(QByteArray("a " + kToken + " b")), QByteArray("a [redacted] b"));
 }
 
-void TestSourceProvisioner::withoutAKeyNothingIsWritten()
+void TestSourceProvisioner::aHiddenKeyIsNone()
 {
     m_segment->addSource(u"one"_s, kKeyA);
     m_segment->setHidesWriteKeys(true);
     const SegmentSource source = read().value().sources.constFirst();
-    const Status handed = answerOf(m_provisioner->handOver(source, m_draft, SecretPlace::Keychain));
-    QCOMPARE(codeOf(handed), ErrorCode::Absent);
-    QVERIFY(handed.error().userText.contains(u"Workspace Owner"_s));
-    QVERIFY(!m_keychain->has(SecretName::writeKey(m_draft)));
+    QVERIFY(SourceProvisioner::keyOf(source).isEmpty());
+    QVERIFY(SourceProvisioner::hiddenKeySentence().contains(u"Workspace Owner"_s));
 }
 
 void TestSourceProvisioner::abortEndsWhatIsUnderWay()
