@@ -107,6 +107,10 @@
         <source>The applications that a Server token of Pushwoosh&apos;s API sees</source>
         <translation>Die Anwendungen, die ein Server-Token der API von Pushwoosh sieht</translation>
     </message>
+    <message>
+        <source>Close the list</source>
+        <translation>Liste schließen</translation>
+    </message>
 </context>
 <context>
     <name>segue::ApplicationLook</name>
@@ -2341,6 +2345,10 @@
         <source>Saved.</source>
         <translation>Gespeichert.</translation>
     </message>
+    <message>
+        <source>Workspace and destinations in Segment</source>
+        <translation>Workspace und Ziele in Segment</translation>
+    </message>
 </context>
 <context>
     <name>segue::ConnectionHeader</name>
@@ -2577,22 +2585,6 @@
         <source>on</source>
         <translation>an</translation>
     </message>
-    <message numerus="yes">
-        <source>24 h: %n delivered</source>
-        <comment>events</comment>
-        <translation>
-            <numerusform>24 h: %n zugestellt</numerusform>
-            <numerusform>24 h: %n zugestellt</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, %n failed</source>
-        <comment>what was delivered; events</comment>
-        <translation>
-            <numerusform>%1, %n fehlgeschlagen</numerusform>
-            <numerusform>%1, %n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Destinations</source>
         <translation>Ziele</translation>
@@ -2680,6 +2672,22 @@
         <source>%1: %2</source>
         <comment>destination, state</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>24 h: %Ln delivered</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>24 h: %Ln zugestellt</numerusform>
+            <numerusform>24 h: %Ln zugestellt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %Ln failed</source>
+        <comment>what was delivered; events</comment>
+        <translation>
+            <numerusform>%1, %Ln gescheitert</numerusform>
+            <numerusform>%1, %Ln gescheitert</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3444,10 +3452,6 @@
         <translation>„messageId“ wird aus dem Ereignis gebildet: Kommt es noch einmal, verwirft Segment das zweite.</translation>
     </message>
     <message>
-        <source>Kept in Segue&apos;s log and not sent: %1</source>
-        <translation>Im Protokoll von Segue behalten und nicht gesendet: %1</translation>
-    </message>
-    <message>
         <source>It has no “messageId”: each send gives it a fresh one; the one here only shows its place.</source>
         <translation>Es hat keine „messageId“: Jedes Senden gibt ihm eine neue; die hier zeigt nur ihren Platz.</translation>
     </message>
@@ -3466,6 +3470,10 @@
     <message>
         <source>There is no event in it: the array is empty.</source>
         <translation>Darin ist kein Ereignis: Das Array ist leer.</translation>
+    </message>
+    <message>
+        <source>Not sent; a relayed event keeps it in Segue&apos;s log: %1</source>
+        <translation>Wird nicht gesendet; ein weitergeleitetes Ereignis behält es in Segues Protokoll: %1</translation>
     </message>
 </context>
 <context>
@@ -3787,30 +3795,30 @@
         <comment>a time</comment>
         <translation>als Nächstes %1</translation>
     </message>
-    <message numerus="yes">
-        <source>%n received</source>
-        <comment>events</comment>
-        <translation>
-            <numerusform>%n empfangen</numerusform>
-            <numerusform>%n empfangen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>not counted yet</source>
         <translation>noch nicht gezählt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed on ingest: %1. %2 %3</source>
-        <comment>a code word, what it means, what to do</comment>
-        <translation>
-            <numerusform>%n bei der Annahme fehlgeschlagen: %1. %2 %3</numerusform>
-            <numerusform>%n bei der Annahme fehlgeschlagen: %1. %2 %3</numerusform>
-        </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>event, state</comment>
         <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln received</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%Ln empfangen</numerusform>
+            <numerusform>%Ln empfangen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln failed on ingest: %1. %2 %3</source>
+        <comment>a code word, what it means, what to do</comment>
+        <translation>
+            <numerusform>%Ln bei der Annahme gescheitert: %1. %2 %3</numerusform>
+            <numerusform>%Ln bei der Annahme gescheitert: %1. %2 %3</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4884,14 +4892,6 @@ UTC %2</translation>
         <source>What is pasted or dropped is shown here as the track call that it becomes.</source>
         <translation>Was eingefügt oder abgelegt wird, erscheint hier als der Track-Aufruf, der daraus wird.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s)</source>
-        <comment>in a text</comment>
-        <translation>
-            <numerusform>%n Ereignis</numerusform>
-            <numerusform>%n Ereignisse</numerusform>
-        </translation>
-    </message>
     <message>
         <source>in “%1”</source>
         <comment>the member that holds them</comment>
@@ -4913,6 +4913,18 @@ UTC %2</translation>
     <message>
         <source>Not while identities are hidden: it would show them</source>
         <translation>Nicht, solange Identitäten verborgen sind: es würde sie zeigen</translation>
+    </message>
+    <message>
+        <source>it is no file.</source>
+        <translation>sie ist keine Datei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <comment>in a text</comment>
+        <translation>
+            <numerusform>%Ln Ereignis</numerusform>
+            <numerusform>%Ln Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6682,13 +6694,6 @@ UTC %2</translation>
 </context>
 <context>
     <name>segue::TrackedIds</name>
-    <message numerus="yes">
-        <source>In the last %1 days Segue has seen %n anonymous id(s) for this connection. Segment counts each that no User ID is tied to as a tracked user.</source>
-        <translation>
-            <numerusform>In den letzten %1 Tagen hat Segue für diese Verbindung %n anonyme ID gesehen. Segment zählt jede, die mit keiner User ID verbunden ist, als Tracked User.</numerusform>
-            <numerusform>In den letzten %1 Tagen hat Segue für diese Verbindung %n anonyme IDs gesehen. Segment zählt jede, die mit keiner User ID verbunden ist, als Tracked User.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only the newest entries of the log were looked at.</source>
         <translation>Nur die neuesten Einträge des Protokolls wurden angesehen.</translation>
@@ -6696,6 +6701,13 @@ UTC %2</translation>
     <message>
         <source>An estimate: what Pushwoosh sends straight to Segment is not in this log unless it is echoed.</source>
         <translation>Eine Schätzung: Was Pushwoosh geradewegs an Segment sendet, steht nicht in diesem Protokoll, außer als Echo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>In the last %1 days Segue has seen %Ln anonymous id(s) for this connection. Segment counts each that no User ID is tied to as a tracked user.</source>
+        <translation>
+            <numerusform>In den letzten %1 Tagen hat Segue für diese Verbindung %Ln anonyme Kennung gesehen. Segment zählt jede, zu der keine User-ID gehört, als erfassten Benutzer.</numerusform>
+            <numerusform>In den letzten %1 Tagen hat Segue für diese Verbindung %Ln anonyme Kennungen gesehen. Segment zählt jede, zu der keine User-ID gehört, als erfassten Benutzer.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7135,6 +7147,37 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
     <message>
         <source>What would Segment get?</source>
         <translation>Was bekäme Segment?</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WorkspaceCard</name>
+    <message>
+        <source>Token of Segment&apos;s Public API (optional)</source>
+        <translation>Token der Public API von Segment (optional)</translation>
+    </message>
+    <message>
+        <source>With it, Segue shows the destinations of the source and what Segment counts, and the checkup looks at the source. A Workspace Owner makes it in Segment, under Settings › Workspace settings › Access Management › Tokens (plans Team and Business). It is used for all connections of this region.</source>
+        <translation>Damit zeigt Segue die Ziele der Quelle und was Segment zählt, und die Prüfung sieht sich die Quelle an. Ein Workspace Owner erstellt es in Segment unter Settings › Workspace settings › Access Management › Tokens (Pläne Team und Business). Es gilt für alle Verbindungen dieser Region.</translation>
+    </message>
+    <message>
+        <source>Use the token</source>
+        <translation>Token verwenden</translation>
+    </message>
+    <message>
+        <source>Without it, the token is kept in memory for this session only</source>
+        <translation>Ohne das Häkchen bleibt das Token nur für diese Sitzung im Speicher</translation>
+    </message>
+    <message>
+        <source>Cancelled. The token is not kept.</source>
+        <translation>Abgebrochen. Das Token wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Asking Segment whether it takes the token…</source>
+        <translation>Segment wird gefragt, ob es das Token annimmt …</translation>
+    </message>
+    <message>
+        <source>The token opens the workspace “%1”.</source>
+        <translation>Das Token öffnet den Workspace „%1“.</translation>
     </message>
 </context>
 <context>

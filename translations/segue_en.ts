@@ -229,19 +229,19 @@
 <context>
     <name>segue::DestinationsList</name>
     <message numerus="yes">
-        <source>24 h: %n delivered</source>
+        <source>24 h: %Ln delivered</source>
         <comment>events</comment>
         <translation>
-            <numerusform>24 h: %n delivered</numerusform>
-            <numerusform>24 h: %n delivered</numerusform>
+            <numerusform>24 h: %Ln delivered</numerusform>
+            <numerusform>24 h: %Ln delivered</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%1, %n failed</source>
+        <source>%1, %Ln failed</source>
         <comment>what was delivered; events</comment>
         <translation>
-            <numerusform>%1, %n failed</numerusform>
-            <numerusform>%1, %n failed</numerusform>
+            <numerusform>%1, %Ln failed</numerusform>
+            <numerusform>%1, %Ln failed</numerusform>
         </translation>
     </message>
 </context>
@@ -306,19 +306,19 @@
 <context>
     <name>segue::FiguresCard</name>
     <message numerus="yes">
-        <source>%n received</source>
+        <source>%Ln received</source>
         <comment>events</comment>
         <translation>
-            <numerusform>%n received</numerusform>
-            <numerusform>%n received</numerusform>
+            <numerusform>%Ln received</numerusform>
+            <numerusform>%Ln received</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n failed on ingest: %1. %2 %3</source>
+        <source>%Ln failed on ingest: %1. %2 %3</source>
         <comment>a code word, what it means, what to do</comment>
         <translation>
-            <numerusform>%n failed on ingest: %1. %2 %3</numerusform>
-            <numerusform>%n failed on ingest: %1. %2 %3</numerusform>
+            <numerusform>%Ln failed on ingest: %1. %2 %3</numerusform>
+            <numerusform>%Ln failed on ingest: %1. %2 %3</numerusform>
         </translation>
     </message>
 </context>
@@ -386,11 +386,11 @@
 <context>
     <name>segue::PreviewPage</name>
     <message numerus="yes">
-        <source>%n event(s)</source>
+        <source>%Ln event(s)</source>
         <comment>in a text</comment>
         <translation>
-            <numerusform>%n event</numerusform>
-            <numerusform>%n events</numerusform>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
         </translation>
     </message>
 </context>
@@ -553,10 +553,10 @@
 <context>
     <name>segue::TrackedIds</name>
     <message numerus="yes">
-        <source>In the last %1 days Segue has seen %n anonymous id(s) for this connection. Segment counts each that no User ID is tied to as a tracked user.</source>
+        <source>In the last %1 days Segue has seen %Ln anonymous id(s) for this connection. Segment counts each that no User ID is tied to as a tracked user.</source>
         <translation>
-            <numerusform>In the last %1 days Segue has seen %n anonymous id for this connection. Segment counts each that no User ID is tied to as a tracked user.</numerusform>
-            <numerusform>In the last %1 days Segue has seen %n anonymous ids for this connection. Segment counts each that no User ID is tied to as a tracked user.</numerusform>
+            <numerusform>In the last %1 days Segue has seen %Ln anonymous id for this connection. Segment counts each that no User ID is tied to as a tracked user.</numerusform>
+            <numerusform>In the last %1 days Segue has seen %Ln anonymous ids for this connection. Segment counts each that no User ID is tied to as a tracked user.</numerusform>
         </translation>
     </message>
 </context>
