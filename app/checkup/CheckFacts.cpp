@@ -18,9 +18,9 @@ SourceFact SourceFact::of(const QList<SegmentSource> &sources, const std::option
 {
     SourceFact fact;
     fact.sources = static_cast<int>(sources.size());
-    const auto take = [&fact](const SegmentSource &source, Match match) {
-        fact.match = match;
-        fact.source = source;
+    const auto take = [&fact](const SegmentSource &found, Match how) {
+        fact.match = how;
+        fact.source = found;
         fact.source.writeKeys.clear();
     };
     const QString slug = WarehouseNames::schema(name);

@@ -165,7 +165,7 @@ void Checkup::announce(CheckResult result)
         }
     }
     const auto place =
-        std::ranges::find_if(m_record.results, [&](const CheckResult &each) { return each.id > result.id; });
+        std::ranges::count_if(m_record.results, [&](const CheckResult &each) { return each.id < result.id; });
     m_record.results.insert(place, result);
     Q_EMIT resultReady(result);
 }

@@ -107,7 +107,8 @@ void FeedTally::addSighting(const Entry &entry)
 FeedFact FeedTally::result() const
 {
     FeedFact fact = m_fact;
-    for (QList<Sighting> each : m_sightings) {
+    for (const QList<Sighting> &unsorted : m_sightings) {
+        QList<Sighting> each = unsorted;
         std::ranges::sort(each, {}, &Sighting::time);
         for (qsizetype i = 0; i < each.size(); ++i) {
             const bool before = i > 0 && each.at(i).time - each.at(i - 1).time <= kTwinMs;
