@@ -127,7 +127,7 @@ QWidget *CheckupPage::makeRows()
     m_empty->setParent(inside);
     m_empty->setObjectName(QStringLiteral("checkupEmpty"));
     m_empty->setWordWrap(true);
-    m_empty->setContentsMargins(16, 16, 16, 16);
+    m_empty->setMargin(16); // the style sheet decides about the margins of the contents
     m_empty->setText(
         tr("A checkup looks at the key, the endpoint, the source and its destinations in Segment, the Pushwoosh "
            "application, what feeds have brought, and the queue. It sends no event and changes nothing. What it "
