@@ -113,6 +113,7 @@ Status AppContext::open(const Options &options)
     m_keyAnswers = std::make_unique<KeyAnswers>(*m_secrets);
     m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
+    connect(m_rotation.get(), &KeyRotation::replaced, m_drafts.get(), &SetupDraftStore::forgetProof);
     if (const Status loaded = m_drafts->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;
     }

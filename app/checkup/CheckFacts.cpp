@@ -7,13 +7,6 @@
 
 namespace segue {
 
-using namespace Qt::StringLiterals;
-
-bool SourceFact::isPushwooshKind(const CatalogSource &kind)
-{
-    return kind.id == u"MW9K4HgBZz"_s || kind.slug == u"pushwoosh-source"_s;
-}
-
 SourceFact SourceFact::of(const QList<SegmentSource> &sources, const std::optional<Secret> &key, const QString &name)
 {
     SourceFact fact;

@@ -69,8 +69,6 @@ struct SourceFact
     bool showsKeys = false;
     int sources = 0;
 
-    //! Segment's own id and slug of the Pushwoosh source (Segment reference 3.5).
-    static bool isPushwooshKind(const CatalogSource &kind);
     //! Finds the source of the key; else, where the token shows no keys, the one of that name.
     static SourceFact of(const QList<SegmentSource> &sources, const std::optional<Secret> &key, const QString &name);
 };

@@ -90,15 +90,12 @@ void KeyLook::probe(const Secret &key)
         m_facts.probe = why;
         m_changed();
     };
-    if (m_endpoint.isNull()) {
-        lacks({tr("The sandbox does not listen in this process."), tr("An open window of Segue."), {}});
+    // Whoever is asked gets the key in an address.
+    if (!m_endpoint.isSegment()) {
+        lacks({tr("The endpoint is not Segment's own, so nobody was asked about its key."), {}, {}});
         return;
     }
-    if (!m_endpoint.isSegment() && !m_endpoint.isLoopback()) {
-        lacks({tr("Keys of another endpoint than Segment's are not shown to Segment."), {}, {}});
-        return;
-    }
-    if (!m_mayAskSegment && m_endpoint.isSegment()) {
+    if (!m_mayAskSegment) {
         lacks({{},
                tr("Your yes to ask Segment: it puts the key into a URL of Segment's CDN."),
                {NextStep::Kind::AskSegment, {}}});

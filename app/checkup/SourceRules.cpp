@@ -2,7 +2,7 @@
 #include "app/checkup/CheckRules.h"
 #include "app/checkup/RuleParts.h"
 #include "app/exports/PlainText.h"
-#include "app/segment/TrackCheck.h"
+#include "app/setup/DiscardText.h"
 #include "app/setup/WebLinks.h"
 
 #include <algorithm>
@@ -16,12 +16,6 @@ namespace {
 constexpr qsizetype kMostNames = 5;
 constexpr qsizetype kMostReasons = 5;
 constexpr qsizetype kLongestCode = 60;
-
-//! Segment's own destination of Pushwoosh: the other direction (Segment reference 3.5).
-bool isPushwoosh(const SegmentDestination &destination)
-{
-    return destination.kindId == u"64e72af1eabf77368b877a51"_s || destination.kindSlug == u"actions-pushwoosh"_s;
-}
 
 QString nameOf(const SegmentDestination &destination)
 {
@@ -39,17 +33,6 @@ QString fourteenDays()
 {
     return Text::tr("Segment switches a source off after 14 days without an enabled destination, even while events "
                     "arrive.");
-}
-
-//! What to do about one of Segment's discard reasons (reference 1.9).
-QString remedyOf(const QString &reason)
-{
-    if (reason == u"source_disabled"_s) {
-        return Text::tr("Enable the source in Segment.");
-    }
-    const QList<FindingText> all = TrackCheck::explain(0xFFFFFFFFU);
-    const auto found = std::ranges::find(all, reason, &FindingText::code);
-    return found == all.end() ? QString() : found->remedy;
 }
 
 //! `12 × no_user_anon_id`, the most frequent first.
@@ -70,7 +53,7 @@ QStringList reasonsOf(const DeliveryFigures &figures, QString &remedy)
         }
         lines.append(
             Text::tr("%1 × %2", "how often, a reason").arg(number(totals[reason]), plainTextCut(reason, kLongestCode)));
-        remedy = remedy.isEmpty() ? remedyOf(reason) : remedy;
+        remedy = remedy.isEmpty() ? DiscardText::of(reason).remedy : remedy;
     }
     return lines;
 }
@@ -92,7 +75,7 @@ CheckResult foundSource(const SourceFact &fact)
                 "Switch it on in Segment, and connect a destination: without one it goes off again after 14 days."),
             openSource(source.slug));
     }
-    if (!SourceFact::isPushwooshKind(source.kind)) {
+    if (!source.kind.isPushwoosh()) {
         return made(id, Verdict::Warn, Text::tr("The source is not of the Pushwoosh kind"),
                     {where, Text::tr("Its kind is %1. Events arrive there as well, but Segment does not show them as "
                                      "Pushwoosh's.")
@@ -182,7 +165,7 @@ CheckResult loop(const Result<OutletFact, Missing> &outlets)
     }
     for (const bool enabled : {true, false}) {
         const auto found = std::ranges::find_if(outlets.value().destinations, [&](const SegmentDestination &each) {
-            return isPushwoosh(each) && each.enabled == enabled;
+            return each.isPushwoosh() && each.enabled == enabled;
         });
         if (found == outlets.value().destinations.end()) {
             continue;

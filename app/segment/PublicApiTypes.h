@@ -59,6 +59,11 @@ struct CatalogSource
     bool isCloudEventSource = false;
     QList<CatalogOption> options;
 
+    //! The kind of source that Pushwoosh sends to (Segment reference 3.5), by its id or its slug.
+    static QString pushwooshId() { return QStringLiteral("MW9K4HgBZz"); }
+    static QString pushwooshSlug() { return QStringLiteral("pushwoosh-source"); }
+    bool isPushwoosh() const { return id == pushwooshId() || slug == pushwooshSlug(); }
+
     bool operator==(const CatalogSource &) const = default;
 };
 
@@ -105,6 +110,13 @@ struct SegmentDestination
     QString kindSlug;
     QString kindName;
     QList<DestinationAction> actions;
+
+    //! Segment's own destination of Pushwoosh: the other direction (Segment reference 3.5).
+    bool isPushwoosh() const
+    {
+        return kindId == QLatin1StringView("64e72af1eabf77368b877a51") ||
+               kindSlug == QLatin1StringView("actions-pushwoosh");
+    }
 
     bool operator==(const SegmentDestination &) const = default;
 };

@@ -87,6 +87,16 @@ Status SetupDraftStore::save(const SetupDraft &draft)
     return written;
 }
 
+void SetupDraftStore::forgetProof(const ConnectionId &id)
+{
+    std::optional<SetupDraft> draft = find(id);
+    if (!draft || !draft->proof) {
+        return;
+    }
+    draft->proof.reset();
+    static_cast<void>(save(*draft)); // a disk that refuses is told by the store
+}
+
 Status SetupDraftStore::discard(const ConnectionId &id)
 {
     const auto draft = find(id);

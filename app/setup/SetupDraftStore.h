@@ -42,6 +42,8 @@ public:
     //! Adds it, or takes the place of the one of that id, at once in memory and in a moment on disk. An error when drafts
     //! are kept in memory only; what the disk says comes with notWritten().
     Status save(const SetupDraft &draft);
+    //! Its connection's key has been replaced: a run from before says nothing of the new one.
+    void forgetProof(const ConnectionId &id);
     //! Takes it away; its key leaves the keychain unless a connection of that id has it by now. A keychain that is locked
     //! is asked again at the next start.
     Status discard(const ConnectionId &id);

@@ -13,8 +13,6 @@ namespace segue {
 
 namespace {
 
-const QString kPushwooshKind = u"64e72af1eabf77368b877a51"_s; // Segment reference 3.5
-const QString kPushwooshSlug = u"actions-pushwoosh"_s;
 constexpr std::int64_t kHour = 3'600'000;
 
 DeliveryQuery lastDay(DeliveryStep step, const QString &sourceId, const QString &destinationId, std::int64_t now)
@@ -100,7 +98,7 @@ void SourceDestinations::askDestinations()
                                                 kind,
                                                 each.enabled,
                                                 false,
-                                                each.kindId == kPushwooshKind || each.kindSlug == kPushwooshSlug,
+                                                each.isPushwoosh(),
                                                 {},
                                                 {}});
                      }

@@ -15,8 +15,6 @@ namespace segue {
 
 namespace {
 
-const QString kPushwooshKind = u"MW9K4HgBZz"_s; // Segment reference 3.5
-const QString kPushwooshSlug = u"pushwoosh-source"_s;
 constexpr qsizetype kLongestShown = 100;
 
 template <class Job, class T> void answer(const std::shared_ptr<Job> &job, T &&result)
@@ -81,11 +79,6 @@ void SourceProvisioner::abort()
     m_api->abortAll();
 }
 
-bool SourceProvisioner::isOfPushwoosh(const SegmentSource &source)
-{
-    return source.kind.id == kPushwooshKind || source.kind.slug == kPushwooshSlug;
-}
-
 Secret SourceProvisioner::keyOf(const SegmentSource &source)
 {
     return source.writeKeys.isEmpty() ? Secret() : source.writeKeys.first();
@@ -143,7 +136,7 @@ void SourceProvisioner::take(const SegmentWorkspace &workspace, const QList<Segm
     m_view = {workspace, {}, {}, {}};
     for (const SegmentSource &source : sources) {
         m_view.slugs.append(source.slug);
-        if (isOfPushwoosh(source)) {
+        if (source.kind.isPushwoosh()) {
             m_view.sources.append(source);
             learn(source);
         }
@@ -180,7 +173,7 @@ QFuture<Result<SourcePlan>> SourceProvisioner::plan(const QString &name, Environ
     job->plan.label = SourcePlan::labelOf(environment);
     job->promise.start();
     QFuture<Result<SourcePlan>> future = job->promise.future();
-    whenAnswered(m_api->catalogSource(kPushwooshKind), this, [this, job](const Result<CatalogSource> &kind) {
+    whenAnswered(m_api->catalogSource(CatalogSource::pushwooshId()), this, [this, job](const Result<CatalogSource> &kind) {
         if (kind) {
             job->plan.kind = kind.value();
             readLabels(job);
@@ -195,7 +188,7 @@ QFuture<Result<SourcePlan>> SourceProvisioner::plan(const QString &name, Environ
 
 void SourceProvisioner::readKindBySlug(const std::shared_ptr<Planning> &job)
 {
-    whenAnswered(m_api->catalogSourceBySlug(kPushwooshSlug), this, [this, job](const Result<CatalogSource> &kind) {
+    whenAnswered(m_api->catalogSourceBySlug(CatalogSource::pushwooshSlug()), this, [this, job](const Result<CatalogSource> &kind) {
         if (!kind) {
             answer(job, kind.error());
             return;

@@ -53,8 +53,6 @@ public:
 
     //! The key of a source, for whoever keeps it; empty when the token sees none.
     static Secret keyOf(const SegmentSource &source);
-    //! By the kind's id, or its slug.
-    static bool isOfPushwoosh(const SegmentSource &source);
     //! That the token does not see the source's key, and what to do; for people.
     static QString hiddenKeySentence();
 

@@ -204,6 +204,9 @@ void SegmentPage::store(SecretPlace place)
             return;
         }
         const Status stored = outcome ? Status(done) : Status(outcome.error());
+        if (stored) {
+            draft().proof.reset(); // it says nothing of this key
+        }
         if (stored && place == SecretPlace::Keychain) {
             draft().keyExpected = true;
             Q_EMIT edited();

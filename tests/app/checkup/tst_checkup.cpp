@@ -37,6 +37,7 @@ private Q_SLOTS:
     void cleanup();
     void withEverythingAtHandTheChecksAreMade();
     void segmentIsAskedAboutTheKeyOnlyWhenAllowed();
+    void anotherEndpointIsNeverAskedAboutItsKey();
     void aKeyGivenForTheRunIsUsedAndKeptNowhere();
     void withoutTokensAndFeedsNothingPasses();
     void theSourceOfTheOtherRegionIsFound();
@@ -171,6 +172,21 @@ void TestCheckup::segmentIsAskedAboutTheKeyOnlyWhenAllowed()
     QCOMPARE(m_cdn->requestCount(), 0);
     QCOMPARE(result(run({.askSegment = true}), CheckId::KeyKnown).verdict, Verdict::Pass);
     QCOMPARE(m_cdn->requestCount(), 1);
+}
+
+//! Who is asked gets the key in an address.
+void TestCheckup::anotherEndpointIsNeverAskedAboutItsKey()
+{
+    FaultServer gateway;
+    m_connection.endpoint = Endpoint::parse(gateway.url().toString()).value();
+    QVERIFY(m_context->connections().update(m_connection).ok());
+    const CheckupRecord record = run({.askSegment = true});
+    QCOMPARE(result(record, CheckId::KeyKnown).verdict, Verdict::NotChecked);
+    QCOMPARE(m_cdn->requestCount(), 0);
+    const auto requests = gateway.requests();
+    for (const auto &request : requests) {
+        QVERIFY2(!request.target.contains(kKey), request.target.constData());
+    }
 }
 
 void TestCheckup::aKeyGivenForTheRunIsUsedAndKeptNowhere()

@@ -74,6 +74,7 @@ private Q_SLOTS:
     void aDraftGoesWithItsConnection();
     void aDiscardedDraftIsGone();
     void finishedOnesAreKeptForTheirTicks();
+    void aReplacedKeyForgetsTheProof();
     void aFileThatCannotBeReadIsLeftAlone_data();
     void aFileThatCannotBeReadIsLeftAlone();
     void linksLeadToKnownHostsOnly();
@@ -279,6 +280,25 @@ void TestSetupDraft::finishedOnesAreKeptForTheirTicks()
     const auto again = context();
     QCOMPARE(again->drafts().find(connection.id), std::optional(kept));
     QVERIFY2(!again->drafts().find(orphan.id), "what belongs to no connection is let go");
+}
+
+//! A run with the key before says nothing of the new one.
+void TestSetupDraft::aReplacedKeyForgetsTheProof()
+{
+    const Connection connection = named(u"Pushwoosh_Dev"_s);
+    SetupDraft kept = fullDraft();
+    kept.finished = true;
+    kept.id = connection.id;
+    QVERIFY(kept.proof.has_value());
+    {
+        const auto running = context();
+        QVERIFY(running->connections().add(connection).ok());
+        QVERIFY(running->drafts().save(kept).ok());
+        Q_EMIT running->rotation().replaced(connection.id);
+        QVERIFY(!running->drafts().find(connection.id)->proof);
+    }
+    kept.proof.reset();
+    QCOMPARE(context()->drafts().find(connection.id), std::optional(kept));
 }
 
 void TestSetupDraft::aFileThatCannotBeReadIsLeftAlone_data()
