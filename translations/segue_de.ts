@@ -1273,10 +1273,6 @@
         <translation>Segment schaltet eine Quelle nach 14 Tagen ohne aktives Ziel ab, auch wenn Ereignisse ankommen.</translation>
     </message>
     <message>
-        <source>Enable the source in Segment.</source>
-        <translation>Die Quelle in Segment einschalten.</translation>
-    </message>
-    <message>
         <source>%1 × %2</source>
         <comment>how often, a reason</comment>
         <translation>%1 × %2</translation>
@@ -4245,20 +4241,12 @@
         <translation>Ein Schlüsselbund, der entsperrt ist und antwortet.</translation>
     </message>
     <message>
-        <source>The sandbox does not listen in this process.</source>
-        <translation>Die Sandbox lauscht in diesem Prozess nicht.</translation>
-    </message>
-    <message>
-        <source>An open window of Segue.</source>
-        <translation>Ein offenes Fenster von Segue.</translation>
-    </message>
-    <message>
-        <source>Keys of another endpoint than Segment&apos;s are not shown to Segment.</source>
-        <translation>Schlüssel eines anderen Endpunkts als dem von Segment werden Segment nicht gezeigt.</translation>
-    </message>
-    <message>
         <source>Your yes to ask Segment: it puts the key into a URL of Segment&apos;s CDN.</source>
         <translation>Die Erlaubnis, Segment zu fragen: Das setzt den Schlüssel in eine Adresse von Segments CDN.</translation>
+    </message>
+    <message>
+        <source>The endpoint is not Segment&apos;s own, so nobody was asked about its key.</source>
+        <translation>Der Endpunkt gehört nicht Segment; darum wurde niemand nach seinem Schlüssel gefragt.</translation>
     </message>
 </context>
 <context>
