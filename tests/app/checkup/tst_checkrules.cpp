@@ -401,7 +401,7 @@ void TestCheckRules::whatIsWrongIsFound_data()
     };
     row("some dropped", CheckId::Delivery24h, ingest(88, u"no_user_anon_id"_s), Verdict::Warn,
         u"12 × no_user_anon_id"_s, Step::OpenSegment);
-    row("all dropped", CheckId::Delivery24h, ingest(0, u"source_disabled"_s), Verdict::Fail, u"Enable the source"_s,
+    row("all dropped", CheckId::Delivery24h, ingest(0, u"source_disabled"_s), Verdict::Fail, u"Switch it on in Segment"_s,
         Step::OpenSegment);
     row(
         "some not delivered", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).destinations[0].failed = 3; },

@@ -121,6 +121,7 @@ int main()
             entry.fields.identity = "gone";
         }
         check(JournalCalls(*journal).append(std::move(gone)).ok(), "append");
+        journal->flush(); // what was acknowledged is told to the listener afterwards: none is to hear of these
         const std::unique_ptr<JournalReader> interrupted = openReader(folder);
         journal->setListener(
             [&](const JournalChange &change) { heard.insert(change.added.begin(), change.added.end()); });
