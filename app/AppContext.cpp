@@ -94,6 +94,7 @@ Status AppContext::open(const Options &options)
     }
     m_snapshot = std::make_unique<ConnectionSnapshot>();
     m_snapshot->setConnections(m_connections->all());
+    m_snapshot->setStandIn(Endpoint::parse(m_settings->trackingStandIn().toString()).valueOr(Endpoint()));
     connect(m_connections.get(), &ConnectionStore::changed, this,
             [this] { m_snapshot->setConnections(m_connections->all()); });
 
@@ -159,8 +160,9 @@ void AppContext::startSandbox()
 
 Checkup::Parts AppContext::checkupParts()
 {
-    return {*m_connections, *m_drafts, *m_secrets, *m_workspaces, *m_log, *m_settings, m_clock, m_redactor,
-            [this] { return sandboxEndpoint(); }};
+    return {*m_connections, *m_drafts,  *m_secrets,
+            *m_workspaces,  *m_log,     *m_settings,
+            m_clock,        m_redactor, [this] { return sandboxEndpoint(); }};
 }
 
 Endpoint AppContext::sandboxEndpoint() const
@@ -207,8 +209,8 @@ void AppContext::submit(std::vector<NewEntry> entries, QObject *context,
 {
     m_journal->append(std::move(entries), [this, context = QPointer<QObject>(context), callback = std::move(callback)](
                                               const JournalResult<std::vector<EntryId>> &kept) {
-        Result<std::vector<EntryId>> result =
-            kept ? Result<std::vector<EntryId>>(kept.value()) : Result<std::vector<EntryId>>(EventLog::worded(kept.error()));
+        Result<std::vector<EntryId>> result = kept ? Result<std::vector<EntryId>>(kept.value())
+                                                   : Result<std::vector<EntryId>>(EventLog::worded(kept.error()));
         QMetaObject::invokeMethod(
             this,
             [this, context, callback, result = std::move(result)] {

@@ -10,6 +10,7 @@
 #include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
+#include "ui/shell/StatusFeed.h"
 #include "ui/shell/WindowMenu.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -30,7 +31,6 @@ const QString kSelected = QStringLiteral("window-connection");
 const QString kDeliverySubject = QStringLiteral("delivery");
 const QString kKeychainSubject = QStringLiteral("keychain");
 const QString kAllEvents = QStringLiteral("all");
-constexpr int kCountsMs = 250;
 constexpr int kToldMs = 4'000;
 
 } // namespace
@@ -51,7 +51,6 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_preview(new PreviewDoor(context, *m_pages, *m_log, this))
     , m_checkup(new CheckupPlace(context, *m_pages, *m_messages, this))
     , m_status(new StatusBar(this))
-    , m_countsTimer(new QTimer(this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Segue"));
@@ -69,7 +68,6 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     }
     m_sidebar->select(m_selected);
     select(m_selected);
-    refreshCounts();
     tellFaults();
 }
 
@@ -174,31 +172,16 @@ void MainWindow::finishSetup(const ConnectionId &id)
 
 void MainWindow::connectServices()
 {
-    connect(&m_context.connections(), &ConnectionStore::changed, this, [this] {
-        refreshHeader();
-        refreshCounts();
-    });
-    connect(&m_context.secrets(), &SecretAccess::changed, this, [this] {
-        refreshHeader();
-        refreshCounts();
-    });
+    new StatusFeed(m_context, *m_status, m_sidebar->model(), this);
+    connect(&m_context.connections(), &ConnectionStore::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.keyAnswers(), &KeyAnswers::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.rotation(), &KeyRotation::told, this, [this](const QString &text) {
         m_messages->show({QStringLiteral("rotation"), Tone::Accent, text, {}, {}});
     });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
-    connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
-    m_countsTimer->setSingleShot(true);
-    m_countsTimer->setInterval(kCountsMs);
-    connect(m_countsTimer, &QTimer::timeout, this, &MainWindow::refreshCounts);
-    connect(&m_context.log(), &EventLog::changed, this, [this] {
-        if (!m_countsTimer->isActive()) {
-            m_countsTimer->start();
-        }
-    });
-    if (Courier *courier = m_context.courier()) {
+    if (const Courier *courier = m_context.courier()) {
         connect(courier, &Courier::statusChanged, this, &MainWindow::deliveryChanged);
-        connect(courier, &Courier::workingChanged, this, &MainWindow::refreshCounts);
     }
 }
 
@@ -246,7 +229,6 @@ void MainWindow::refreshHeader()
         m_header->setKeyState(QStringLiteral("warning"), Tone::Warning, tr("No key yet"));
     }
     setWindowTitle(m_setup->isGuiding() ? m_setup->title() : tr("%1 — Segue").arg(connection->name));
-    m_status->setSandbox(QStringLiteral("127.0.0.1:%1").arg(port), m_context.sandboxFault());
 }
 
 void MainWindow::refreshFrame()
@@ -325,7 +307,6 @@ void MainWindow::showDelivery()
 
 void MainWindow::keychainChanged(KeychainState state)
 {
-    m_status->setKeychain(state);
     if (state == KeychainState::Ready || state == KeychainState::NotAsked) {
         m_messages->clear(kKeychainSubject);
         m_context.removal().resume();
@@ -335,30 +316,8 @@ void MainWindow::keychainChanged(KeychainState state)
                       [this] { m_context.keychain().probe(); }});
 }
 
-void MainWindow::refreshCounts()
-{
-    m_context.log().counts({}, this, [this](const Result<StateCounts> &counts) {
-        if (counts) {
-            const Courier *courier = m_context.courier();
-            m_status->setCounts(counts.value(), courier == nullptr || courier->isWorking());
-        }
-    });
-    for (const Connection &connection : m_context.connections().all()) {
-        m_sidebar->model().setKeyless(connection.id,
-                                      !connection.isSandbox() && !connection.keyExpected &&
-                                          !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
-        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &all) {
-            if (all) {
-                m_sidebar->model().setFailed(id,
-                                             all.value().of(EventState::Refused) + all.value().of(EventState::GaveUp));
-            }
-        });
-    }
-}
-
 void MainWindow::tellFaults()
 {
-    m_status->setSandbox(QStringLiteral("127.0.0.1:%1").arg(m_context.sandboxPort()), m_context.sandboxFault());
     if (!m_context.sandboxFault().isEmpty()) {
         tell(QStringLiteral("sandbox"), m_context.sandboxFault());
     }

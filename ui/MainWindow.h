@@ -7,7 +7,6 @@
 
 class QSplitter;
 class QStackedWidget;
-class QTimer;
 
 namespace segue {
 
@@ -54,7 +53,6 @@ private:
     void deliveryChanged(const ConnectionId &id, const DeliveryStatus &status);
     void showDelivery();
     void keychainChanged(KeychainState state);
-    void refreshCounts();
     void tellFaults();
 
     AppContext &m_context;
@@ -72,7 +70,6 @@ private:
     PreviewDoor *m_preview;
     CheckupPlace *m_checkup;
     StatusBar *m_status;
-    QTimer *m_countsTimer;
     bool m_probed = false;
 };
 

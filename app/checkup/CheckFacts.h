@@ -9,6 +9,7 @@
 #include "app/segment/PublicApiTypes.h"
 #include "app/segment/WriteKeyProbe.h"
 #include "app/setup/KeyTwins.h"
+#include "app/setup/SourceMatch.h"
 
 #include <QMap>
 
@@ -61,15 +62,12 @@ struct EndpointFact
 //! The workspace that the token opens, and the connection's source in it.
 struct SourceFact
 {
-    enum class Match { ByKey, ByName, None };
     SegmentWorkspace workspace;
     Endpoint::Region region = Endpoint::Region::Us;
-    Match match = Match::None;
-    SegmentSource source; //!< without its keys; only with a match
+    SourceMatch match; //!< its source without keys
     bool showsKeys = false;
     int sources = 0;
 
-    //! Finds the source of the key; else, where the token shows no keys, the one of that name.
     static SourceFact of(const QList<SegmentSource> &sources, const std::optional<Secret> &key, const QString &name);
 };
 

@@ -22,10 +22,10 @@ QString whereKeyStands()
 //! What the Public API says of the key; empty when it does not know it.
 QString namedByApi(const Result<SourceFact, Missing> &source)
 {
-    if (!source || source.value().match != SourceFact::Match::ByKey) {
+    if (!source || !source.value().match.isByKey()) {
         return {};
     }
-    const SegmentSource &found = source.value().source;
+    const SegmentSource &found = source.value().match.source;
     return Text::tr("The Public API names its source: %1.").arg(quoted(found.name.isEmpty() ? found.slug : found.name));
 }
 
@@ -153,7 +153,7 @@ CheckResult region(const Connection &connection, const Result<KeyProbeAnswer, Mi
     }
     std::optional<Region> found;
     QString how;
-    if (source && source.value().match == SourceFact::Match::ByKey) {
+    if (source && source.value().match.isByKey()) {
         found = source.value().region;
         how = Text::tr("The key's source stands in the %1 workspace %2.")
                   .arg(regionName(*found), quoted(source.value().workspace.name));

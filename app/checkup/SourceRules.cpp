@@ -61,10 +61,10 @@ QStringList reasonsOf(const DeliveryFigures &figures, QString &remedy)
 CheckResult foundSource(const SourceFact &fact)
 {
     constexpr CheckId id = CheckId::Source;
-    const SegmentSource &source = fact.source;
+    const SegmentSource &source = fact.match.source;
     const QString name = quoted(source.name.isEmpty() ? source.slug : source.name);
     const QString where =
-        fact.match == SourceFact::Match::ByKey
+        fact.match.isByKey()
             ? Text::tr("%1 in the workspace %2 has this very key.").arg(name, quoted(fact.workspace.name))
             : Text::tr("%1 in the workspace %2 has the connection's name.").arg(name, quoted(fact.workspace.name));
     if (!source.enabled) {
@@ -83,7 +83,7 @@ CheckResult foundSource(const SourceFact &fact)
                     Text::tr("Take the key of a source of the kind Pushwoosh, unless this one is for trials."),
                     openSource(source.slug));
     }
-    if (fact.match == SourceFact::Match::ByName) {
+    if (!fact.match.isByKey()) {
         return made(id, Verdict::Warn, Text::tr("A source of that name is there, but its key was not seen"),
                     {where, Text::tr("This token is not shown write keys, or the key could not be read here.")},
                     Text::tr("A token of a Workspace Owner or source admin is shown them; or compare the key by hand."),
@@ -102,7 +102,7 @@ CheckResult source(const Connection &connection, const Result<SourceFact, Missin
         return notChecked(id, source.error());
     }
     const SourceFact &fact = source.value();
-    if (fact.match != SourceFact::Match::None) {
+    if (fact.match.isFound()) {
         return foundSource(fact);
     }
     const QString looked = Text::tr("%n source(s) of the workspace %1 were looked at.", nullptr, fact.sources)

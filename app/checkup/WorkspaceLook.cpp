@@ -101,7 +101,7 @@ void WorkspaceLook::choose()
         const SourceFact found = SourceFact::of(each->sources->value(), m_key, m_facts.connection.name);
         const bool isOwn = each->region == m_facts.connection.endpoint.region();
         // Of another region only the key itself counts: the name may stand in both.
-        if (isOwn || (found.match == SourceFact::Match::ByKey && fact.match != SourceFact::Match::ByKey)) {
+        if (isOwn || (found.match.isByKey() && !fact.match.isByKey())) {
             fact = found;
             best = each.get();
         }
@@ -121,7 +121,7 @@ void WorkspaceLook::take(const Workspace &workspace, const SourceFact &fact)
     SourceFact found = fact;
     found.workspace = workspace.workspace->value();
     found.region = workspace.region;
-    if (found.match == SourceFact::Match::None) {
+    if (!found.match.isFound()) {
         const Missing noSource{
             tr("The source was not found in the workspace."), tr("A token that sees the source."), {}};
         m_facts.outlets = noSource;
@@ -130,9 +130,9 @@ void WorkspaceLook::take(const Workspace &workspace, const SourceFact &fact)
     }
     m_facts.source = found;
     m_changed();
-    if (found.match != SourceFact::Match::None) {
+    if (found.match.isFound()) {
         m_api = workspace.api;
-        m_source = found.source;
+        m_source = found.match.source;
         lookAtOutlets();
         lookAtSchema();
     }

@@ -28,6 +28,10 @@ std::unique_ptr<Session> Session::open(const QString &dataFolder, Delivery deliv
     if (const std::string notice = context.value()->journal().notice(); !notice.empty()) {
         out.warning(plainText(QString::fromStdString(notice)));
     }
+    const QStringList standIns = context.value()->settings().standIns();
+    for (const QString &standIn : standIns) {
+        out.warning(plainText(standIn));
+    }
     return std::unique_ptr<Session>(new Session(std::move(context).value(), out));
 }
 

@@ -22,6 +22,12 @@ void ConnectionSnapshot::setSandboxEndpoint(const Endpoint &endpoint)
     m_sandbox = endpoint;
 }
 
+void ConnectionSnapshot::setStandIn(const Endpoint &endpoint)
+{
+    const std::lock_guard lock(m_mutex);
+    m_standIn = endpoint;
+}
+
 std::optional<DeliveryTarget> ConnectionSnapshot::resolve(const ConnectionId &id) const
 {
     const std::lock_guard lock(m_mutex);
@@ -32,6 +38,8 @@ std::optional<DeliveryTarget> ConnectionSnapshot::resolve(const ConnectionId &id
     DeliveryTarget target = *found;
     if (target.sandbox) {
         target.endpoint = m_sandbox;
+    } else if (target.endpoint.isSegment() && !m_standIn.isNull()) {
+        target.endpoint = m_standIn;
     }
     return target;
 }

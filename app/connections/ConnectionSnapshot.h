@@ -19,6 +19,9 @@ public:
     //! Where the sandbox of this process listens; a null endpoint while it does not.
     void setSandboxEndpoint(const Endpoint &endpoint);
 
+    //! Where events for Segment's own hosts go instead; null: to Segment.
+    void setStandIn(const Endpoint &endpoint);
+
     //! The sandbox's target has a null endpoint while nothing listens.
     std::optional<DeliveryTarget> resolve(const ConnectionId &id) const override;
 
@@ -26,6 +29,7 @@ private:
     mutable std::mutex m_mutex;
     QHash<ConnectionId, DeliveryTarget> m_targets;
     Endpoint m_sandbox;
+    Endpoint m_standIn;
 };
 
 } // namespace segue

@@ -26,6 +26,7 @@ const QString kHideIdentities = QStringLiteral("window/hideIdentities");
 const QString kPushwooshAddress = QStringLiteral("pushwoosh/address");
 const QString kPublicApiStandIn = QStringLiteral("segment/publicApiStandIn");
 const QString kCdnStandIn = QStringLiteral("segment/cdnStandIn");
+const QString kTrackingStandIn = QStringLiteral("segment/trackingStandIn");
 const QString kReceiverPort = QStringLiteral("receiver/port");
 const QString kSalt = QStringLiteral("receiver/salt");
 const QString kKeepDays = QStringLiteral("journal/keepDays");
@@ -230,6 +231,25 @@ QUrl Settings::publicApiStandIn() const
 QUrl Settings::cdnStandIn() const
 {
     return onThisComputer(m_file.value(kCdnStandIn));
+}
+
+QUrl Settings::trackingStandIn() const
+{
+    return onThisComputer(m_file.value(kTrackingStandIn));
+}
+
+QStringList Settings::standIns() const
+{
+    QStringList told;
+    const auto tell = [&told](const QString &sentence, const QUrl &address) {
+        if (!address.isEmpty()) {
+            told.append(sentence.arg(address.toString()));
+        }
+    };
+    tell(tr("%1 stands in for Segment's tracking API."), trackingStandIn());
+    tell(tr("%1 stands in for Segment's Public API."), publicApiStandIn());
+    tell(tr("%1 stands in for Segment's CDN."), cdnStandIn());
+    return told;
 }
 
 std::uint16_t Settings::receiverPort() const

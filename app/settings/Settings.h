@@ -61,15 +61,19 @@ public:
     QString pushwooshAddress() const;
     void setPushwooshAddress(const QString &address);
 
-    //! What stands in for Segment's Public API and for its CDN on this computer, for tests and rehearsals; empty:
-    //! nothing. An address elsewhere is passed over, since tokens and keys would go there.
+    //! What stands in for Segment's Public API, for its CDN and for both regions' tracking API on this computer, for
+    //! tests and rehearsals; empty: nothing. An address elsewhere is passed over, since tokens and keys would go there.
     QUrl publicApiStandIn() const;
     QUrl cdnStandIn() const;
+    QUrl trackingStandIn() const;
+    //! Those that are set, each in words, so that nobody takes a rehearsal for Segment; translated.
+    QStringList standIns() const;
 
     //! The receiver's port on this installation; 0: none has been chosen yet.
     std::uint16_t receiverPort() const;
     void setReceiverPort(std::uint16_t port);
-    //! What the fingerprints of unknown keys are made with, so that they fit no other installation's; made at first use.
+    //! What the fingerprints of unknown keys are made with, so that they fit no other installation's; made at first
+    //! use.
     QByteArray installationSalt();
 
     //! How a part of the window was left: geometry, splitters, columns. `part` is a stable name.

@@ -16,12 +16,12 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::SourceMatch)
 };
 
-bool hasKey(const SegmentSource &source, const Secret &key)
+} // namespace
+
+bool SourceMatch::shows(const SegmentSource &source, const Secret &key)
 {
     return std::ranges::any_of(source.writeKeys, [&](const Secret &each) { return each.sameAs(key); });
 }
-
-} // namespace
 
 QString SourceMatch::how() const
 {
@@ -42,7 +42,7 @@ SourceMatch SourceMatch::of(const QList<SegmentSource> &sources, const QString &
 {
     if (!key.isEmpty()) {
         for (const SegmentSource &source : sources) {
-            if (hasKey(source, key)) {
+            if (shows(source, key)) {
                 return {By::WriteKey, source};
             }
         }

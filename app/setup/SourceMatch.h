@@ -13,7 +13,10 @@ struct SourceMatch
     By by = By::Neither;
     SegmentSource source;
 
+    bool isByKey() const { return by == By::WriteKey; }
     bool isFound() const { return by != By::Neither; }
+    //! Whether the key is one of those that the source shows.
+    static bool shows(const SegmentSource &source, const Secret &key);
     //! How it was found, as the end of a sentence; translated.
     QString how() const;
 

@@ -3,6 +3,7 @@
 
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/SourceMatch.h"
 
 #include <QPromise>
 
@@ -152,9 +153,7 @@ void SourceProvisioner::match(const std::shared_ptr<Reading> &job)
     const auto read = m_secrets.read(SecretName::writeKey(job->connection));
     whenAnswered(read, this, [this, job](const Result<Secret> &kept) {
         for (const SegmentSource &source : std::as_const(m_view.sources)) {
-            const bool same = kept && std::any_of(source.writeKeys.begin(), source.writeKeys.end(),
-                                                  [&kept](const Secret &key) { return key.sameAs(kept.value()); });
-            if (same) {
+            if (kept && SourceMatch::shows(source, kept.value())) {
                 m_view.matchedId = source.id;
                 break;
             }
@@ -173,29 +172,31 @@ QFuture<Result<SourcePlan>> SourceProvisioner::plan(const QString &name, Environ
     job->plan.label = SourcePlan::labelOf(environment);
     job->promise.start();
     QFuture<Result<SourcePlan>> future = job->promise.future();
-    whenAnswered(m_api->catalogSource(CatalogSource::pushwooshId()), this, [this, job](const Result<CatalogSource> &kind) {
-        if (kind) {
-            job->plan.kind = kind.value();
-            readLabels(job);
-        } else if (kind.error().code == ErrorCode::Absent) {
-            readKindBySlug(job);
-        } else {
-            answer(job, kind.error());
-        }
-    });
+    whenAnswered(m_api->catalogSource(CatalogSource::pushwooshId()), this,
+                 [this, job](const Result<CatalogSource> &kind) {
+                     if (kind) {
+                         job->plan.kind = kind.value();
+                         readLabels(job);
+                     } else if (kind.error().code == ErrorCode::Absent) {
+                         readKindBySlug(job);
+                     } else {
+                         answer(job, kind.error());
+                     }
+                 });
     return future;
 }
 
 void SourceProvisioner::readKindBySlug(const std::shared_ptr<Planning> &job)
 {
-    whenAnswered(m_api->catalogSourceBySlug(CatalogSource::pushwooshSlug()), this, [this, job](const Result<CatalogSource> &kind) {
-        if (!kind) {
-            answer(job, kind.error());
-            return;
-        }
-        job->plan.kind = kind.value();
-        readLabels(job);
-    });
+    whenAnswered(m_api->catalogSourceBySlug(CatalogSource::pushwooshSlug()), this,
+                 [this, job](const Result<CatalogSource> &kind) {
+                     if (!kind) {
+                         answer(job, kind.error());
+                         return;
+                     }
+                     job->plan.kind = kind.value();
+                     readLabels(job);
+                 });
 }
 
 void SourceProvisioner::readLabels(const std::shared_ptr<Planning> &job)

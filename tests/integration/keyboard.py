@@ -101,6 +101,19 @@ class Keyboard:
         until(f"“{name}” to be filled", lambda: Atspi.Text.get_character_count(
             self.find(role, name).get_text_iface()) == len(text))
 
+    def settle(self, name, beginning):
+        """Return on the item of a list that begins so."""
+        self.actions += 1
+        view = self.find("list", name)
+
+        def wanted():
+            items = [view.get_child_at_index(index).get_name() for index in range(view.get_child_count())]
+            return next(([index] for index, item in enumerate(items) if item.startswith(beginning)), None)
+
+        row = until(f"“{beginning}” in “{name}”", wanted)[0]
+        self.tab_to("list", name)
+        self.keys("Home", *["Down"] * row, "Return")
+
     def shortcut(self, *names):
         self.actions += 1
         self.keys(*names)

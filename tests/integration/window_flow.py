@@ -67,20 +67,22 @@ def send(window, event, kind, label, value):
     window.press("push button", "Send")
 
 
-def no_trace_of_the_key(folder, logs):
-    forms = [KEY.encode(), base64.b64encode((KEY + ":").encode()), base64.b64encode(KEY.encode()),
-             KEY.encode("utf-16-le")]
+def no_trace_of_the_key(folder, logs, secrets=(KEY,)):
+    forms = [form for secret in secrets for form in (
+        secret.encode(), base64.b64encode((secret + ":").encode()), base64.b64encode(secret.encode()),
+        secret.encode("utf-16-le"))]
     for path in [*folder.rglob("*"), *logs]:
         if path.is_file():
             content = path.read_bytes()
             for form in forms:
-                assert form not in content, f"the key stands in {path}"
+                assert form not in content, f"a secret stands in {path}"
 
 
-def no_trace_in_the_process(pid):
+def no_trace_in_the_process(pid, secrets=(KEY,)):
     for name in ("cmdline", "environ"):
         content = pathlib.Path(f"/proc/{pid}/{name}").read_bytes()
-        assert KEY.encode() not in content, f"the key stands in {name}"
+        for secret in secrets:
+            assert secret.encode() not in content, f"a secret stands in {name}"
 
 
 def run(segue, sink_program, folder):

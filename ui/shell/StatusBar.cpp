@@ -14,6 +14,7 @@ StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , m_sandboxDot(new IconLabel(12, this))
     , m_sandbox(new ToneLabel(Tone::Muted, this))
+    , m_standIns(new ToneLabel(Tone::Warning, this))
     , m_queue(new ToneLabel(Tone::Muted, this))
     , m_events(new ToneLabel(Tone::Muted, this))
     , m_keychain(new QToolButton(this))
@@ -22,6 +23,8 @@ StatusBar::StatusBar(QWidget *parent)
     setObjectName(QStringLiteral("statusBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_sandbox->setObjectName(QStringLiteral("sandboxAddress"));
+    m_standIns->setObjectName(QStringLiteral("standIns"));
+    m_standIns->hide();
     m_queue->setObjectName(QStringLiteral("queueLength"));
     m_events->setObjectName(QStringLiteral("eventCount"));
     m_keychain->setObjectName(QStringLiteral("keychainState"));
@@ -41,6 +44,7 @@ StatusBar::StatusBar(QWidget *parent)
     row->addWidget(m_sandboxDot);
     row->addWidget(m_sandbox);
     row->addSpacing(14);
+    row->addWidget(m_standIns);
     row->addWidget(m_queue);
     row->addSpacing(14);
     row->addWidget(m_events);
@@ -63,9 +67,17 @@ void StatusBar::setSandbox(const QString &address, const QString &fault)
                                   : fault.toHtmlEscaped());
 }
 
+void StatusBar::setStandIns(const QStringList &standIns)
+{
+    m_standIns->setVisible(!standIns.isEmpty());
+    m_standIns->setText(tr("Rehearsal: not Segment itself"));
+    m_standIns->setToolTip(standIns.join(u'\n').toHtmlEscaped());
+}
+
 void StatusBar::setCounts(const StateCounts &counts, bool delivering)
 {
-    const qint64 queue = counts.of(EventState::Queued) + counts.of(EventState::Retrying) + counts.of(EventState::Waiting);
+    const qint64 queue =
+        counts.of(EventState::Queued) + counts.of(EventState::Retrying) + counts.of(EventState::Waiting);
     const QString queued = tr("Queue %1").arg(QLocale().toString(queue));
     m_queue->setText(delivering ? queued : tr("%1 (another Segue sends)").arg(queued));
     m_events->setText(tr("%n event(s)", nullptr, static_cast<int>(counts.total())));
@@ -75,8 +87,10 @@ void StatusBar::setKeychain(KeychainState state)
 {
     const bool ready = state == KeychainState::Ready;
     const bool unknown = state == KeychainState::NotAsked;
-    m_keychain->setIcon(Icons::get(ready || unknown ? QStringLiteral("dot") : QStringLiteral("warning"),
-                                   ready ? Tone::Good : unknown ? Tone::Muted : Tone::Warning));
+    m_keychain->setIcon(
+        Icons::get(ready || unknown ? QStringLiteral("dot") : QStringLiteral("warning"), ready     ? Tone::Good
+                                                                                         : unknown ? Tone::Muted
+                                                                                                   : Tone::Warning));
     QString text = tr("Keychain: %1").arg(KeychainSecretStore::serviceName());
     switch (state) {
     case KeychainState::NotAsked:

@@ -24,6 +24,8 @@ public:
     //! `delivering`: whether this process sends, or another one does.
     void setCounts(const StateCounts &counts, bool delivering);
     void setKeychain(KeychainState state);
+    //! What stands in for Segment on this computer, each as a person reads it; nothing: Segment itself is asked.
+    void setStandIns(const QStringList &standIns);
     QToolButton *menuButton() { return m_menu; }
 
 Q_SIGNALS:
@@ -32,6 +34,7 @@ Q_SIGNALS:
 private:
     IconLabel *m_sandboxDot;
     ToneLabel *m_sandbox;
+    ToneLabel *m_standIns;
     ToneLabel *m_queue;
     ToneLabel *m_events;
     QToolButton *m_keychain;

@@ -32,11 +32,11 @@ SourceFact foundSource()
 {
     SourceFact fact;
     fact.workspace.name = u"Acme"_s;
-    fact.match = SourceFact::Match::ByKey;
-    fact.source.slug = u"pushwoosh_prod"_s;
-    fact.source.name = u"Pushwoosh_Prod"_s;
-    fact.source.enabled = true;
-    fact.source.kind.slug = u"pushwoosh-source"_s;
+    fact.match.by = SourceMatch::By::WriteKey;
+    fact.match.source.slug = u"pushwoosh_prod"_s;
+    fact.match.source.name = u"Pushwoosh_Prod"_s;
+    fact.match.source.enabled = true;
+    fact.match.source.kind.slug = u"pushwoosh-source"_s;
     fact.showsKeys = true;
     fact.sources = 3;
     return fact;
@@ -318,29 +318,30 @@ void TestCheckRules::whatIsWrongIsFound_data()
         u"elsewhere"_s, Step::Setup);
 
     row(
-        "disabled", CheckId::Source, [](CheckFacts &f) { of(f.source).source.enabled = false; }, Verdict::Fail,
+        "disabled", CheckId::Source, [](CheckFacts &f) { of(f.source).match.source.enabled = false; }, Verdict::Fail,
         u"source_disabled"_s, Step::OpenSegment);
     row(
         "another kind", CheckId::Source,
         [](CheckFacts &f) {
-            of(f.source).source.kind.slug = u"http-api"_s;
-            of(f.source).source.kind.name = u"HTTP API"_s;
+            of(f.source).match.source.kind.slug = u"http-api"_s;
+            of(f.source).match.source.kind.name = u"HTTP API"_s;
         },
         Verdict::Warn, u"HTTP API"_s, Step::OpenSegment);
     row(
         "by name alone", CheckId::Source,
         [](CheckFacts &f) {
-            of(f.source).match = SourceFact::Match::ByName;
+            of(f.source).match.by = SourceMatch::By::Name;
             of(f.source).showsKeys = false;
         },
         Verdict::Warn, u"was not seen"_s, Step::OpenSegment);
     row(
-        "no source of this key", CheckId::Source, [](CheckFacts &f) { of(f.source).match = SourceFact::Match::None; },
-        Verdict::Fail, u"No source has this write key"_s, Step::OpenSegment);
+        "no source of this key", CheckId::Source,
+        [](CheckFacts &f) { of(f.source).match.by = SourceMatch::By::Neither; }, Verdict::Fail,
+        u"No source has this write key"_s, Step::OpenSegment);
     row(
         "keys are not shown", CheckId::Source,
         [](CheckFacts &f) {
-            of(f.source).match = SourceFact::Match::None;
+            of(f.source).match.by = SourceMatch::By::Neither;
             of(f.source).showsKeys = false;
         },
         Verdict::NotChecked, u"not shown write keys"_s);
@@ -401,8 +402,8 @@ void TestCheckRules::whatIsWrongIsFound_data()
     };
     row("some dropped", CheckId::Delivery24h, ingest(88, u"no_user_anon_id"_s), Verdict::Warn,
         u"12 × no_user_anon_id"_s, Step::OpenSegment);
-    row("all dropped", CheckId::Delivery24h, ingest(0, u"source_disabled"_s), Verdict::Fail, u"Switch it on in Segment"_s,
-        Step::OpenSegment);
+    row("all dropped", CheckId::Delivery24h, ingest(0, u"source_disabled"_s), Verdict::Fail,
+        u"Switch it on in Segment"_s, Step::OpenSegment);
     row(
         "some not delivered", CheckId::Delivery24h, [](CheckFacts &f) { of(f.day).destinations[0].failed = 3; },
         Verdict::Warn, u"Some events do not reach"_s, Step::OpenDocument);
