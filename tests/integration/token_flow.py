@@ -71,7 +71,7 @@ class TokenFlow:
 
     def choose_application(self, name, token=None):
         if token is not None:
-            self.person.press("push button", "Choose from a list…")
+            self.person.press("check box", "Choose from a list…")  # it says whether the list is open
             self.person.fill(*SERVER_TOKEN_FIELD, token)
             self.person.press("push button", "List the applications")
         self.person.settle("Applications in Pushwoosh", name)
@@ -80,7 +80,7 @@ class TokenFlow:
     def prove(self):
         self.next("Prove", PROVE_PAGE)
         self.person.press("push button", "Send 7 samples")
-        self.person.await_label("proven")
+        self.person.await_label("proven by Segment's counts")
 
     def finish(self):
         self.next("Done", DONE_PAGE)
@@ -122,7 +122,7 @@ class TokenFlow:
     def make(self):
         self.to_segment("STAGING")
         self.enter_tokens_way("Make it with a token")
-        self.person.press("push button", "Make the source")
+        self.person.press("push button", "Make this source in Segment")
         self.next("Application", APPLICATION_PAGE)
         self.choose_application("Shop (production)", PUSHWOOSH_TOKEN)
         self.next("Apply", APPLY_PAGE)

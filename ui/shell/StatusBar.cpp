@@ -45,6 +45,7 @@ StatusBar::StatusBar(QWidget *parent)
     row->addWidget(m_sandbox);
     row->addSpacing(14);
     row->addWidget(m_standIns);
+    m_standIns->setContentsMargins(0, 0, 14, 0);
     row->addWidget(m_queue);
     row->addSpacing(14);
     row->addWidget(m_events);

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void aPublishedConnectionIsResolved();
     void aRemovedConnectionIsGone();
     void theSandboxFollowsItsListener();
+    void aStandInTakesTheRegionsPlaceAlone();
     void resolvesOnOtherThreadsWhileTheListChanges();
 };
 
@@ -60,6 +61,25 @@ void TestConnectionSnapshot::theSandboxFollowsItsListener()
     QVERIFY(snapshot.resolve(sandboxId())->sandbox);
     snapshot.setConnections({sandboxConnection()});
     QCOMPARE(snapshot.resolve(sandboxId())->endpoint.base().port(), 4321);
+}
+
+void TestConnectionSnapshot::aStandInTakesTheRegionsPlaceAlone()
+{
+    Connection region;
+    region.id = ConnectionId::create();
+    region.endpoint = Endpoint::eu();
+    Connection gateway;
+    gateway.id = ConnectionId::create();
+    gateway.endpoint = Endpoint::parse(u"https://gateway.example"_s).value();
+    ConnectionSnapshot snapshot;
+    snapshot.setConnections({region, gateway, sandboxConnection()});
+    const Endpoint standIn = Endpoint::parse(u"http://127.0.0.1:4321/v1"_s).value();
+    snapshot.setStandIn(standIn);
+    QCOMPARE(snapshot.resolve(region.id)->endpoint, standIn);
+    QCOMPARE(snapshot.resolve(gateway.id)->endpoint, gateway.endpoint);
+    QVERIFY(snapshot.resolve(sandboxId())->endpoint.isNull());
+    snapshot.setStandIn({});
+    QCOMPARE(snapshot.resolve(region.id)->endpoint, Endpoint::eu());
 }
 
 void TestConnectionSnapshot::resolvesOnOtherThreadsWhileTheListChanges()

@@ -137,20 +137,26 @@ void TestSettings::textThatIsNoneOfOursGivesNoFilters()
 //! Tokens and keys would go there.
 void TestSettings::onlyThisComputerStandsInForSegment()
 {
-    const auto both = [this](const QString &address) {
+    QStringList told;
+    const auto all = [this, &told](const QString &address) {
         {
             QSettings file(m_folder->filePath(u"settings.ini"_s), QSettings::IniFormat);
             file.setValue(u"segment/publicApiStandIn"_s, address);
             file.setValue(u"segment/cdnStandIn"_s, address);
+            file.setValue(u"segment/trackingStandIn"_s, address);
         }
         const Settings settings(m_folder->path());
-        return QList<QUrl>{settings.publicApiStandIn(), settings.cdnStandIn()};
+        told = settings.standIns();
+        return QList<QUrl>{settings.publicApiStandIn(), settings.cdnStandIn(), settings.trackingStandIn()};
     };
     const QUrl here(u"http://127.0.0.1:4010"_s);
-    QCOMPARE(both(here.toString()), QList<QUrl>({here, here}));
+    QCOMPARE(all(here.toString()), QList<QUrl>({here, here, here}));
+    QCOMPARE(told.size(), 3);
+    QVERIFY2(told.constFirst().contains(here.toString()), "a rehearsal is said aloud");
     for (const QString &elsewhere : {u"https://example.com"_s, u"http://127.0.0.1.example.com"_s, u"ftp://127.0.0.1"_s,
                                      u"127.0.0.1:4010"_s, QString()}) {
-        QCOMPARE(both(elsewhere), QList<QUrl>({{}, {}}));
+        QCOMPARE(all(elsewhere), QList<QUrl>({{}, {}, {}}));
+        QVERIFY(told.isEmpty());
     }
 }
 
