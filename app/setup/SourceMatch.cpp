@@ -49,7 +49,7 @@ SourceMatch SourceMatch::of(const QList<SegmentSource> &sources, const QString &
     }
     const QString name = connectionName.trimmed();
     const QString slug = WarehouseNames::schema(name);
-    const auto mayBe = [&](const SegmentSource &source) { return key.isEmpty() || source.writeKeys.isEmpty(); };
+    const auto mayBe = [&](const SegmentSource &each) { return key.isEmpty() || each.writeKeys.isEmpty(); };
     for (const SegmentSource &source : sources) {
         const bool fits = source.slug == name || (!slug.isEmpty() && WarehouseNames::schema(source.slug) == slug);
         if (fits && mayBe(source)) {
