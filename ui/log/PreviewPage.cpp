@@ -50,7 +50,7 @@ Result<QByteArray> bytesOf(const QString &path)
 {
     QFile file(path);
     // What is no file, such as a pipe, might never end.
-    if (QFileInfo(path).exists() && !QFileInfo(path).isFile()) {
+    if (QFileInfo::exists(path) && !QFileInfo(path).isFile()) {
         return Error{ErrorCode::InvalidInput, QStringLiteral("preview: no file"), PreviewPage::tr("it is no file.")};
     }
     if (!file.open(QIODevice::ReadOnly)) {
