@@ -142,9 +142,15 @@ void AppContext::startSandbox()
 {
     Sandbox::Options options;
     options.writeKey = sandboxWriteKey().toStdString();
-    auto started = Sandbox::start(options, [this](std::vector<SandboxEvent> events, std::function<void(bool)> answer) {
+    options.port = m_settings->sandboxPort();
+    const auto handler = [this](std::vector<SandboxEvent> events, std::function<void(bool)> answer) {
         keepReceived(std::move(events), std::move(answer));
-    });
+    };
+    auto started = Sandbox::start(options, handler);
+    if (!started && options.port != 0) {
+        options.port = 0; // another process has it, maybe another one of Segue
+        started = Sandbox::start(options, handler);
+    }
     if (!started) {
         m_sandboxFault = QCoreApplication::translate("segue::AppContext",
                                                      "The sandbox could not listen on this machine (%1). Events for it "
@@ -154,6 +160,9 @@ void AppContext::startSandbox()
         return;
     }
     m_sandbox = std::move(started).value();
+    if (m_settings->sandboxPort() == 0) {
+        m_settings->setSandboxPort(m_sandbox->port()); // whoever was told of it finds it there the next time
+    }
     m_snapshot->setSandboxEndpoint(sandboxEndpoint());
 }
 
