@@ -111,7 +111,7 @@ Status AppContext::open(const Options &options)
     m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
     m_rotation = std::make_unique<KeyRotation>(*m_connections, *m_secrets, m_clock);
     m_keyAnswers = std::make_unique<KeyAnswers>(*m_secrets);
-    m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal);
+    m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal, *m_secrets);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
     connect(m_rotation.get(), &KeyRotation::replaced, m_drafts.get(), &SetupDraftStore::forgetProof);
     if (const Status loaded = m_drafts->load(); !loaded) {
