@@ -304,7 +304,11 @@ void ConnectionForm::saveConnection(const Connection &made)
         say(written.error().userText, Tone::Bad);
         return;
     }
+    const bool isElsewhere = made.endpoint != m_connection.endpoint;
     m_connection = made;
+    if (isElsewhere) {
+        m_workspace->show(made, m_workspace->ticks()); // the token and the destinations are those of a region
+    }
     if (m_key->isEdited()) {
         storeKey(SecretPlace::Keychain);
     } else {
