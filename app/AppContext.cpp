@@ -112,7 +112,7 @@ Status AppContext::open(const Options &options)
     m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
     m_rotation = std::make_unique<KeyRotation>(*m_connections, *m_secrets, m_clock);
     m_keyAnswers = std::make_unique<KeyAnswers>(*m_secrets);
-    m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal);
+    m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal, *m_secrets);
     m_drafts = std::make_unique<SetupDraftStore>(m_dataFolder, *m_connections, *m_removal);
     connect(m_rotation.get(), &KeyRotation::replaced, m_drafts.get(), &SetupDraftStore::forgetProof);
     if (const Status loaded = m_drafts->load(); !loaded) {
@@ -143,9 +143,15 @@ void AppContext::startSandbox()
 {
     Sandbox::Options options;
     options.writeKey = sandboxWriteKey().toStdString();
-    auto started = Sandbox::start(options, [this](std::vector<SandboxEvent> events, std::function<void(bool)> answer) {
+    options.port = m_settings->sandboxPort();
+    const auto handler = [this](std::vector<SandboxEvent> events, std::function<void(bool)> answer) {
         keepReceived(std::move(events), std::move(answer));
-    });
+    };
+    auto started = Sandbox::start(options, handler);
+    if (!started && options.port != 0) {
+        options.port = 0; // another process has it, maybe another one of Segue
+        started = Sandbox::start(options, handler);
+    }
     if (!started) {
         m_sandboxFault = QCoreApplication::translate("segue::AppContext",
                                                      "The sandbox could not listen on this machine (%1). Events for it "
@@ -155,6 +161,9 @@ void AppContext::startSandbox()
         return;
     }
     m_sandbox = std::move(started).value();
+    if (m_settings->sandboxPort() == 0) {
+        m_settings->setSandboxPort(m_sandbox->port()); // whoever was told of it finds it there the next time
+    }
     m_snapshot->setSandboxEndpoint(sandboxEndpoint());
 }
 

@@ -12,7 +12,7 @@
 #include "ui/shell/StatusBar.h"
 #include "ui/shell/StatusFeed.h"
 #include "ui/shell/WindowMenu.h"
-#include "ui/widgets/MessageBar.h"
+#include "ui/widgets/MessagePlace.h"
 
 #include <QAction>
 #include <QShortcut>
@@ -86,7 +86,7 @@ void MainWindow::lay()
     rightColumn->setContentsMargins(0, 0, 0, 0);
     rightColumn->setSpacing(0);
     rightColumn->addWidget(m_header);
-    rightColumn->addWidget(m_messages);
+    rightColumn->addWidget(new MessagePlace(m_messages, m_pages, m_right));
     rightColumn->addWidget(m_pages, 1);
     m_sidebar->setMinimumWidth(150);
     m_splitter->setObjectName(QStringLiteral("windowSplitter"));

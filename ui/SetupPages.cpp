@@ -45,7 +45,6 @@ ConnectionForm &SetupPages::form()
         m_stack.addWidget(m_form);
         connect(m_form, &ConnectionForm::cancelled, this, &SetupPages::left);
         connect(m_form, &ConnectionForm::removeRequested, this, &SetupPages::removeRequested);
-        connect(m_form, &ConnectionForm::saved, this, &SetupPages::saved);
         connect(m_form, &ConnectionForm::proveRequested, this, &SetupPages::prove);
     }
     return *m_form;

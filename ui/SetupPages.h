@@ -37,7 +37,7 @@ Q_SIGNALS:
     void shown();
     //! The page is done with, nothing more is to be shown of it.
     void left();
-    //! The connection was set up or changed.
+    //! The way to the connection was gone to its end.
     void saved(const segue::ConnectionId &id);
     void removeRequested(const segue::ConnectionId &id);
     void problem(const QString &text);

@@ -51,7 +51,8 @@ struct KeyFact
 struct EndpointFact
 {
     QString host;
-    bool secure = true; //!< TLS, and so a verified certificate
+    bool isSegment = true; //!< one of Segment's own
+    bool secure = true;    //!< TLS, and so a verified certificate
     WebFailure failure = WebFailure::None;
     int status = 0;
     QString sentence;                     //!< of a failure

@@ -69,6 +69,9 @@ struct CheckupRecord
     std::int64_t startedAt = 0; //!< ms since 1970 UTC
     std::int64_t duration = 0;  //!< ms
     bool askedSegment = false;  //!< whether Segment's CDN was asked about the key
+    QString endpoint;           //!< where the connection sent to then; empty: the sandbox, or not known any more
+    QString application;        //!< its Pushwoosh application then
+    bool earlierKey = false;    //!< its write key has been changed since
     QList<CheckResult> results; //!< in the order of the checks
 
     int count(Verdict verdict) const;

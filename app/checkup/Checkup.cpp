@@ -3,6 +3,7 @@
 
 #include "app/checkup/ApplicationLook.h"
 #include "app/checkup/CheckRules.h"
+#include "app/checkup/CheckupChange.h"
 #include "app/checkup/EndpointLook.h"
 #include "app/checkup/JournalLook.h"
 #include "app/checkup/KeyLook.h"
@@ -113,6 +114,7 @@ void Checkup::start(const Connection &connection, const Options &options)
     m_record.connection = connection.id;
     m_record.startedAt = m_parts.clock.now();
     m_record.askedSegment = options.askSegment;
+    CheckupChange::note(m_record, connection);
     m_begun = m_parts.clock.monotonic();
     if (options.writeKey) {
         m_parts.redactor.learn(*options.writeKey);

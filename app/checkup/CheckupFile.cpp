@@ -69,6 +69,9 @@ CheckupRecord readRecord(const QJsonObject &object, const ConnectionId &connecti
     record.startedAt = timeOf(object.value("startedAt"_L1));
     record.duration = object.value("duration"_L1).toInteger();
     record.askedSegment = object.value("askedSegment"_L1).toBool();
+    record.endpoint = object.value("endpoint"_L1).toString();
+    record.application = object.value("application"_L1).toString();
+    record.earlierKey = object.value("earlierKey"_L1).toBool();
     const QJsonArray results = object.value("results"_L1).toArray();
     for (const auto &each : results) {
         if (const auto result = readResult(each.toObject())) {
@@ -99,6 +102,9 @@ QByteArray bytes(const QList<CheckupRecord> &records)
         array.append(QJsonObject{{u"startedAt"_s, isoText(record.startedAt)},
                                  {u"duration"_s, qint64{record.duration}},
                                  {u"askedSegment"_s, record.askedSegment},
+                                 {u"endpoint"_s, record.endpoint},
+                                 {u"application"_s, record.application},
+                                 {u"earlierKey"_s, record.earlierKey},
                                  {u"results"_s, results}});
     }
     return QJsonDocument(QJsonObject{{u"version"_s, kVersion}, {u"checkups"_s, array}}).toJson();

@@ -4,6 +4,7 @@
 #include "app/checkup/CheckupFile.h"
 #include "app/connections/FileLock.h"
 #include "app/core/PrivateFiles.h"
+#include "app/secrets/SecretAccess.h"
 #include "app/setup/ConnectionRemoval.h"
 
 #include <QDir>
@@ -53,14 +54,47 @@ Status addTo(const QString &folder, const QString &path, const CheckupRecord &re
     return writePrivately(path, CheckupFile::bytes(records.value().mid(0, CheckupHistory::kMost)));
 }
 
+//! What cannot be read or written stays as it is: the next checkup says why.
+void markEarlierKey(const QString &folder, const QString &path, const ConnectionId &connection)
+{
+    if (!QFile::exists(path)) {
+        return;
+    }
+    FileLock lock(QDir(folder).filePath(u"lock"_s));
+    if (Status locked = lock.lock(kLockMs); !locked) {
+        return;
+    }
+    Result<QList<CheckupRecord>> records = readFile(path, connection);
+    if (!records || records.value().isEmpty()) {
+        return;
+    }
+    for (CheckupRecord &record : records.value()) {
+        record.earlierKey = true;
+    }
+    static_cast<void>(writePrivately(path, CheckupFile::bytes(records.value())).ok());
+}
+
 } // namespace
 
-CheckupHistory::CheckupHistory(const QString &dataFolder, ConnectionRemoval &removal, QObject *parent)
+CheckupHistory::CheckupHistory(const QString &dataFolder, ConnectionRemoval &removal, SecretAccess &secrets,
+                               QObject *parent)
     : QObject(parent)
     , m_folder(QDir(dataFolder).filePath(u"checkups"_s))
 {
     m_pool.setMaxThreadCount(1);
     connect(&removal, &ConnectionRemoval::removed, this, &CheckupHistory::remove);
+    connect(&secrets, &SecretAccess::changed, this, &CheckupHistory::noteKeyChange);
+}
+
+void CheckupHistory::noteKeyChange(const QString &account)
+{
+    const ConnectionId connection = ConnectionId::fromText(account.section(u'/', 0, 0));
+    if (connection.isNull() || SecretName::writeKey(connection).account != account) {
+        return;
+    }
+    m_pool.start(
+        [folder = m_folder, path = pathOf(connection), connection] { markEarlierKey(folder, path, connection); });
+    Q_EMIT keyChanged(connection);
 }
 
 void CheckupHistory::remove(const ConnectionId &connection)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/checkup/CheckupReport.h"
 
+#include "app/checkup/CheckupChange.h"
 #include "app/exports/PlainText.h"
 #include "app/segment/IdentityMask.h"
 
@@ -92,7 +93,7 @@ Report of(const CheckupRecord &record, const Connection &connection, ShownIds id
     head.paragraphs =
         QStringList{record.headline(), record.countsText(),
                     Text::tr("Made on %1, in %2 s.").arg(whenOf(record.startedAt), seconds(record.duration))} +
-        aboutConnection(connection);
+        CheckupChange::since(record, connection) + aboutConnection(connection);
     report.sections.append(head);
     ReportSection checks;
     checks.title = Text::tr("Checks");
@@ -103,8 +104,12 @@ Report of(const CheckupRecord &record, const Connection &connection, ShownIds id
              linesOf(result, ids) << Text::tr("Check %1, %2").arg(checkWord(result.id), whenOf(result.at))});
     }
     report.sections.append(checks);
-    report.foot = Text::tr("Made by Segue %1. Accepted is not delivered: Segment answers 200 to events that it drops.")
-                      .arg(QStringLiteral(SEGUE_VERSION));
+    const bool segment = !connection.isSandbox() && connection.endpoint.isSegment();
+    report.foot =
+        (segment
+             ? Text::tr("Made by Segue %1. Accepted is not delivered: Segment answers 200 to events that it drops.")
+             : Text::tr("Made by Segue %1. Accepted is not delivered: an endpoint may answer 200 to events that it drops."))
+            .arg(QStringLiteral(SEGUE_VERSION));
     return report;
 }
 

@@ -40,8 +40,9 @@ void EndpointLook::start(const Endpoint &endpoint)
     WebRequest request;
     request.url = endpoint.trackUrl();
     request.timeoutMs = m_timeoutMs;
-    m_web.send(request, [this, url = request.url](const WebAnswer &answer) {
+    m_web.send(request, [this, url = request.url, isSegment = endpoint.isSegment()](const WebAnswer &answer) {
         EndpointFact fact;
+        fact.isSegment = isSegment;
         fact.host = url.authority(QUrl::PrettyDecoded);
         fact.secure = url.scheme() == u"https"_s;
         fact.failure = answer.failure;

@@ -34,6 +34,7 @@ void KeyLook::start(const std::optional<Secret> &given, std::function<void(const
     const bool isSession = m_parts.secrets.isSessionOnly(name);
     if (!isSession && !connection.keyExpected) {
         KeyFact never;
+        never.hasShape = m_endpoint.isSegment();
         never.standing = KeyFact::Standing::NeverGiven;
         lack(never, {{}, tr("A write key."), {NextStep::Kind::Setup, {}}});
         return;
@@ -43,6 +44,7 @@ void KeyLook::start(const std::optional<Secret> &given, std::function<void(const
             take(isSession ? KeyFact::Standing::SessionOnly : KeyFact::Standing::Kept, key.value());
         } else if (key.error().code == ErrorCode::Absent) {
             KeyFact gone;
+            gone.hasShape = m_endpoint.isSegment();
             gone.standing = KeyFact::Standing::NotHere;
             lack(gone, {{}, tr("A write key."), {NextStep::Kind::Setup, {}}});
         } else {
@@ -91,7 +93,7 @@ void KeyLook::probe(const Secret &key)
         m_changed();
     };
     // Whoever is asked gets the key in an address.
-    if (!m_endpoint.isSegment()) {
+    if (!m_endpoint.isSegment() || m_facts.connection.isSandbox()) {
         lacks({tr("The endpoint is not Segment's own, so nobody was asked about its key."), {}, {}});
         return;
     }

@@ -13,8 +13,11 @@ Missing needsKey()
     return {{}, Text::tr("A write key."), toSetup()};
 }
 
-QString whereKeyStands()
+QString whereKeyStands(const KeyFact &key)
 {
+    if (!key.hasShape) {
+        return Text::tr("Get it from whoever runs the endpoint, and store it on the Setup page.");
+    }
     return Text::tr("Copy it in Segment, Connections › Sources › the source › Settings › API Keys, and store it on the "
                     "Setup page.");
 }
@@ -54,13 +57,13 @@ CheckResult keychainEntry(const Result<KeyFact, Missing> &key)
                                {}});
     case KeyFact::Standing::NeverGiven:
         return made(id, Verdict::Fail, Text::tr("There is no write key yet"),
-                    {Text::tr("Events of this connection wait until there is one.")}, whereKeyStands(), toSetup());
+                    {Text::tr("Events of this connection wait until there is one.")}, whereKeyStands(key.value()), toSetup());
     case KeyFact::Standing::NotHere:
         break;
     }
     return made(id, Verdict::Fail, Text::tr("The write key is not on this computer"),
                 {Text::tr("One was stored for this connection, but the keychain here does not have it. Events wait.")},
-                whereKeyStands(), toSetup());
+                whereKeyStands(key.value()), toSetup());
 }
 
 CheckResult keyShape(const Result<KeyFact, Missing> &key)
@@ -74,7 +77,9 @@ CheckResult keyShape(const Result<KeyFact, Missing> &key)
     }
     if (!key.value().remark.isEmpty()) {
         return made(id, Verdict::Warn, Text::tr("The write key looks odd"), {key.value().remark},
-                    Text::tr("Compare it with the one in the source's settings in Segment."), toSetup());
+                    key.value().hasShape ? Text::tr("Compare it with the one in the source's settings in Segment.")
+                                         : Text::tr("Compare it with the one that you got for the endpoint."),
+                    toSetup());
     }
     if (!key.value().hasShape) {
         return notChecked(id, {Text::tr("Keys of another endpoint than Segment's have no known shape."), {}, {}});
@@ -101,7 +106,7 @@ CheckResult keyShared(const Result<KeyTwins::Found, Missing> &twins, Environment
         return made(id, Verdict::Warn, title,
                     {KeyTwins::sentence(found.twins, own),
                      Text::tr("Their events arrive in one source and cannot be told apart later."), unread},
-                    Text::tr("Make a source for each environment in Segment, and give each connection its own key."),
+                    Text::tr("Make a source for each environment, and give each connection its own key."),
                     toSetup());
     }
     if (found.unread > 0) {

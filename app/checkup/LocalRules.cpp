@@ -51,7 +51,9 @@ CheckResult answered(const EndpointFact &fact)
     if (fact.status >= kTooBroken) {
         return made(id, Verdict::Warn, Text::tr("The endpoint answers with an error of its own"),
                     evidence << Text::tr("Its answer was %1. Events are kept and tried again.").arg(fact.status),
-                    Text::tr("Try again in a while; Segment tells of its troubles on status.segment.com."));
+                    fact.isSegment ? Text::tr("Try again in a while; Segment tells of its troubles on "
+                                              "status.segment.com.")
+                                   : Text::tr("Try again in a while; if it stays, ask whoever runs the endpoint."));
     }
     if (fact.status >= 300 && fact.status < 400) {
         return made(
@@ -100,10 +102,13 @@ CheckResult application(const QString &code, const Result<ApplicationFact, Missi
     }
     const QString shown = plainTextCut(code, 40);
     if (!application) {
-        CheckResult result = notChecked(id, application.error());
+        // Its shape can be judged without anybody's answer.
         const QString remark = readApplicationCode(code).remark;
-        result.evidence += remark.isEmpty() ? QStringList() : QStringList{remark};
-        return result;
+        return remark.isEmpty() ? notChecked(id, application.error())
+                                : made(id, Verdict::Warn, Text::tr("The application code looks odd"),
+                                       {Text::tr("It is %1.", "a code").arg(shown), remark, application.error().reason},
+                                       Text::tr("Compare it with the one under the application's name in Pushwoosh."),
+                                       toSetup());
     }
     const ApplicationFact &fact = application.value();
     const NextStep next{NextStep::Kind::OpenPushwoosh, WebLinks::application(code)};

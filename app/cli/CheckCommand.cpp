@@ -35,7 +35,7 @@ std::optional<Format> formatOf(const Options &options)
 {
     const QString word = options.has(kFormat) ? options.text(kFormat) : QStringLiteral("text");
     if (word == QLatin1StringView("text")) {
-        return options.json() ? Format::Json : Format::Text;
+        return options.json() && !options.has(kFormat) ? Format::Json : Format::Text;
     }
     if (word == QLatin1StringView("json")) {
         return Format::Json;
@@ -185,7 +185,8 @@ int runCheck(const Invocation &call)
                     Text::tr("ask Segment's CDN whether it knows the key; this puts the key into a URL of Segment's"));
     options.addFlag(kKeyStdin, Text::tr("read the write key from standard input, one line, for this process alone"));
     options.addValue(kReport, QStringLiteral("FILE"),
-                     Text::tr("write a report as well, to a file that ends with .md or .html"));
+                     Text::tr("write a report as well, to a file that ends with .md (Markdown) or .html; PDF is made in the\n"
+                              "window alone"));
     options.addFlag(kUnmask, Text::tr("show ids of people whole"));
     options.addExample(QStringLiteral("segue check \"Acme prod\" --report checkup.md"),
                        Text::tr("on the terminal and as a report"));
@@ -199,13 +200,19 @@ int runCheck(const Invocation &call)
         return options.wrongValue(kFormat, QStringLiteral("text, json, junit"), call.out);
     }
     if (options.has(kAll) != options.words().isEmpty()) {
-        return options.wrong(Text::tr("Name one connection, or give --all."), call.out);
+        return options.wrong(options.has(kAll) ? Text::tr("A connection and --all cannot be given together.")
+                                               : Text::tr("Name one connection, or give --all."),
+                             call.out);
     }
     if (const auto sentence = options.conflict({kAll, kKeyStdin})) {
         return options.wrong(*sentence, call.out);
     }
+    if (options.json() && *format != Format::Json) {
+        return options.wrong(Text::tr("--json and --format %1 cannot be given together.").arg(options.text(kFormat)),
+                             call.out);
+    }
     if (options.has(kReport) && !isMarkdown(options.text(kReport)) && !isHtml(options.text(kReport))) {
-        return options.wrongValue(kReport, Text::tr("a name that ends with .md or .html"), call.out);
+        return options.wrongValue(kReport, Text::tr("a name that ends with .md or .html (PDF is made in the window)"), call.out);
     }
     const auto session = Session::open(options, Session::Delivery::Off, call.out);
     if (!session) {

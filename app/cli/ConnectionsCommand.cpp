@@ -79,6 +79,14 @@ int listConnections(const Invocation &call)
 void showQueries(const Connection &connection, Output &out)
 {
     const WarehousePlan plan = WarehousePlan::of(connection.name, connection.selection);
+    const QString guess =
+        Text::tr("The schema is a guess: it follows from the connection's name. The exact one stands in Segment,\n"
+                 "in the source's settings for the warehouse.");
+    const QStringList lines = guess.split(u'\n');
+    for (const QString &line : lines) {
+        out.result(QStringLiteral("-- ") + line);
+    }
+    out.result(QString());
     for (const WarehousePlan::Table &table : plan.tables) {
         out.result(QStringLiteral("-- ") + plainText(table.event));
         out.result(table.query + u";\n");
@@ -93,6 +101,11 @@ int showConnection(const Invocation &call)
     options.addFlag(kTrackingPlan, Text::tr("Print a tracking plan for the selected events instead, as JSON."));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
         return *status;
+    }
+    for (const QStringList &pair : {QStringList{kSql, kTrackingPlan}, QStringList{kSql, QStringLiteral("json")}}) {
+        if (const auto sentence = options.conflict(pair)) {
+            return options.wrong(*sentence, call.out);
+        }
     }
     const auto session = Session::open(options, Session::Delivery::Off, call.out);
     if (!session) {
@@ -307,7 +320,7 @@ std::optional<Connection> findConnection(Session &session, const QString &nameOr
     const Result<Connection> found = session->connections().findByText(nameOrId);
     if (!found) {
         out.failure(plainText(found.error().userText));
-        status = kFailed;
+        status = kUsage; // the line names something that is not there
         return std::nullopt;
     }
     return found.value();

@@ -81,7 +81,7 @@ int runLog(const Invocation &call)
     }
     if (const Status resolved = request->resolve((*session)->connections()); !resolved) {
         call.out.failure(plainText(resolved.error().userText));
-        return kFailed;
+        return kUsage;
     }
     const Status shown = show(*request, **session, call);
     if (!shown) {

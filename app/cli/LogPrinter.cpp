@@ -14,6 +14,7 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::cli::LogPrinter)
 };
 
+const QString kUnknownKey = QStringLiteral("unknown-key: "); // as the receiver writes it
 constexpr int kWidestIdentity = 44;
 constexpr int kWidestConnection = 24;
 
@@ -43,6 +44,24 @@ QString identityText(const EntryFields &fields)
     return QStringLiteral("-");
 }
 
+//! Of a connection that has no name here: its id, or by which key the call came.
+QString senderOf(const EntryFields &fields)
+{
+    const QString error = QString::fromStdString(fields.error);
+    if (fields.connection.empty() && error.startsWith(kUnknownKey)) {
+        return Text::tr("unknown key %1", "its fingerprint").arg(error.mid(kUnknownKey.size()));
+    }
+    return QString::fromStdString(fields.connection).left(8);
+}
+
+//! As wide as rows usually are, for columns that are to be straight before the first row has come.
+QStringList usualRow()
+{
+    return {QStringLiteral("2000-01-01 00:00:00.000"), QStringLiteral("Push Delivered"),
+            QStringLiteral("hwid:00000000-0000-0000-0000-000000000000"), QStringLiteral("unreadable"),
+            QStringLiteral("0000"), Text::tr("unknown key %1", "its fingerprint").arg(QStringLiteral("00000000"))};
+}
+
 } // namespace
 
 LogPrinter::LogPrinter(LogFormat format, EntryWriter::Options look, const Redactor &redactor, Output &out)
@@ -64,7 +83,7 @@ QStringList LogPrinter::cells(const Entry &entry) const
             identityText(fields),
             QString::fromUtf8(stateWord(fields.state)),
             entry.lastDuration < 0 ? QString() : QString::number(entry.lastDuration),
-            name.isEmpty() ? QString::fromStdString(fields.connection).left(8) : name,
+            name.isEmpty() ? senderOf(fields) : name,
             QString::fromStdString(fields.messageId)};
 }
 
@@ -89,7 +108,7 @@ void LogPrinter::printTable(std::vector<StoredEntry> entries)
         rows.append(cells(m_writer.prepared(std::move(each)).entry));
     }
     if (!m_headerWritten) {
-        m_table.fit(rows);
+        m_table.fit(rows.isEmpty() ? QList<QStringList>{usualRow()} : rows);
         m_out.result(m_table.header());
     }
     for (const QStringList &row : std::as_const(rows)) {

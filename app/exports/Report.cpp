@@ -40,14 +40,18 @@ QString className(ReportMark mark)
     return u"neutral"_s;
 }
 
-//! The text with a backslash before what Markdown would read, and before what GitHub would make a link of.
+//! The text with a backslash before what Markdown would read where it stands, and before what GitHub would make a link
+//! of; the rest reads as it is.
 QString escaped(const QString &text)
 {
-    static const QRegularExpression marks(uR"(([\\`*_\[\]<>#|~&!@$]))"_s);
+    // An underscore within a word, as in no_user_anon_id, is no markup; a quote or a heading begins a line.
+    static const QRegularExpression marks(
+        uR"(([\\`*\[\]<@~]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|\$(?=[^$]*\$)|^[>#|]))"_s,
+        QRegularExpression::UseUnicodePropertiesOption);
     static const QRegularExpression address(uR"(:(?=//))"_s);
     static const QRegularExpression www(uR"(\b(www)\.)"_s, QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression listBegin(uR"(^(\s*)([-+=]|\d+(?=[.)])))"_s);
-    QString safe = plainText(text);
+    QString safe = plainText(text).trimmed();
     safe.replace(marks, u"\\\\1"_s);
     safe.replace(address, u"\\:"_s);
     safe.replace(www, u"\\1\\."_s);
@@ -102,8 +106,9 @@ QString html(const Report &report)
     QString page =
         u"<!DOCTYPE html>\n<html lang=\"%1\">\n<head>\n<meta charset=\"utf-8\">\n"
         "<meta http-equiv=\"Content-Security-Policy\" content=\"%2\">\n<title>%3</title>\n<style>\n%4</style>\n"
-        "</head>\n<body>\n<h1>%3</h1>\n"_s.arg(QLocale().bcp47Name().toHtmlEscaped(), QLatin1StringView(kPolicy),
-                                               encoded(report.title), QLatin1StringView(kStyle));
+        "</head>\n<body>\n"_s.arg(QLocale().bcp47Name().toHtmlEscaped(), QLatin1StringView(kPolicy),
+                                 encoded(report.title), QLatin1StringView(kStyle));
+    page += report.title.isEmpty() ? QString() : u"<h1>"_s + encoded(report.title) + u"</h1>\n"_s;
     for (const ReportSection &section : report.sections) {
         if (!section.title.isEmpty()) {
             page += u"<h2>"_s + encoded(section.title) + u"</h2>\n"_s;
@@ -123,6 +128,25 @@ QString html(const Report &report)
         page += u"<p class=\"foot\">"_s + encoded(report.foot) + u"</p>\n"_s;
     }
     return page + u"</body>\n</html>\n"_s;
+}
+
+QList<Report> pieces(const Report &report)
+{
+    QList<Report> all;
+    for (qsizetype i = 0; i < report.sections.size(); ++i) {
+        const ReportSection &section = report.sections.at(i);
+        Report head;
+        head.title = i == 0 ? report.title : QString();
+        head.sections.append({section.title, section.paragraphs, section.rows.mid(0, 1)});
+        all.append(head);
+        for (const ReportRow &row : section.rows.mid(1)) {
+            all.append({{}, {{{}, {}, {row}}}, {}});
+        }
+    }
+    if (!report.foot.isEmpty()) {
+        all.append({all.isEmpty() ? report.title : QString(), {}, report.foot});
+    }
+    return all;
 }
 
 } // namespace segue::ReportText

@@ -49,6 +49,9 @@ namespace ReportText {
 QString markdown(const Report &report);
 //! One HTML page that holds all it needs: its own few styles, no scripts, nothing from elsewhere.
 QString html(const Report &report);
+//! The report in pieces that read as one after the other, each of which is not to be torn apart where pages end: a
+//! heading stays with its first row.
+QList<Report> pieces(const Report &report);
 
 } // namespace ReportText
 

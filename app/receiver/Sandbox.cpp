@@ -20,6 +20,7 @@ HttpServer::Screening screen(std::string_view method, std::string_view path)
 HttpServer::Options serverOptions(const Sandbox::Options &options)
 {
     HttpServer::Options result;
+    result.port = options.port;
     result.maxBodyBytes = options.maxReadBytes;
     result.requestSeconds = options.requestSeconds;
     result.idleSeconds = options.idleSeconds;

@@ -19,7 +19,7 @@ struct SandboxEvent
     bool ownKey = false;     //!< came under the sandbox's public key
 };
 
-//! Segue's own Segment-compatible endpoint: its own listener on 127.0.0.1, on a port of the system's choice, in a thread of
+//! Segue's own Segment-compatible endpoint: its own listener on 127.0.0.1, in a thread of
 //! its own (Boost.Beast). Answers as Segment does (reference 1.6), so a bad event is answered 200 as well. Free of Qt.
 class Sandbox
 {
@@ -27,6 +27,7 @@ public:
     struct Options
     {
         std::string writeKey;             //!< the public key that it knows
+        std::uint16_t port = 0;           //!< 0: the system's choice
         std::size_t maxEventBytes = std::size_t{32} * 1024;
         std::size_t maxRequestBytes = std::size_t{500} * 1024;  //!< above: 400 Exceed payload limit
         std::size_t maxReadBytes = std::size_t{4} * 1024 * 1024; //!< above: 413 and close

@@ -28,6 +28,7 @@ const QString kPublicApiStandIn = QStringLiteral("segment/publicApiStandIn");
 const QString kCdnStandIn = QStringLiteral("segment/cdnStandIn");
 const QString kTrackingStandIn = QStringLiteral("segment/trackingStandIn");
 const QString kReceiverPort = QStringLiteral("receiver/port");
+const QString kSandboxPort = QStringLiteral("sandbox/port");
 const QString kSalt = QStringLiteral("receiver/salt");
 const QString kKeepDays = QStringLiteral("journal/keepDays");
 const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
@@ -41,6 +42,12 @@ int numberOr(const QVariant &value, int fallback)
     // QVariant's toInt() would cut a number that is too large, and call it read.
     const qlonglong number = value.toString().toLongLong(&read);
     return read && number >= 0 && number <= std::numeric_limits<int>::max() ? static_cast<int>(number) : fallback;
+}
+
+std::uint16_t portOf(const QVariant &value)
+{
+    const int port = numberOr(value, 0);
+    return port <= std::numeric_limits<std::uint16_t>::max() ? static_cast<std::uint16_t>(port) : std::uint16_t{0};
 }
 
 QUrl onThisComputer(const QVariant &value)
@@ -78,6 +85,9 @@ Settings::Settings(const QString &dataFolder, QObject *parent)
 
 ThemeChoice Settings::theme() const
 {
+    if (m_forced) {
+        return *m_forced;
+    }
     const QString word = m_file.value(kTheme).toString();
     if (word == QStringLiteral("light")) {
         return ThemeChoice::Light;
@@ -87,9 +97,8 @@ ThemeChoice Settings::theme() const
 
 void Settings::setTheme(ThemeChoice theme)
 {
-    if (theme == this->theme()) {
-        return;
-    }
+    const bool differs = theme != this->theme();
+    m_forced.reset();
     switch (theme) {
     case ThemeChoice::System:
         m_file.remove(kTheme);
@@ -101,7 +110,18 @@ void Settings::setTheme(ThemeChoice theme)
         m_file.setValue(kTheme, QStringLiteral("dark"));
         break;
     }
-    Q_EMIT themeChanged(theme);
+    if (differs) {
+        Q_EMIT themeChanged(theme);
+    }
+}
+
+void Settings::forceTheme(ThemeChoice theme)
+{
+    const bool differs = theme != this->theme();
+    m_forced = theme;
+    if (differs) {
+        Q_EMIT themeChanged(theme);
+    }
 }
 
 bool Settings::hideIdentities() const
@@ -254,13 +274,22 @@ QStringList Settings::standIns() const
 
 std::uint16_t Settings::receiverPort() const
 {
-    const int port = numberOr(m_file.value(kReceiverPort), 0);
-    return port <= std::numeric_limits<std::uint16_t>::max() ? static_cast<std::uint16_t>(port) : std::uint16_t{0};
+    return portOf(m_file.value(kReceiverPort));
 }
 
 void Settings::setReceiverPort(std::uint16_t port)
 {
     m_file.setValue(kReceiverPort, port);
+}
+
+std::uint16_t Settings::sandboxPort() const
+{
+    return portOf(m_file.value(kSandboxPort));
+}
+
+void Settings::setSandboxPort(std::uint16_t port)
+{
+    m_file.setValue(kSandboxPort, port);
 }
 
 QByteArray Settings::installationSalt()

@@ -46,8 +46,12 @@ class Settings : public QObject
 public:
     explicit Settings(const QString &dataFolder, QObject *parent = nullptr);
 
+    //! The one in force.
     ThemeChoice theme() const;
+    //! Keeps the choice; what was forced gives way.
     void setTheme(ThemeChoice theme);
+    //! For this run only.
+    void forceTheme(ThemeChoice theme);
 
     bool hideIdentities() const;
     void setHideIdentities(bool hide);
@@ -72,6 +76,9 @@ public:
     //! The receiver's port on this installation; 0: none has been chosen yet.
     std::uint16_t receiverPort() const;
     void setReceiverPort(std::uint16_t port);
+    //! The sandbox's port on this installation; 0: none has been chosen yet.
+    std::uint16_t sandboxPort() const;
+    void setSandboxPort(std::uint16_t port);
     //! What the fingerprints of unknown keys are made with, so that they fit no other installation's; made at first
     //! use.
     QByteArray installationSalt();
@@ -102,6 +109,7 @@ private:
     void writeFilters(QList<SavedFilter> filters);
 
     QSettings m_file;
+    std::optional<ThemeChoice> m_forced;
 };
 
 } // namespace segue

@@ -34,6 +34,25 @@ bool isCall(const JsonOutline &outline)
                                [&](const char *name) { return outline.member(&outline.root(), name) != nullptr; });
 }
 
+//! The members that Segment does not get, as Pushwoosh calls them.
+QStringList leftBehind(const MessageEvent &event)
+{
+    QStringList names;
+    const auto add = [&names](const QString &value, const QString &name) {
+        if (!value.isEmpty()) {
+            names.append(name);
+        }
+    };
+    add(event.messageId, u"message_id"_s);
+    add(event.messageCode, u"message_code"_s);
+    add(event.applicationCode, u"application_code"_s);
+    add(event.content, u"payload"_s);
+    for (const MessageEvent::Other &other : event.others) {
+        names.append(other.name);
+    }
+    return names;
+}
+
 QStringList notesOf(const MessageEvent &event, const TrackCall &call)
 {
     QStringList notes;
@@ -58,11 +77,7 @@ QStringList notesOf(const MessageEvent &event, const TrackCall &call)
     notes.append(event.time ? Text::tr("The time is the event's own.")
                             : Text::tr("The event tells no time that Segue knows: the time of its arrival counts."));
     notes.append(Text::tr("“messageId” is made from the event: when it comes again, Segment drops the second."));
-    if (!event.others.isEmpty()) {
-        QStringList names;
-        for (const MessageEvent::Other &other : event.others) {
-            names.append(other.name);
-        }
+    if (const QStringList names = leftBehind(event); !names.isEmpty()) {
         notes.append(Text::tr("Not sent; a relayed event keeps it in Segue's log: %1").arg(names.mid(0, 20).join(u", "_s)));
     }
     return notes;

@@ -153,7 +153,15 @@ void ProofRun::setCounts(const RunCounts &counts)
     }
     if (now != *m_record) {
         m_record = now;
+        noteProven();
         Q_EMIT changed();
+    }
+}
+
+void ProofRun::noteProven()
+{
+    if (m_record && outcome() == Outcome::Proven) {
+        m_record->proven = true;
     }
 }
 
@@ -191,6 +199,7 @@ void ProofRun::take(const std::vector<Entry> &entries)
         kept = now;
     }
     if (differs) {
+        noteProven();
         Q_EMIT changed();
     }
 }
@@ -322,15 +331,20 @@ QString ProofRun::acceptedSentence() const
     const int count = static_cast<int>(m_samples.size());
     switch (evidence()) {
     case Evidence::Person:
-        return tr("All %n sample(s) were accepted, and a person has seen them at Segment.", nullptr, count);
+        return m_isSegment
+                   ? tr("All %n sample(s) were accepted, and a person has seen them at Segment.", nullptr, count)
+                   : tr("All %n sample(s) were accepted, and a person has seen them at the endpoint.", nullptr, count);
     case Evidence::Named:
         return tr("All %n sample(s) were accepted, and Segment counts events of these names since then. Segment did not "
                   "tell this run apart, so others may have sent them: likely, not proven.",
                   nullptr, count);
     default:
-        return tr("All %n sample(s) were accepted. Segment answers so to an unknown key as well: whether they "
-                  "arrived is not proven yet.",
-                  nullptr, count);
+        return m_isSegment ? tr("All %n sample(s) were accepted. Segment answers so to an unknown key as well: whether "
+                                "they arrived is not proven yet.",
+                                nullptr, count)
+                           : tr("All %n sample(s) were accepted. An endpoint may answer so to an unknown key as well: "
+                                "whether they arrived is not proven yet.",
+                                nullptr, count);
     }
 }
 

@@ -56,6 +56,8 @@ public:
     std::optional<ProofRecord> record() const;
     //! A person has, or has not after all, seen the run's events at Segment.
     void setSeenByPerson(bool seen);
+    //! Whether it goes to Segment, or to another endpoint that speaks as Segment does: what is said of it differs.
+    void setSegment(bool isSegment) { m_isSegment = isSegment; }
     //! What Segment's Public API counts for this run.
     void setCounts(const RunCounts &counts);
 
@@ -84,6 +86,8 @@ private:
     QString failedSentence() const;
     void look();
     void take(const std::vector<Entry> &entries);
+    //! It stays so: entries leave the log in time.
+    void noteProven();
     qsizetype firstIn(Outcome outcome) const;
 
     EventLog &m_log;
@@ -92,6 +96,7 @@ private:
     const std::function<QString()> m_newId;
     QList<Sample> m_samples;
     std::optional<ProofRecord> m_record;
+    bool m_isSegment = true;
     bool m_read = false; //!< the entries have been asked for, and what came is what there is
     quint64 m_run = 0; //!< answers of an earlier run are dropped
 };

@@ -39,6 +39,7 @@ struct ProofRecord
     CountedBy countedBy = CountedBy::Nobody;
     std::int64_t countedAt = 0;    //!< when Segment's counts were read last; 0: never
     std::int64_t seenByPerson = 0; //!< when a person said that they had seen them at Segment; 0: nobody has
+    bool proven = false;           //!< each was seen at the other side or counted under the run's id, once
 
     bool operator==(const ProofRecord &) const = default;
 };

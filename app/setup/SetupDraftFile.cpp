@@ -71,7 +71,8 @@ QJsonObject written(const ProofRecord &proof)
             {"samples"_L1, samples},
             {"countedBy"_L1, QString(kCountedBy.at(static_cast<std::size_t>(proof.countedBy)))},
             {"countedAt"_L1, numberText(proof.countedAt)},
-            {"seenByPerson"_L1, numberText(proof.seenByPerson)}};
+            {"seenByPerson"_L1, numberText(proof.seenByPerson)},
+            {"proven"_L1, proof.proven}};
 }
 
 QJsonObject written(const SetupDraft &draft)
@@ -120,6 +121,7 @@ std::optional<ProofRecord> readProof(const QJsonObject &object)
     proof.started = number(object.value("started"_L1));
     proof.keptOut = object.value("keptOut"_L1).toBool();
     proof.seenByPerson = number(object.value("seenByPerson"_L1));
+    proof.proven = object.value("proven"_L1).toBool();
     const QJsonArray samples = object.value("samples"_L1).toArray();
     for (const auto &value : samples) {
         const QJsonObject sample = value.toObject();

@@ -82,10 +82,26 @@ SegmentLabel SourcePlan::labelOf(Environment environment)
     return {u"environment"_s, environmentWord(environment), {}};
 }
 
+bool SourcePlan::isPassword(const CatalogOption &option)
+{
+    return option.type.compare("password"_L1, Qt::CaseInsensitive) == 0;
+}
+
+QStringList SourcePlan::optionsWithoutField() const
+{
+    QStringList names;
+    for (const CatalogOption &option : kind.options) {
+        if (!hasField(option)) {
+            names.append(labelOfOption(option));
+        }
+    }
+    return names;
+}
+
 bool SourcePlan::hasField(const CatalogOption &option)
 {
     static const QStringList known{u"string"_s, u"text"_s, u"number"_s, u"integer"_s, u"boolean"_s, u"checkbox"_s};
-    return known.contains(option.type.toLower());
+    return isPassword(option) || known.contains(option.type.toLower());
 }
 
 QStringList SourcePlan::missingOptions() const
@@ -115,7 +131,14 @@ QString SourcePlan::fault() const
         return Text::tr("Another source of the workspace has the slug %1; %2 is free.")
             .arg(shown(slug), freeSlug(slug, takenSlugs));
     }
-    if (const QStringList missing = missingOptions(); !missing.isEmpty()) {
+    const QStringList missing = missingOptions();
+    const QStringList fieldless = optionsWithoutField();
+    if (std::any_of(missing.begin(), missing.end(), [&](const QString &each) { return fieldless.contains(each); })) {
+        return Text::tr("Segment wants a value for %1, which Segue has no field for: add the source in Segment by hand, "
+                        "and paste its key.")
+            .arg(missing.join(Text::tr(", ", "between the names of settings")));
+    }
+    if (!missing.isEmpty()) {
         return Text::tr("Segment wants a value for: %1.")
             .arg(missing.join(Text::tr(", ", "between the names of settings")));
     }
@@ -142,10 +165,18 @@ QStringList SourcePlan::sentences() const
         }
     }
     for (const CatalogOption &option : kind.options) {
-        if (settings.contains(option.name)) {
+        if (settings.contains(option.name) && isPassword(option)) {
+            told.append(Text::tr("Its setting %1 is set to what you typed. It goes to Segment and is not kept.",
+                                 "name of a setting")
+                            .arg(labelOfOption(option)));
+        } else if (settings.contains(option.name)) {
             told.append(Text::tr("Its setting %1 is: %2.", "name of a setting, its value")
                             .arg(labelOfOption(option), shown(settings.value(option.name))));
         }
+    }
+    if (const QStringList names = optionsWithoutField(); !names.isEmpty()) {
+        told.append(Text::tr("Not set from here, but in Segment, on the source's settings page: %1.", "names of settings")
+                        .arg(names.join(Text::tr(", ", "between the names of settings"))));
     }
     told.append(
         Text::tr("Its write key goes into the keychain and is not shown. Nothing else changes in the workspace."));

@@ -40,8 +40,12 @@ struct SourcePlan
     static QString freeSlug(const QString &slug, const QStringList &taken);
     //! `environment`, with the environment's word.
     static SegmentLabel labelOf(Environment environment);
-    //! Whether Segue has a field for the option: a text, a number, or yes and no. None for a password.
+    //! Whether Segue has a field for the option: a text, a password, a number, or yes and no.
     static bool hasField(const CatalogOption &option);
+    //! Its value is shown nowhere.
+    static bool isPassword(const CatalogOption &option);
+    //! The options that Segue has no field for, such as lists, by the names that people read.
+    QStringList optionsWithoutField() const;
 };
 
 } // namespace segue

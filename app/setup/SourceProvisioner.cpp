@@ -220,6 +220,11 @@ QFuture<Result<MadeSource>> SourceProvisioner::make(const SourcePlan &plan)
     job->plan = plan;
     job->promise.start();
     QFuture<Result<MadeSource>> future = job->promise.future();
+    for (const CatalogOption &option : plan.kind.options) {
+        if (SourcePlan::isPassword(option)) {
+            m_redactor.learn(Secret::fromText(plan.settings.value(option.name).toString()));
+        }
+    }
     const NewSource wanted{plan.slug, plan.kind.id, plan.enabled, plan.settings};
     whenAnswered(m_api->createSource(wanted), this, [this, job](const Result<SegmentSource> &source) {
         if (!source) {

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void connectionsAreAddedShownEditedAndRemoved();
     void aConnectionGivesQueriesAndATrackingPlan();
     void whatIsRefusedIsOne();
+    void aConnectionThatIsNotThereIsWrongUsage();
     void withoutAKeychainAKeyIsNotTakenAndNothingIsAdded();
     void withoutAKeychainAConnectionWithAKeyStaysUnlessItsKeyIsLeftBehind();
     void theSandboxStays();
@@ -255,9 +256,7 @@ void CliTest::whatIsRefusedIsOne()
     const CliRunner cli;
     QVERIFY(cli.addConnection(u"A"_s, u"dev"_s, QUrl(u"http://127.0.0.1:9"_s)));
     for (const QStringList &line :
-         {QStringList{u"connections"_s, u"show"_s, u"nobody"_s}, QStringList{u"log"_s, u"--connection"_s, u"nobody"_s},
-          QStringList{u"send"_s, u"--connection"_s, u"nobody"_s, u"--all-events"_s},
-          QStringList{u"connections"_s, u"add"_s, u"--name"_s, u"a"_s, u"--environment"_s, u"dev"_s, u"--region"_s,
+         {QStringList{u"connections"_s, u"add"_s, u"--name"_s, u"a"_s, u"--environment"_s, u"dev"_s, u"--region"_s,
                       u"us"_s},
           QStringList{u"connections"_s, u"add"_s, u"--name"_s, u"B"_s, u"--environment"_s, u"sandbox"_s}}) {
         const CliResult result = cli.run(line);
@@ -265,6 +264,23 @@ void CliTest::whatIsRefusedIsOne()
         QVERIFY(result.err.startsWith("segue: "));
         QCOMPARE(result.out, QByteArray());
     }
+}
+
+void CliTest::aConnectionThatIsNotThereIsWrongUsage()
+{
+    const CliRunner cli;
+    for (const QStringList &line :
+         {QStringList{u"connections"_s, u"show"_s, u"nobody"_s}, QStringList{u"log"_s, u"--connection"_s, u"nobody"_s},
+          QStringList{u"send"_s, u"--connection"_s, u"nobody"_s, u"--all-events"_s},
+          QStringList{u"check"_s, u"nobody"_s}, QStringList{u"connections"_s, u"remove"_s, u"nobody"_s, u"--yes"_s},
+          QStringList{u"connections"_s, u"show"_s, u"Sandbox"_s, u"--sql"_s, u"--tracking-plan"_s}}) {
+        const CliResult result = cli.run(line);
+        QVERIFY2(result.status == 2, QByteArray(line.join(u' ').toUtf8() + result.text()).constData());
+        QVERIFY(result.err.startsWith("segue: "));
+        QCOMPARE(result.out, QByteArray());
+    }
+    const CliResult sql = cli.run({u"connections"_s, u"show"_s, u"Sandbox"_s, u"--sql"_s});
+    QVERIFY(sql.out.startsWith("-- ") && sql.out.contains("guess"));
 }
 
 void CliTest::withoutAKeychainAKeyIsNotTakenAndNothingIsAdded()

@@ -26,7 +26,7 @@ from window_flow import KEY, no_trace_in_the_process, no_trace_of_the_key
 MOST_ACTIONS = 25
 CODE = "1A2B3-C4D5E"
 NAME_PAGE = "What is the connection called?"
-SEGMENT_PAGE = "Which source in Segment?"
+KEY_PAGE = "Which write key?"
 APPLICATION_PAGE = "Which application in Pushwoosh?"
 EVENTS_PAGE = "Which events should Pushwoosh export?"
 APPLY_PAGE = "Apply it in Pushwoosh"
@@ -124,7 +124,7 @@ class Flow:
         person.await_label(NAME_PAGE)
         person.choose("Another endpoint")
         person.fill(*ADDRESS, self.gateway.address())
-        self.next("Segment", SEGMENT_PAGE)
+        self.next("Write key", KEY_PAGE)
         person.fill(*KEY_FIELD, KEY)
         self.next("Application", APPLICATION_PAGE)
         person.fill(*CODE_FIELD, CODE)
@@ -144,18 +144,18 @@ class Flow:
         person.choose("STAGING")
         person.choose("Another endpoint")
         person.fill(*ADDRESS, self.gateway.address())
-        self.next("Segment", SEGMENT_PAGE)
+        self.next("Write key", KEY_PAGE)
         person.fill(*KEY_FIELD, KEY)
         self.next("Application", APPLICATION_PAGE)
         person.fill(*CODE_FIELD, CODE)
 
         person.keys("alt+Left")
-        person.await_label(SEGMENT_PAGE)
+        person.await_label(KEY_PAGE)
         person.await_label("In the operating system's keychain.")
         person.keys("alt+Left")
         person.await_label(NAME_PAGE)
         assert text_of(person.find(*ADDRESS)) == self.gateway.address()
-        self.next("Segment", SEGMENT_PAGE)
+        self.next("Write key", KEY_PAGE)
         self.next("Application", APPLICATION_PAGE)
         assert text_of(person.find(*CODE_FIELD)) == CODE
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/checkup/CheckupPage.h"
 
+#include "app/checkup/CheckupChange.h"
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
 #include "app/setup/WebLinks.h"
@@ -66,8 +67,11 @@ CheckupPage::CheckupPage(AppContext &context, QWidget *parent)
     connect(&context.connections(), &ConnectionStore::changed, this, [this] {
         if (const auto now = m_context.connections().find(m_connection.id)) {
             m_connection = *now;
+            m_askSegment->setVisible(now->endpoint.isSegment() && !now->isSandbox());
+            refreshHead(); // what was found may be from before the change
         }
     });
+    connect(&context.checkups(), &CheckupHistory::keyChanged, this, &CheckupPage::keyChanged);
 }
 
 QWidget *CheckupPage::makeHead()
@@ -85,11 +89,11 @@ QWidget *CheckupPage::makeHead()
     m_history->setToolTip(tr("Earlier checkups"));
     m_save->setObjectName(QStringLiteral("saveReport"));
     m_save->setProperty("hasMenu", true);
-    auto *saver = new ReportSaver(
+    m_saver = new ReportSaver(
         m_context.settings(), m_save,
         [this](ShownIds shown) { return CheckupReport::of(m_records.value(m_chosen), m_connection, shown); }, this);
-    connect(saver, &ReportSaver::problem, this, &CheckupPage::problem);
-    connect(saver, &ReportSaver::told, this, &CheckupPage::told);
+    connect(m_saver, &ReportSaver::problem, this, &CheckupPage::problem);
+    connect(m_saver, &ReportSaver::told, this, &CheckupPage::told);
     m_run->setObjectName(QStringLiteral("runCheckup"));
     m_run->setProperty("primary", true);
     m_askSegment->setObjectName(QStringLiteral("askSegment"));
@@ -128,10 +132,6 @@ QWidget *CheckupPage::makeRows()
     m_empty->setObjectName(QStringLiteral("checkupEmpty"));
     m_empty->setWordWrap(true);
     m_empty->setMargin(16); // the style sheet decides about the margins of the contents
-    m_empty->setText(
-        tr("A checkup looks at the key, the endpoint, the source and its destinations in Segment, the Pushwoosh "
-           "application, what feeds have brought, and the queue. It sends no event and changes nothing. What it "
-           "cannot see it calls not checked, and says what it needs."));
     m_column->addWidget(m_empty);
     m_column->addStretch(1);
     area->setWidget(inside);
@@ -143,11 +143,21 @@ void CheckupPage::show(const Connection &connection)
     stop();
     ++m_generation;
     m_connection = connection;
+    m_saver->setSubject(connection.name);
     m_records.clear();
     m_chosen = 0;
+    m_keyChanged = false;
     // A yes is for the connection that it was given for.
     m_askSegment->setChecked(false);
-    m_askSegment->setVisible(connection.endpoint.isSegment() && !connection.isSandbox());
+    const bool segment = connection.endpoint.isSegment() && !connection.isSandbox();
+    m_askSegment->setVisible(segment);
+    m_empty->setText(
+        segment ? tr("A checkup looks at the key, the endpoint, the source and its destinations in Segment, the Pushwoosh "
+                     "application, what feeds have brought, and the queue. It sends no event and changes nothing. What it "
+                     "cannot see it calls not checked, and says what it needs.")
+                : tr("A checkup looks at the key, the endpoint, the selected events, what feeds have brought, and the "
+                     "queue. It sends no event and changes nothing. What it cannot see it calls not checked, and says "
+                     "what it needs."));
     refresh();
     readHistory();
 }
@@ -179,9 +189,22 @@ void CheckupPage::take(const QList<CheckupRecord> &kept)
     for (const CheckupRecord &record : kept) {
         if (!isNew || record.startedAt != m_records.constFirst().startedAt) {
             m_records.append(record);
+            m_records.last().earlierKey = record.earlierKey || m_keyChanged;
         }
     }
     refresh();
+}
+
+void CheckupPage::keyChanged(const ConnectionId &connection)
+{
+    if (connection != m_connection.id) {
+        return;
+    }
+    for (CheckupRecord &record : m_records) {
+        record.earlierKey = true;
+    }
+    m_keyChanged = true;
+    refreshHead();
 }
 
 void CheckupPage::startOrStop()
@@ -199,6 +222,7 @@ void CheckupPage::start()
     if (const auto now = m_context.connections().find(m_connection.id)) {
         m_connection = *now;
     }
+    m_keyChanged = false;
     m_checkup.start(m_connection, {.askSegment = m_askSegment->isVisibleTo(this) && m_askSegment->isChecked()});
     refresh();
 }
@@ -210,11 +234,13 @@ void CheckupPage::stop()
 
 void CheckupPage::finished()
 {
-    m_records.prepend(m_checkup.record());
+    CheckupRecord record = m_checkup.record();
+    record.earlierKey = m_keyChanged;
+    m_records.prepend(record);
     m_records = m_records.mid(0, CheckupHistory::kMost);
     m_chosen = 0;
     refresh();
-    whenAnswered(m_context.checkups().add(m_checkup.record()), this, [this](const Status &kept) {
+    whenAnswered(m_context.checkups().add(record), this, [this](const Status &kept) {
         if (!kept) {
             Q_EMIT problem(kept.error().userText);
         }
@@ -274,6 +300,7 @@ void CheckupPage::refreshHead()
     const bool any = !m_records.isEmpty();
     m_run->setText(running ? tr("Stop") : any ? tr("Check again") : tr("Run checkup"));
     m_save->setEnabled(any && !running);
+    m_title->setTone(Tone::Plain);
     m_askSegment->setEnabled(!running);
     const QSignalBlocker blocker(m_history);
     m_history->clear();
@@ -288,15 +315,27 @@ void CheckupPage::refreshHead()
         m_title->setText(tr("Checking…", "a connection"));
         m_summary->setText(tr("%1 of %2 checks are made").arg(m_checkup.record().results.size()).arg(all));
     } else if (any) {
-        const CheckupRecord &record = m_records.at(m_chosen);
-        m_title->setText(record.headline());
-        m_summary->setText(tr("%1 · %2, %3 s", "counts, when, how long")
-                               .arg(record.countsText(), entryText(record),
-                                    QLocale().toString(static_cast<double>(record.duration) / 1000, 'f', 1)));
+        showSummary(m_records.at(m_chosen));
     } else {
         m_title->setText(tr("Not checked yet"));
-        m_summary->setText(tr("Nothing is known of this connection but what it does."));
+        m_summary->setText(tr("No check of this connection has been made on this computer."));
     }
+}
+
+void CheckupPage::showSummary(const CheckupRecord &record)
+{
+    const QString counts = tr("%1 · %2, %3 s", "counts, when, how long")
+                               .arg(record.countsText(), entryText(record),
+                                    QLocale().toString(static_cast<double>(record.duration) / 1000, 'f', 1));
+    const QStringList changes = CheckupChange::since(record, m_connection);
+    if (changes.isEmpty()) {
+        m_title->setText(record.headline());
+        m_summary->setText(counts);
+        return;
+    }
+    m_title->setTone(Tone::Warning);
+    m_title->setText(tr("Found before a change: check again"));
+    m_summary->setText(changes.join(u' ') + u'\n' + tr("Then: %1", "what was found then").arg(counts));
 }
 
 void CheckupPage::setRowCount(qsizetype count)

@@ -53,6 +53,8 @@ private:
     void choose(int index);
     void refresh();
     void refreshHead();
+    void showSummary(const CheckupRecord &record);
+    void keyChanged(const ConnectionId &connection);
     void setRowCount(qsizetype count);
     void showProgress();
     void act(const NextStep &step);
@@ -64,11 +66,13 @@ private:
     Checkup m_checkup;
     QList<CheckupRecord> m_records; //!< the newest first
     int m_chosen = 0;
+    bool m_keyChanged = false; //!< since the checkup was begun, or the history asked for
     quint64 m_generation = 0; //!< of the connection shown; what was read for another one is dropped
     ToneLabel *m_title;
     ToneLabel *m_summary;
     QComboBox *m_history;
     QPushButton *m_save;
+    ReportSaver *m_saver = nullptr;
     QPushButton *m_run;
     QCheckBox *m_askSegment;
     ToneLabel *m_empty;

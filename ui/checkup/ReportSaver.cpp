@@ -4,6 +4,7 @@
 #include "app/checkup/CheckupReport.h"
 #include "app/core/Futures.h"
 #include "app/core/PrivateFiles.h"
+#include "app/exports/FileName.h"
 #include "app/exports/PlainText.h"
 #include "app/settings/Settings.h"
 #include "ui/checkup/PdfReport.h"
@@ -73,8 +74,9 @@ void ReportSaver::ask(Form form)
         {tr("%1 files (%2)").arg(suffix.toUpper(), QStringLiteral("*.") + suffix), tr("All files (*)")});
     const QString folder = m_settings.choice(kFolderChoice);
     dialog->setDirectory(QFileInfo(folder).isDir() ? folder : QDir::homePath());
-    dialog->selectFile(QStringLiteral("segue-checkup-%1.%2")
-                           .arg(QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmm")), suffix));
+    dialog->selectFile(QStringLiteral("segue-checkup-%1-%2.%3")
+                           .arg(fileNamePart(m_subject),
+                                QDateTime::currentDateTime().toString(QStringLiteral("yyyy-MM-dd-HHmm")), suffix));
     connect(dialog, &QFileDialog::fileSelected, this, [this, form, report](const QString &path) {
         m_settings.setChoice(kFolderChoice, QFileInfo(path).absolutePath());
         write(form, report, path);

@@ -25,6 +25,9 @@ public:
     //! Becomes the button's menu. `make` gives the report of what is shown.
     ReportSaver(Settings &settings, QPushButton *button, Make make, QWidget *page);
 
+    //! What the report is about, for the name of its file.
+    void setSubject(const QString &subject) { m_subject = subject; }
+
 Q_SIGNALS:
     //! In words for people.
     void problem(const QString &text);
@@ -38,6 +41,7 @@ private:
 
     Settings &m_settings;
     Make m_make;
+    QString m_subject;
     QWidget *m_page;
     QAction *m_unmasked;
 };

@@ -42,11 +42,16 @@ void CheckCard::setReading(const PayloadReading &reading, qsizetype bytes, const
 {
     const TrackCheck &check = reading.check;
     const bool blocked = check.blocks();
-    const Tone tone = blocked ? Tone::Bad : Tone::Good;
-    m_icon->setIcon(blocked ? QStringLiteral("cross") : QStringLiteral("check"), tone);
+    const bool reserved = !blocked && !m_reservation.title.isEmpty();
+    const Tone tone = blocked ? Tone::Bad : reserved ? Tone::Warning : Tone::Good;
+    m_icon->setIcon(blocked    ? QStringLiteral("cross")
+                    : reserved ? QStringLiteral("warning")
+                               : QStringLiteral("check"),
+                    tone);
     m_title->setTone(tone);
-    m_title->setText(blocked ? tr("Segment would drop this: %1").arg(check.blockingCode())
-                             : tr("Segment would take this"));
+    m_title->setText(blocked    ? tr("Segment would drop this: %1").arg(check.blockingCode())
+                     : reserved ? m_reservation.title
+                                : tr("Segment would take this"));
     const TrackFields &fields = reading.fields;
     QStringList parts{tr("%1 bytes of 32 KB").arg(QLocale().toString(bytes))};
     if (fields.identity.kind != Identity::Kind::Nobody) {
@@ -58,6 +63,9 @@ void CheckCard::setReading(const PayloadReading &reading, qsizetype bytes, const
         parts.append(tr("becomes %1").arg(schema.isEmpty() ? table : schema + u'.' + table));
     }
     QStringList lines{parts.join(QStringLiteral(" · "))};
+    if (!m_reservation.sentence.isEmpty()) {
+        lines.append(m_reservation.sentence);
+    }
     for (const FindingText &finding : TrackCheck::explain(check.bits())) {
         lines.append(finding.sentence + u' ' + finding.remedy);
     }

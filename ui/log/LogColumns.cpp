@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
+#include <numeric>
 
 namespace segue::LogColumns {
 
@@ -91,6 +93,22 @@ std::optional<LogColumn> readOne(const QJsonObject &object)
     return column;
 }
 
+//! Takes so much from the widths, from each in proportion to what it can give, and no more than all give together.
+void take(QList<int> &widths, const QList<int> &yields, int missing)
+{
+    const int most = std::accumulate(yields.cbegin(), yields.cend(), 0);
+    const int wanted = std::min(missing, most);
+    int taken = 0;
+    int seen = 0;
+    for (qsizetype i = 0; i < widths.size() && most > 0; ++i) {
+        // By running sums, so that what is rounded off is not lost.
+        seen += yields.at(i);
+        const int upToHere = static_cast<int>(qint64(wanted) * seen / most);
+        widths[i] -= upToHere - taken;
+        taken = upToHere;
+    }
+}
+
 } // namespace
 
 QList<LogColumn> defaults()
@@ -165,7 +183,8 @@ Fit fitOf(const LogColumn &column, const QFontMetrics &metrics, bool datesInTime
     const auto wide = [&](const char *sample) {
         return metrics.horizontalAdvance(QString::fromUtf8(sample)) + kMargins;
     };
-    Fit fit{column.width, wide(kind.ideal), wide(kind.least), appetiteOf(column.spec.column)};
+    Fit fit{column.width, wide(kind.ideal), wide(kind.least), appetiteOf(column.spec.column),
+            column.spec.column == Model::StateColumn};
     if (column.spec.column == Model::PayloadColumn) {
         // A path is known by its end: it is shown whole where there is room.
         const int name = metrics.horizontalAdvance(Model::columnName(column.spec)) + 2 * kMargins;
@@ -201,18 +220,18 @@ QList<int> fit(const QList<Fit> &columns, int room)
         }
         return widths;
     }
-    const int missing = std::min(total - room, yielding);
-    int taken = 0;
-    int seen = 0;
-    for (qsizetype i = 0; i < columns.size(); ++i) {
-        if (columns.at(i).width == 0 && yielding > 0) {
-            // By running sums, so that what is rounded off is not lost.
-            seen += columns.at(i).ideal - columns.at(i).least;
-            const int upToHere = static_cast<int>(qint64(missing) * seen / yielding);
-            widths[i] -= upToHere - taken;
-            taken = upToHere;
-        }
+    QList<int> yields;
+    std::ranges::transform(columns, std::back_inserter(yields),
+                           [](const Fit &column) { return column.width == 0 ? column.ideal - column.least : 0; });
+    take(widths, yields, total - room);
+    if (total - room <= yielding) {
+        return widths;
     }
+    for (qsizetype i = 0; i < columns.size(); ++i) {
+        const bool mayShrink = columns.at(i).width == 0 && !columns.at(i).firm;
+        yields[i] = mayShrink ? std::max(0, widths.at(i) - kNarrowest) : 0;
+    }
+    take(widths, yields, total - yielding - room);
     return widths;
 }
 

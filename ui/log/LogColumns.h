@@ -48,10 +48,12 @@ struct Fit
     int ideal = 0;
     int least = 0;    //!< how narrow it may become by itself
     int appetite = 0; //!< what is left over goes to the column with the greatest
+    bool firm = false; //!< stays readable where the rest has no room for its least
 };
 Fit fitOf(const LogColumn &column, const QFontMetrics &metrics, bool datesInTime);
 //! Widths for so much room: what is left over goes to the column with the greatest appetite, what is missing is taken
-//! from those that have no width of their own, and where that is not enough they are wider than the room together.
+//! from those that have no width of their own: down to their least, then, but for firm ones, to kNarrowest. Where that
+//! is not enough they are wider than the room together.
 QList<int> fit(const QList<Fit> &columns, int room);
 
 } // namespace LogColumns

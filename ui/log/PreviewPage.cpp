@@ -67,13 +67,16 @@ struct Look
     QString word;
 };
 
-Look lookOf(const PreviewedCall &call)
+Look lookOf(const PreviewedCall &call, bool reserved)
 {
     if (call.kind == PreviewedCall::Kind::Unreadable) {
         return {QStringLiteral("cross"), Tone::Bad, PreviewPage::tr("not readable", "state of a part of a text")};
     }
     if (call.reading.check.blocks()) {
         return {QStringLiteral("cross"), Tone::Bad, PreviewPage::tr("dropped by Segment", "state of a part of a text")};
+    }
+    if (reserved) {
+        return {QStringLiteral("warning"), Tone::Warning, PreviewPage::tr("not selected", "state of a part of a text")};
     }
     if (call.reading.check.bits() != 0) {
         return {QStringLiteral("warning"), Tone::Warning, PreviewPage::tr("worth a look", "state of a part of a text")};
@@ -178,6 +181,7 @@ QWidget *PreviewPage::makeResult()
     m_notes = new ToneLabel(Tone::Muted, m_result);
     m_notes->setObjectName(QStringLiteral("previewNotes"));
     m_notes->setWordWrap(true);
+    m_notes->setAlignment(Qt::AlignLeading | Qt::AlignTop); // it may stand alone
     m_json = new JsonView(m_result);
     m_json->setAccessibleName(tr("The call as Segment would get it"));
     m_copy = new QPushButton(Icons::get(QStringLiteral("copy")), tr("Copy JSON"), m_result);
@@ -220,7 +224,8 @@ void PreviewPage::focusFirst()
 void PreviewPage::setConnection(const std::optional<Connection> &connection)
 {
     const bool same = m_connection.has_value() == connection.has_value() &&
-                      (!connection || (m_connection->id == connection->id && m_connection->name == connection->name));
+                      (!connection || (m_connection->id == connection->id && m_connection->name == connection->name &&
+                                       m_connection->selection == connection->selection));
     m_connection = connection;
     if (!same) {
         look();
@@ -296,7 +301,7 @@ void PreviewPage::show(const Result<EventPreview> &preview)
     const QSignalBlocker blocker(m_calls);
     m_calls->clear();
     for (const PreviewedCall &call : std::as_const(m_preview.calls)) {
-        const Look look = lookOf(call);
+        const Look look = lookOf(call, !reservationOf(call).title.isEmpty());
         const QString name = call.reading.fields.event.isEmpty()
                                  ? tr("Event without a name")
                                  : plainTextCut(call.reading.fields.event, kLongestName);
@@ -310,6 +315,21 @@ void PreviewPage::show(const Result<EventPreview> &preview)
     showCall(0);
 }
 
+CheckCard::Reservation PreviewPage::reservationOf(const PreviewedCall &call) const
+{
+    const Selection selection = m_connection ? m_connection->selection : Selection::all();
+    const QString name = call.reading.fields.event;
+    if (name.isEmpty() || call.kind == PreviewedCall::Kind::Unreadable || selection.names().contains(name)) {
+        return {};
+    }
+    const QString shown = plainTextCut(name, kLongestName);
+    const QString sentence = tr("“%1” is not among the selected events.").arg(shown);
+    // What a person sends by hand goes all the same.
+    return call.kind == PreviewedCall::Kind::Call
+               ? CheckCard::Reservation{{}, sentence}
+               : CheckCard::Reservation{tr("Segment would take this, but Segue would not send it: Skipped"), sentence};
+}
+
 void PreviewPage::showCall(int row)
 {
     if (row < 0 || row >= m_preview.calls.size()) {
@@ -320,6 +340,7 @@ void PreviewPage::showCall(int row)
     const bool readable = call.kind != PreviewedCall::Kind::Unreadable;
     m_result->show();
     m_check->setVisible(readable);
+    m_check->setReservation(reservationOf(call));
     m_check->setReading(call.reading, call.call.size(), m_connection ? m_connection->name : QString());
     m_notes->setTone(readable ? Tone::Muted : Tone::Bad);
     m_notes->setText(plainText(readable ? call.notes.join(u'\n') : call.fault, KeepLines::Yes));

@@ -3,6 +3,7 @@
 
 #include "app/AppContext.h"
 #include "app/setup/EventPreview.h"
+#include "ui/compose/CheckCard.h"
 #include "ui/widgets/Tone.h"
 
 #include <QWidget>
@@ -14,7 +15,6 @@ class QTimer;
 
 namespace segue {
 
-class CheckCard;
 class JsonView;
 class PreviewText;
 class ToneLabel;
@@ -51,6 +51,8 @@ private:
     void look();
     void show(const Result<EventPreview> &preview);
     void showCall(int row);
+    //! What the selection says of an event that Segment would take.
+    CheckCard::Reservation reservationOf(const PreviewedCall &call) const;
     void say(const QString &text, Tone tone);
 
     AppContext &m_context;

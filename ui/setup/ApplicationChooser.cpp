@@ -3,6 +3,7 @@
 
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/TokenRemark.h"
 #include "ui/setup/ApplicationFilter.h"
 #include "ui/setup/ApplicationModel.h"
 #include "ui/setup/AskingLine.h"
@@ -34,7 +35,7 @@ ApplicationChooser::ApplicationChooser(AppContext &context, QWidget *parent)
            tr("Made in Pushwoosh's Control Panel, under Settings › API Access, of the kind Server. It can "
               "send messages and read the data of the applications it was given. Segue reads the list of "
               "applications with it, and nothing else. Some plans do not have this call."),
-           tr("List the applications")},
+           tr("List the applications"), {}, &TokenRemark::ofPushwoosh},
           this))
     , m_line(new AskingLine(QStringLiteral("applications"), this))
     , m_tools(new QWidget(this))

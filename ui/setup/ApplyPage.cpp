@@ -15,6 +15,11 @@ ApplyPage::ApplyPage(AppContext &context, SetupDraft &draft, QWidget *parent)
                     "the ticks are remembered."),
                  parent)
 {
+    m_elsewhere = addText(
+        tr("These steps lead to Segment's own endpoint: no field of Pushwoosh for another address is known. If its events "
+           "come to your endpoint another way, tick what you have done, or go on."),
+        Tone::Warning);
+    m_elsewhere->setObjectName(QStringLiteral("applyElsewhere"));
     auto *card = new QFrame(this);
     card->setObjectName(QStringLiteral("card"));
     m_steps = new ApplySteps(context.secrets(), card);
@@ -32,6 +37,7 @@ ApplyPage::ApplyPage(AppContext &context, SetupDraft &draft, QWidget *parent)
 void ApplyPage::fill()
 {
     m_steps->show(draft());
+    m_elsewhere->setVisible(draft().region == Endpoint::Region::Other);
 }
 
 void ApplyPage::read()

@@ -22,6 +22,7 @@ protected:
     void read() override;
 
 private:
+    ToneLabel *m_elsewhere;
     ApplySteps *m_steps;
 };
 

@@ -3,6 +3,7 @@
 
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/PushwooshSteps.h"
 #include "app/setup/WebLinks.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
@@ -50,21 +51,21 @@ ApplySteps::ApplySteps(SecretAccess &secrets, QWidget *parent)
     m_copyEvents->setAccessibleName(tr("Copy the text for the Events field"));
     m_eventsNote->setWordWrap(true);
 
-    addStep(QStringLiteral("open"), tr("Log in to Pushwoosh and select the application"))->addWidget(m_open, 0, Qt::AlignLeft);
-    addStep(QStringLiteral("configure"), tr("Go to Settings › 3rd party integration › Segment and press Configure"));
+    addStep(QStringLiteral("open"))->addWidget(m_open, 0, Qt::AlignLeft);
+    addStep(QStringLiteral("configure"));
     auto *keyRow = new QHBoxLayout;
     keyRow->setSpacing(10);
     keyRow->addWidget(m_copyKey);
     keyRow->addWidget(m_keyNote, 1);
-    addStep(QStringLiteral("key"), tr("Enter the write key"))->addLayout(keyRow);
+    addStep(QStringLiteral("key"))->addLayout(keyRow);
     auto *eventsRow = new QHBoxLayout;
     eventsRow->setSpacing(8);
     eventsRow->addWidget(m_events, 1);
     eventsRow->addWidget(m_copyEvents);
-    QVBoxLayout *events = addStep(QStringLiteral("events"), tr("Fill in the Events field"));
+    QVBoxLayout *events = addStep(QStringLiteral("events"));
     events->addLayout(eventsRow);
     events->addWidget(m_eventsNote);
-    addStep(QStringLiteral("apply"), tr("Press Apply"));
+    addStep(QStringLiteral("apply"));
     m_tickAll->setObjectName(QStringLiteral("tickAllSteps"));
     auto *all = new QHBoxLayout;
     all->setContentsMargins(12, 4, 12, 10);
@@ -80,11 +81,11 @@ ApplySteps::ApplySteps(SecretAccess &secrets, QWidget *parent)
             [this] { QGuiApplication::clipboard()->setText(m_events->text()); });
 }
 
-QVBoxLayout *ApplySteps::addStep(const QString &word, const QString &text)
+QVBoxLayout *ApplySteps::addStep(const QString &word)
 {
     auto *card = new QFrame(this);
     card->setObjectName(m_ticks.isEmpty() ? QStringLiteral("firstRow") : QStringLiteral("row"));
-    auto *tick = new QCheckBox(tr("%1. %2", "number, step").arg(m_ticks.size() + 1).arg(text), card);
+    auto *tick = new QCheckBox(tr("%1. %2", "number, step").arg(m_ticks.size() + 1).arg(PushwooshSteps::text(word)), card);
     tick->setObjectName(QStringLiteral("applied-") + word);
     tick->setProperty("step", word);
     auto *column = new QVBoxLayout(card);

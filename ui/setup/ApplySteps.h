@@ -36,7 +36,7 @@ Q_SIGNALS:
     void problem(const QString &text);
 
 private:
-    QVBoxLayout *addStep(const QString &word, const QString &text);
+    QVBoxLayout *addStep(const QString &word);
     void tickAll();
     void showRest();
     void copyKey();

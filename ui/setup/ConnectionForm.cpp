@@ -9,6 +9,7 @@
 #include "ui/setup/KeyField.h"
 #include "ui/setup/KeyProbeLine.h"
 #include "ui/setup/NameFields.h"
+#include "ui/setup/PageArea.h"
 #include "ui/setup/RotationCard.h"
 #include "ui/setup/TabOrder.h"
 #include "ui/setup/WorkspaceCard.h"
@@ -18,8 +19,6 @@
 #include <QAccessible>
 #include <QFrame>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace segue {
@@ -39,7 +38,7 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_application(new ApplicationField(context, this))
     , m_events(new EventPicker(this))
     , m_apply(new ApplySteps(context.secrets(), this))
-    , m_area(new QScrollArea(this))
+    , m_area(new PageArea(this))
     , m_page(new QWidget(this))
     , m_workspace(new WorkspaceCard(context, this))
     , m_sourcePart(new QWidget(this))
@@ -50,9 +49,6 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_cancel(new QPushButton(tr("Cancel"), this))
     , m_save(new QPushButton(tr("Save"), this))
 {
-    m_area->setWidgetResizable(true);
-    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_area->setFocusPolicy(Qt::NoFocus);
     m_area->setWidget(makeForm());
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -79,12 +75,13 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_connection.id); });
 }
 
-void ConnectionForm::addHeading(QVBoxLayout *column, const QString &text)
+ToneLabel *ConnectionForm::addHeading(QVBoxLayout *column, const QString &text)
 {
     auto *heading = new ToneLabel(text, Tone::Plain, this);
     heading->setScale(1.08, true);
     column->addSpacing(12);
     column->addWidget(heading);
+    return heading;
 }
 
 QWidget *ConnectionForm::makeForm()
@@ -114,7 +111,7 @@ QWidget *ConnectionForm::makeForm()
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_apply);
     apply->addWidget(card);
-    addHeading(apply, tr("Workspace and destinations in Segment"));
+    m_beyond = addHeading(apply, tr("Workspace and destinations in Segment"));
     apply->addWidget(m_workspace);
     column->addWidget(m_applyPart);
     column->addStretch(1);
@@ -159,9 +156,7 @@ QWidget *ConnectionForm::makeFoot()
     m_cancel->setObjectName(QStringLiteral("cancelForm"));
     m_save->setObjectName(QStringLiteral("saveConnection"));
     m_save->setProperty("primary", true);
-    // Not the button's own shortcut, which it drops with its text.
-    auto *keys = new QShortcut(QKeySequence::Save, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-    connect(keys, &QShortcut::activated, m_save, &QPushButton::click);
+    pressBy(QKeySequence::Save, m_save, this);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(28, 10, 20, 10);
     row->setSpacing(8);
@@ -230,9 +225,15 @@ void ConnectionForm::changed()
     const Result<Connection> made = read();
     m_key->setAnyShape(m_draft.region == Endpoint::Region::Other);
     m_probe->setRegion(m_draft.region);
+    m_beyond->setVisible(m_draft.region != Endpoint::Region::Other);
     m_apply->show(m_draft);
     const bool differs = !made || made.value() != m_connection || m_key->isEdited();
-    m_save->setEnabled(made && differs && !m_saving);
+    const bool canSave = made && differs && !m_saving;
+    if (!canSave && m_save->hasFocus()) {
+        m_cancel->setFocus(Qt::OtherFocusReason); // else it would jump to the top of the page
+    }
+    m_save->setEnabled(canSave);
+    m_cancel->setText(differs ? tr("Cancel") : tr("Close"));
     say(made ? QString() : made.error().userText, Tone::Muted);
 }
 
@@ -303,11 +304,15 @@ void ConnectionForm::saveConnection(const Connection &made)
         say(written.error().userText, Tone::Bad);
         return;
     }
+    const bool isElsewhere = made.endpoint != m_connection.endpoint;
     m_connection = made;
+    if (isElsewhere) {
+        m_workspace->show(made, m_workspace->ticks()); // the token and the destinations are those of a region
+    }
     if (m_key->isEdited()) {
         storeKey(SecretPlace::Keychain);
     } else {
-        finish(m_connection.id);
+        finish();
     }
 }
 
@@ -351,7 +356,7 @@ void ConnectionForm::keyStored(const ConnectionId &id, SecretPlace place, const 
     }
     m_key->stored(place == SecretPlace::SessionOnly);
     if (outcome.value() == KeyRotation::Replacement::First) {
-        finish(id);
+        finish();
     } else {
         keyReplaced(outcome.value());
     }
@@ -380,14 +385,14 @@ void ConnectionForm::keyReplaced(KeyRotation::Replacement outcome)
                            });
 }
 
-void ConnectionForm::finish(const ConnectionId &id)
+void ConnectionForm::finish()
 {
     if (Courier *courier = m_context.courier()) {
-        courier->tryNow(id);
+        courier->tryNow(m_connection.id);
     }
     m_sessionOnly->hide();
     changed();
-    Q_EMIT saved(id);
+    say(tr("Saved."), Tone::Good);
 }
 
 } // namespace segue

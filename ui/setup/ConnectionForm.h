@@ -35,7 +35,6 @@ public:
     void focusFirst();
 
 Q_SIGNALS:
-    void saved(const segue::ConnectionId &id);
     void cancelled();
     void removeRequested(const segue::ConnectionId &id);
     //! A run of test events is wanted, for the new key.
@@ -56,12 +55,12 @@ private:
     void storeKey(SecretPlace place);
     void keyStored(const ConnectionId &id, SecretPlace place, const Result<KeyRotation::Replacement> &outcome);
     void keyReplaced(KeyRotation::Replacement outcome);
-    void finish(const ConnectionId &id);
+    void finish();
     void say(const QString &text, Tone tone, bool offerSession = false);
     QWidget *makeForm();
     QWidget *makeSourcePart();
     QWidget *makeFoot();
-    void addHeading(QVBoxLayout *column, const QString &text);
+    ToneLabel *addHeading(QVBoxLayout *column, const QString &text);
 
     AppContext &m_context;
     Connection m_connection;
@@ -82,6 +81,7 @@ private:
     WorkspaceCard *m_workspace;
     QWidget *m_sourcePart;
     QWidget *m_applyPart;
+    ToneLabel *m_beyond = nullptr; //!< heading of what lies behind the endpoint
     ToneLabel *m_message;
     QPushButton *m_sessionOnly;
     QPushButton *m_remove;

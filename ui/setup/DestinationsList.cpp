@@ -131,10 +131,12 @@ void DestinationsList::show(const Connection &connection, const QList<Destinatio
     if (!same) {
         m_source.clear();
     }
-    m_open->setVisible(connection.endpoint.region() != Endpoint::Region::Other);
+    const bool segment = connection.endpoint.isSegment();
+    m_open->setVisible(segment);
+    m_rule->setVisible(segment);
     m_open->setUrl(WebLinks::sourceOverview(WarehouseNames::schema(connection.name)));
     refresh();
-    if (isVisible() && !m_source.opened()) {
+    if (isVisible() && segment && !m_source.opened()) {
         m_source.look(m_connection);
     }
 }
@@ -175,6 +177,7 @@ void DestinationsList::refresh()
     while (m_rows.size() > shown.size()) {
         delete m_rows.takeLast().widget;
     }
+    orderTab();
     bool loop = false;
     for (qsizetype i = 0; i < shown.size(); ++i) {
         fill(m_rows.at(i), shown.at(i));
@@ -191,7 +194,13 @@ void DestinationsList::refresh()
     }
     m_warning->setText(warnings.join(u'\n'));
     m_warning->setVisible(!warnings.isEmpty());
-    QString sentence = m_source.isAsking() ? tr("Asking Segment…") : m_source.sentence();
+    const bool noToken = m_source.opened() && m_source.opened()->state == OpenedSource::State::NoToken;
+    QString sentence = m_source.isAsking() ? tr("Asking Segment…")
+                       : noToken && m_tokenIsAbove
+                           ? tr("With the token above, what is connected to the source is listed here.")
+                           : m_source.sentence();
+    // Nobody is asked again who has not been asked: without a token there is nothing to ask with.
+    m_ask->setVisible(m_connection.endpoint.isSegment() && m_source.opened() && !noToken);
     if (m_source.askedAt() != 0 && !m_source.isAsking()) {
         const QString time = QDateTime::fromMSecsSinceEpoch(m_source.askedAt()).toString(QStringLiteral("HH:mm:ss"));
         sentence += u' ' + tr("Asked at %1.", "a time").arg(time);
@@ -231,6 +240,19 @@ void DestinationsList::addRow()
     connect(row.seen, &QCheckBox::toggled, this, [this, index](bool seen) { tick(index, seen); });
     connect(row.remove, &QPushButton::clicked, this, [this, index] { removeByHand(index); });
     m_rows.append(row);
+}
+
+// Rows come when the widgets below them are there already.
+void DestinationsList::orderTab()
+{
+    QWidget *before = m_ask;
+    for (const Row &row : std::as_const(m_rows)) {
+        setTabOrder(before, row.seen);
+        setTabOrder(row.seen, row.remove);
+        before = row.remove;
+    }
+    setTabOrder(before, m_name);
+    setTabOrder(m_name, m_add);
 }
 
 void DestinationsList::fill(const Row &row, const Shown &shown)
@@ -313,7 +335,7 @@ void DestinationsList::lookAgain()
 {
     m_source.clear();
     refresh();
-    if (isVisible()) {
+    if (isVisible() && m_connection.endpoint.isSegment()) {
         m_source.look(m_connection);
     }
 }
@@ -321,7 +343,7 @@ void DestinationsList::lookAgain()
 void DestinationsList::showEvent(QShowEvent *event)
 {
     QFrame::showEvent(event);
-    if (!m_connection.id.isNull() && m_source.askedAt() == 0) {
+    if (!m_connection.id.isNull() && m_connection.endpoint.isSegment() && m_source.askedAt() == 0) {
         m_source.look(m_connection);
     }
 }

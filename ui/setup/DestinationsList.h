@@ -32,6 +32,8 @@ public:
     void lookAgain();
     //! What is to be kept: those ticked, and those that a person named.
     QList<DestinationTick> ticks() const { return m_ticks; }
+    //! The field for the token stands above it on its page, and needs no description of the way there.
+    void setTokenIsAbove() { m_tokenIsAbove = true; }
 
 Q_SIGNALS:
     //! A person ticked, named or took away one.
@@ -63,6 +65,7 @@ private:
     QList<Shown> all() const;
     void refresh();
     void addRow();
+    void orderTab();
     void fill(const Row &row, const Shown &shown);
     void tick(qsizetype row, bool seen);
     void addByHand();
@@ -73,6 +76,7 @@ private:
     SourceDestinations m_source;
     Connection m_connection;
     QList<DestinationTick> m_ticks;
+    bool m_tokenIsAbove = false;
     QVBoxLayout *m_column;
     ToneLabel *m_rule;
     ToneLabel *m_warning;

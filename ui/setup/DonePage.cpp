@@ -3,6 +3,7 @@
 
 #include "app/catalog/WarehouseNames.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/SetupProgress.h"
 #include "ui/setup/DestinationsList.h"
 #include "ui/setup/WarehouseCard.h"
 #include "ui/widgets/Icons.h"
@@ -59,13 +60,13 @@ QList<DonePage::Line> DonePage::lines() const
 {
     const Selection selection = draft().selection();
     const QString code = readApplicationCode(draft().applicationText).code;
-    const QString schema = WarehouseNames::schema(draft().name);
+    const bool other = draft().region == Endpoint::Region::Other;
     const bool session = context().secrets().isSessionOnly(SecretName::writeKey(draft().id));
-    return {
+    QList<Line> all{
         {tr("Name"), draft().name.trimmed()},
         {tr("Environment"), environmentName(draft().environment)},
         {tr("Endpoint"), draft().endpoint().valueOr(Endpoint()).displayText()},
-        {tr("Warehouse schema, probably"), schema},
+        {tr("Warehouse schema, probably"), other ? QString() : WarehouseNames::schema(draft().name)},
         {tr("Pushwoosh application"), code.isEmpty() ? tr("not given") : code},
         {tr("Events"), selection.isAll() ? tr("All events") : selection.names().join(QStringLiteral(", "))},
         {tr("Write key"), session           ? tr("in memory, for this session only")
@@ -73,13 +74,16 @@ QList<DonePage::Line> DonePage::lines() const
                                                 : tr("none on this machine")},
         {tr("Proof"), m_run.resultWord()},
     };
+    all.removeIf([](const Line &line) { return line.value.isEmpty(); }); // the schema is Segment's
+    return all;
 }
 
 void DonePage::fill()
 {
+    m_run.setSegment(draft().region != Endpoint::Region::Other);
     m_run.resume(draft().proof);
     showLines();
-    m_next->setText(nextSteps());
+    m_warehouse->setVisible(draft().region != Endpoint::Region::Other);
     if (const auto saved = context().connections().find(draft().id)) {
         m_destinations->show(*saved, draft().destinations);
         m_warehouse->show(*saved);
@@ -94,11 +98,20 @@ void DonePage::showLines()
         auto *value = new ToneLabel(Tone::Plain, this);
         value->setObjectName(QStringLiteral("summaryValue"));
         value->setWordWrap(true);
-        m_summary->addWidget(new ToneLabel(all.at(row).label, Tone::Muted, this), row, 0, Qt::AlignTop);
+        m_labels.append(new ToneLabel(Tone::Muted, this));
+        m_summary->addWidget(m_labels.last(), row, 0, Qt::AlignTop);
         m_summary->addWidget(value, row, 1);
         m_values.append(value);
     }
-    for (qsizetype i = 0; i < all.size(); ++i) {
+    m_next->setText(nextSteps());
+    for (qsizetype i = 0; i < m_values.size(); ++i) {
+        const bool used = i < all.size();
+        m_values.at(i)->setVisible(used);
+        m_labels.at(i)->setVisible(used);
+        if (!used) {
+            continue;
+        }
+        m_labels.at(i)->setText(all.at(i).label);
         m_values.at(i)->setText(plainText(all.at(i).value));
         m_values.at(i)->setAccessibleName(
             tr("%1: %2", "what is told, its value").arg(all.at(i).label, plainText(all.at(i).value)));
@@ -107,18 +120,10 @@ void DonePage::showLines()
 
 QString DonePage::nextSteps() const
 {
-    const QString dot = QStringLiteral("•  ");
     QStringList steps;
-    if (draft().region != Endpoint::Region::Other) {
-        steps.append(dot + tr("Connect destinations or a warehouse to the source in Segment: a source without any is switched "
-                              "off after 14 days."));
-    }
-    steps.append(dot + tr("Look into each downstream tool: the events should be there with message_type, campaign_code and "
-                          "device_type."));
-    steps.append(dot + tr("Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show "
-                          "in this log; the samples proved the way from Segue only."));
-    if (draft().environment == Environment::Prod && draft().proof) {
-        steps.append(dot + tr("The samples count as one tracked user, segue-qa-user."));
+    const QStringList left = SetupProgress::leftToDo(draft(), hasKey(), m_run.resultWord());
+    for (const QString &step : left) {
+        steps.append(QStringLiteral("•  ") + plainText(step));
     }
     return steps.join(u'\n');
 }

@@ -38,6 +38,7 @@ private:
 
     ProofRun m_run; //!< watched for its result
     QGridLayout *m_summary;
+    QList<ToneLabel *> m_labels;
     QList<ToneLabel *> m_values;
     ToneLabel *m_next;
     QPushButton *m_copy;

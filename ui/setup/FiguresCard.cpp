@@ -45,6 +45,7 @@ FiguresCard::FiguresCard(RunFigures &figures, QWidget *parent)
     , m_grid(new QGridLayout(m_table))
     , m_times(new ToneLabel(Tone::Muted, this))
     , m_ask(new QPushButton(tr("Ask now"), this))
+    , m_token(new QPushButton(tr("Enter a token…"), this))
 {
     setObjectName(QStringLiteral("card"));
     setAccessibleName(m_title->text());
@@ -55,6 +56,8 @@ FiguresCard::FiguresCard(RunFigures &figures, QWidget *parent)
     m_sentence->setWordWrap(true);
     m_times->setObjectName(QStringLiteral("figuresTimes"));
     m_ask->setObjectName(QStringLiteral("figuresAskNow"));
+    m_token->setObjectName(QStringLiteral("figuresToken"));
+    m_token->setToolTip(tr("Leads to the page of the write key, where a token is entered"));
     m_grid->setContentsMargins(0, 2, 0, 2);
     m_grid->setHorizontalSpacing(10);
     m_grid->setVerticalSpacing(4);
@@ -64,6 +67,7 @@ FiguresCard::FiguresCard(RunFigures &figures, QWidget *parent)
     head->addWidget(m_title, 1);
     head->addWidget(m_times);
     head->addWidget(m_ask);
+    head->addWidget(m_token);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(4);
@@ -72,6 +76,7 @@ FiguresCard::FiguresCard(RunFigures &figures, QWidget *parent)
     column->addWidget(m_table);
     column->addWidget(m_sentence);
     connect(m_ask, &QPushButton::clicked, &m_figures, &RunFigures::askNow);
+    connect(m_token, &QPushButton::clicked, this, &FiguresCard::tokenWanted);
     connect(&m_figures, &RunFigures::changed, this, &FiguresCard::refresh);
     refresh();
 }
@@ -90,6 +95,7 @@ void FiguresCard::refresh()
     m_times->setText(times());
     // Never disabled while it has the focus, which would jump away.
     m_ask->setVisible(isAsked(phase));
+    m_token->setVisible(phase == RunFigures::Phase::NoToken);
     showRows();
 }
 

@@ -20,6 +20,10 @@ class FiguresCard : public QFrame
 public:
     FiguresCard(RunFigures &figures, QWidget *parent = nullptr);
 
+Q_SIGNALS:
+    //! There is no token to ask with, and one is to be entered.
+    void tokenWanted();
+
 private:
     struct Row
     {
@@ -41,6 +45,7 @@ private:
     QList<Row> m_rows;
     ToneLabel *m_times;
     QPushButton *m_ask;
+    QPushButton *m_token;
 };
 
 } // namespace segue

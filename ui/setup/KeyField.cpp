@@ -84,7 +84,9 @@ void KeyField::sayWhereItIs()
     if (m_context.secrets().isSessionOnly(m_name)) {
         say(tr("Kept in memory for this session only."), Tone::Warning);
     } else if (!m_kept) {
-        say(tr("In Segment: Sources › your Pushwoosh source › Settings › API Keys."), Tone::Muted);
+        say(m_anyShape ? tr("Whoever runs the endpoint gives it out.")
+                       : tr("In Segment: Sources › your Pushwoosh source › Settings › API Keys."),
+            Tone::Muted);
     } else if (m_context.keychain().state() == KeychainState::NoService) {
         say(tr("It was put into a keychain, and this computer runs no keychain service now. Paste it again to use it for "
                "this session."),

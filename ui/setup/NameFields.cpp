@@ -49,7 +49,7 @@ NameFields::NameFields(AppContext &context, QWidget *parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(6);
     addField(column, tr("Environment"), m_environment);
-    addField(column, tr("Name, as the source is called in Segment"), m_name);
+    m_nameLabel = addField(column, {}, m_name);
     column->addWidget(m_schema);
     addField(column, tr("Region of the Segment workspace"), m_region);
     column->addWidget(m_endpoint);
@@ -69,7 +69,7 @@ NameFields::NameFields(AppContext &context, QWidget *parent)
     connect(m_endpoint, &QLineEdit::returnPressed, this, &NameFields::returnPressed);
 }
 
-void NameFields::addField(QVBoxLayout *column, const QString &text, QWidget *field)
+ToneLabel *NameFields::addField(QVBoxLayout *column, const QString &text, QWidget *field)
 {
     auto *label = new ToneLabel(text, Tone::Muted, this);
     label->setBuddy(field);
@@ -79,6 +79,7 @@ void NameFields::addField(QVBoxLayout *column, const QString &text, QWidget *fie
     }
     column->addWidget(label);
     column->addWidget(field);
+    return label;
 }
 
 void NameFields::show(const SetupDraft &draft)
@@ -132,9 +133,11 @@ void NameFields::refresh()
 {
     const QString schema = WarehouseNames::schema(m_name->text());
     m_schema->setText(schema.isEmpty() ? QString() : tr("Warehouse schema, probably: %1").arg(schema));
-    m_schema->setVisible(!schema.isEmpty());
     const auto region = static_cast<Endpoint::Region>(m_region->current());
     const bool other = region == Endpoint::Region::Other;
+    m_nameLabel->setText(other ? tr("Name") : tr("Name, as the source is called in Segment"));
+    m_name->setAccessibleName(m_nameLabel->text());
+    m_schema->setVisible(!schema.isEmpty() && !other); // it is Segment that names schemas so
     m_endpoint->setVisible(other);
     m_regionRemark->setTone(Tone::Warning);
     if (!other) {

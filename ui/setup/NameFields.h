@@ -31,7 +31,7 @@ Q_SIGNALS:
     void returnPressed();
 
 private:
-    void addField(QVBoxLayout *column, const QString &text, QWidget *field);
+    ToneLabel *addField(QVBoxLayout *column, const QString &text, QWidget *field);
     void suggest();
     void refresh();
 
@@ -41,6 +41,7 @@ private:
     bool m_showing = false;
     ChoiceRow *m_environment;
     QLineEdit *m_name;
+    ToneLabel *m_nameLabel = nullptr;
     ToneLabel *m_schema;
     ChoiceRow *m_region;
     QLineEdit *m_endpoint;

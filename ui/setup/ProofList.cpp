@@ -13,7 +13,7 @@ namespace segue {
 namespace {
 constexpr int kEventWidth = 130;
 constexpr int kStateWidth = 100;
-constexpr int kIdWidth = 270;
+constexpr int kIdWidth = 110; // its begin; the whole is in the tooltip, and copied below
 constexpr qsizetype kLongestReason = 200;
 } // namespace
 
@@ -50,7 +50,7 @@ void ProofList::addRow()
              new IconLabel(16, row),
              new ToneLabel(Tone::Plain, row),
              new ToneLabel(Tone::Plain, row),
-             new ElidedLabel(Tone::Muted, row),
+             new ToneLabel(Tone::Muted, row),
              new ElidedLabel(Tone::Muted, row)};
     made.event->setScale(1.0, true);
     made.event->setMinimumWidth(kEventWidth);
@@ -58,6 +58,8 @@ void ProofList::addRow()
     made.state->setObjectName(QStringLiteral("sampleState"));
     made.messageId->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     made.messageId->setMaximumWidth(kIdWidth);
+    made.meaning->setWordWrap(true);
+    made.meaning->setObjectName(QStringLiteral("sampleMeaning"));
     auto *line = new QHBoxLayout(row);
     line->setContentsMargins(12, 7, 12, 7);
     line->setSpacing(10);
@@ -82,7 +84,7 @@ void ProofList::fill(const Row &row, const ProofRun::Sample &sample)
     row.state->setText(EventWords::stateWithTime(state, next, m_clock.now()));
     const QString stored = sample.entry ? QString::fromStdString(sample.entry->fields.error) : QString();
     const bool reasoned = !stored.isEmpty() && state != EventState::Confirmed;
-    row.meaning->setFullText(reasoned ? plainTextCut(EventWords::storedSentence(stored), kLongestReason)
+    row.meaning->setText(reasoned ? plainTextCut(EventWords::storedSentence(stored), kLongestReason)
                                       : EventWords::stateMeaning(state));
     row.messageId->setFullText(plainText(sample.messageId));
     row.messageId->setAccessibleName(tr("messageId %1").arg(plainText(sample.messageId)));

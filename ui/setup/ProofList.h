@@ -30,7 +30,7 @@ private:
         IconLabel *icon;
         ToneLabel *event;
         ToneLabel *state;
-        ElidedLabel *meaning;
+        ToneLabel *meaning;
         ElidedLabel *messageId;
     };
     void addRow();

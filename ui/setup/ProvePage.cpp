@@ -5,17 +5,20 @@
 #include "app/setup/WebLinks.h"
 #include "ui/setup/FiguresCard.h"
 #include "ui/setup/ProofList.h"
+#include "ui/setup/SegmentPage.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/LinkButton.h"
 #include "ui/widgets/ProdQuestion.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
 #include <QFrame>
 #include <QGuiApplication>
 #include <QSignalBlocker>
 #include <QStyle>
+#include <QTimer>
 #include <QUuid>
 #include <QVBoxLayout>
 
@@ -78,22 +81,30 @@ ProvePage::ProvePage(AppContext &context, SetupDraft &draft, QWidget *parent)
     , m_what(addText({}, Tone::Plain))
     , m_keepOut(new QCheckBox(tr("Keep out of destinations"), this))
     , m_send(new QPushButton(Icons::get(QStringLiteral("play")), QString(), this))
+    , m_justSent(new QTimer(this))
     , m_list(new ProofList(context.clock(), this))
 {
     m_what->setObjectName(QStringLiteral("proofPlan"));
     m_keepOut->setObjectName(QStringLiteral("proofKeepOut"));
     body()->addWidget(m_keepOut);
-    m_keepOutNote = addText(tr("Downstream tools will then not show the samples; Segment's own views do."));
+    m_keepOutNote = addText({});
     m_send->setObjectName(QStringLiteral("sendSamples"));
     body()->addSpacing(4);
     body()->addWidget(m_send, 0, Qt::AlignLeft);
     body()->addSpacing(4);
     body()->addWidget(makeResult());
     body()->addWidget(m_list);
-    body()->addWidget(new FiguresCard(m_figures, this));
+    auto *figures = new FiguresCard(m_figures, this);
+    body()->addWidget(figures);
     body()->addWidget(makeByHand());
     body()->addStretch(1);
 
+    m_justSent->setSingleShot(true);
+    m_justSent->setInterval(QApplication::doubleClickInterval());
+    connect(figures, &FiguresCard::tokenWanted, this, [this] {
+        SegmentPage::chooseTokenWay(this->context().settings());
+        Q_EMIT stepWanted(SetupStep::Segment);
+    });
     connect(m_keepOut, &QCheckBox::toggled, m_keepOutNote, &QWidget::setVisible);
     connect(m_send, &QPushButton::clicked, this, &ProvePage::send);
     connect(&m_run, &ProofRun::changed, this, &ProvePage::runChanged);
@@ -178,6 +189,9 @@ void ProvePage::fill()
                      "Debugger, and search for the messageIds. The debugger shows a sample, in no order.")
                       .arg(plainText(draft().name.trimmed()))
                 : tr("Nothing here tells Segue what the endpoint made of them. Look there for the messageIds."));
+    m_keepOutNote->setText(segment ? tr("Downstream tools will then not show the samples; Segment's own views do.")
+                                   : tr("An endpoint that knows this wish of Segment's keeps them to itself."));
+    m_run.setSegment(segment);
     m_run.resume(draft().proof);
     watchFigures();
     refresh();
@@ -186,19 +200,26 @@ void ProvePage::fill()
 void ProvePage::send()
 {
     const auto target = connection();
-    if (!target || m_run.outcome() == ProofRun::Outcome::Running) {
+    // The second press of a double click, or one while the first is under way, sends nothing more.
+    if (!target || m_justSent->isActive() || m_run.outcome() == ProofRun::Outcome::Running) {
         return;
     }
     const int events = static_cast<int>(target->selection.names().size());
     if (!context().prodGuard().mustAsk(*target, events)) {
-        m_run.start(*target, m_keepOut->isChecked());
+        start(*target);
         return;
     }
     QPushButton *confirm = askBeforeProd(*target, events, m_keepOut->isChecked(), this);
     connect(confirm, &QPushButton::clicked, this, [this, target] {
         context().prodGuard().confirmed(*target);
-        m_run.start(*target, m_keepOut->isChecked());
+        start(*target);
     });
+}
+
+void ProvePage::start(const Connection &target)
+{
+    m_justSent->start();
+    m_run.start(target, m_keepOut->isChecked());
 }
 
 void ProvePage::runChanged()
@@ -262,7 +283,13 @@ void ProvePage::refresh()
     m_resultWord->setTone(toneOf(outcome));
     m_resultWord->setText(plainText(m_run.resultWord()));
     m_sentence->setText(plainText(m_run.sentence()));
-    m_tryAgain->setVisible(outcome == ProofRun::Outcome::HeldUp);
+    // What is held up goes when its reason has gone: sending again would only add to it.
+    const bool heldUp = outcome == ProofRun::Outcome::HeldUp;
+    m_tryAgain->setVisible(heldUp);
+    if (heldUp && m_send->hasFocus()) {
+        m_tryAgain->setFocus(Qt::OtherFocusReason);
+    }
+    m_send->setVisible(!heldUp);
     m_byHand->setVisible(outcome == ProofRun::Outcome::AcceptedOnly);
     const QSignalBlocker blocker(m_seen);
     m_seen->setChecked(m_run.record() && m_run.record()->seenByPerson != 0);
@@ -296,7 +323,7 @@ QString ProvePage::note() const
 
 void ProvePage::focusFirst()
 {
-    m_send->setFocus(Qt::OtherFocusReason);
+    (m_send->isHidden() ? m_tryAgain : m_send)->setFocus(Qt::OtherFocusReason);
 }
 
 } // namespace segue

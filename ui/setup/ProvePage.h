@@ -8,6 +8,7 @@
 class QCheckBox;
 class QFrame;
 class QPushButton;
+class QTimer;
 
 namespace segue {
 
@@ -38,6 +39,7 @@ private:
     QWidget *makeByHand();
     std::optional<Connection> connection() const;
     void send();
+    void start(const Connection &target);
     void runChanged();
     void watchFigures();
     void refresh();
@@ -50,6 +52,7 @@ private:
     QCheckBox *m_keepOut;
     ToneLabel *m_keepOutNote;
     QPushButton *m_send;
+    QTimer *m_justSent;
     ProofList *m_list;
     QFrame *m_result;
     IconLabel *m_resultIcon;

@@ -61,6 +61,8 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
 
     connect(m_way, &ChoiceRow::changed, this, [this] {
         if (!m_filling) {
+            m_owesFocus = false;
+            m_way->focusCurrent(); // what had the focus may go
             keyChanged();
             showWay();
         }
@@ -70,6 +72,7 @@ SegmentPage::SegmentPage(AppContext &context, SetupDraft &draft, QWidget *parent
     connect(m_key, &KeyField::edited, this, &SegmentPage::keyChanged);
     connect(m_panel, &WorkspacePanel::stateChanged, this, &SegmentPage::stateChanged);
     connect(m_panel, &WorkspacePanel::chosen, this, &SegmentPage::keyChanged);
+    connect(m_panel, &WorkspacePanel::settled, this, &SegmentPage::panelSettled);
     connect(m_panel, &WorkspacePanel::goOn, this, &SegmentPage::nextWanted);
     connect(m_sessionOnly, &QPushButton::clicked, this, [this] { store(SecretPlace::SessionOnly); });
 }
@@ -99,6 +102,7 @@ void SegmentPage::fill()
     ++m_visit;
     m_twinsSaid = false;
     const bool segment = WorkspaceAccess::exists(draft().region);
+    setTitle(segment ? tr("Which source in Segment?") : tr("Which write key?"));
     m_catalog->setVisible(segment);
     m_steps->setText(
         segment ? tr("1. Open the sources catalog, search for “Pushwoosh” and press Add Source.\n2. Call it “%1” and press "
@@ -108,10 +112,12 @@ void SegmentPage::fill()
     m_key->setAnyShape(!segment);
     m_key->reset(SecretName::writeKey(draft().id), hasKey());
     m_probe->setTarget(draft().id, draft().region);
-    if (m_shown != draft().id) {
+    const QString wanted = context().settings().choice(kWayChoice);
+    if (m_shown != draft().id || m_wayWanted != wanted) {
         m_shown = draft().id;
+        m_wayWanted = wanted;
         m_filling = true;
-        m_way->setCurrent(std::max(0, static_cast<int>(kWays.indexOf(context().settings().choice(kWayChoice)))));
+        m_way->setCurrent(std::max(0, static_cast<int>(kWays.indexOf(wanted))));
         m_filling = false;
     }
     m_way->setVisible(segment);
@@ -183,15 +189,33 @@ void SegmentPage::leave()
     m_probe->stop();
     m_waiting = {};
     m_panel->leave();
+    m_owesFocus = false;
 }
 
 void SegmentPage::focusFirst()
 {
+    m_owesFocus = false;
     if (way() == Way::Paste) {
         m_key->setFocus(Qt::OtherFocusReason);
+    } else if (m_panel->isBusy()) {
+        // What there is to do shows with the answer; until then nothing that could be pressed unawares.
+        m_way->focusCurrent();
+        m_owesFocus = true;
     } else {
         m_panel->focusFirst();
     }
+}
+
+void SegmentPage::panelSettled()
+{
+    if (std::exchange(m_owesFocus, false) && m_way->isAncestorOf(window()->focusWidget())) {
+        m_panel->focusFirst();
+    }
+}
+
+void SegmentPage::chooseTokenWay(Settings &settings)
+{
+    settings.setChoice(kWayChoice, kWays.at(static_cast<int>(Way::Find)));
 }
 
 void SegmentPage::store(SecretPlace place)
@@ -231,7 +255,8 @@ void SegmentPage::keyStored(SecretPlace place, const Status &stored)
         m_panel->keyKept();
     }
     if (WorkspaceAccess::exists(draft().region)) {
-        context().settings().setChoice(kWayChoice, kWays.at(static_cast<int>(way())));
+        m_wayWanted = kWays.at(static_cast<int>(way()));
+        context().settings().setChoice(kWayChoice, m_wayWanted);
     }
     if (Courier *courier = context().courier(); courier && isSaved()) {
         courier->tryNow(draft().id);

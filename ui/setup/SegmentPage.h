@@ -28,6 +28,8 @@ public:
     void proceed() override;
     void leave() override;
     void focusFirst() override;
+    //! The way by a token is shown the next time.
+    static void chooseTokenWay(Settings &settings);
 
 protected:
     void fill() override;
@@ -40,6 +42,7 @@ private:
     Way way() const;
     bool isToStore() const;
     void showWay();
+    void panelSettled();
     void keyChanged();
     void store(SecretPlace place);
     void keyStored(SecretPlace place, const Status &stored);
@@ -60,6 +63,8 @@ private:
     Secret m_waiting; //!< between storing and comparing
     bool m_twinsSaid = false;
     bool m_filling = false;
+    bool m_owesFocus = false; //!< to what there is to do, as soon as the panel knows it
+    QString m_wayWanted;      //!< as remembered when it was shown last
     ConnectionId m_shown; //!< whose way is chosen
     quint64 m_visit = 0;  //!< answers to an earlier visit of the page only tell that a key is kept
 };

@@ -5,14 +5,13 @@
 #include "app/exports/PlainText.h"
 #include "ui/setup/LeaveQuestion.h"
 #include "ui/setup/NamePage.h"
+#include "ui/setup/PageArea.h"
 #include "ui/setup/StepList.h"
 #include "ui/setup/TabOrder.h"
 #include "ui/setup/WizardPages.h"
 #include "ui/widgets/Labels.h"
 
 #include <QPushButton>
-#include <QScrollArea>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -92,14 +91,9 @@ QWidget *SetupWizard::makeFoot()
     m_back->setObjectName(QStringLiteral("wizardBack"));
     m_next->setObjectName(QStringLiteral("wizardNext"));
     m_next->setProperty("primary", true);
-    // Not the buttons' own shortcuts, which they drop with their texts.
-    const auto shortcut = [this](const QKeySequence &keys, QPushButton *button) {
-        auto *made = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
-        connect(made, &QShortcut::activated, button, &QPushButton::click);
-    };
-    shortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), m_next);
-    shortcut(QKeySequence(Qt::ALT | Qt::Key_Left), m_back);
-    shortcut(QKeySequence(Qt::Key_Escape), m_cancel);
+    pressBy(QKeySequence(Qt::CTRL | Qt::Key_Return), m_next, this);
+    pressBy(QKeySequence(Qt::ALT | Qt::Key_Left), m_back, this);
+    pressBy(QKeySequence(Qt::Key_Escape), m_cancel, this);
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(28, 12, 28, 12);
     row->setSpacing(8);
@@ -115,10 +109,7 @@ WizardPage *SetupWizard::page(SetupStep step)
     const auto index = static_cast<std::size_t>(step);
     if (m_pages.at(index) == nullptr) {
         WizardPage *made = makeWizardPage(step, m_context, m_draft);
-        auto *area = new QScrollArea(m_stack);
-        area->setWidgetResizable(true);
-        area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-        area->setFocusPolicy(Qt::NoFocus);
+        auto *area = new PageArea(m_stack);
         area->setWidget(made);
         m_stack->addWidget(area);
         m_pages.at(index) = made;
@@ -127,6 +118,7 @@ WizardPage *SetupWizard::page(SetupStep step)
         connect(made, &WizardPage::stateChanged, this, &SetupWizard::refresh);
         connect(made, &WizardPage::nextWanted, m_next, &QPushButton::click);
         connect(made, &WizardPage::problem, this, &SetupWizard::problem);
+        connect(made, &WizardPage::stepWanted, this, &SetupWizard::goTo);
         connect(made, &WizardPage::proceeded, this, &SetupWizard::pageProceeded);
         connect(made, &WizardPage::held, this, &SetupWizard::pageHeld);
         if (auto *first = qobject_cast<NamePage *>(made)) {
@@ -144,6 +136,11 @@ void SetupWizard::startNew()
     open(fresh, false);
 }
 
+bool SetupWizard::hasKey(const SetupDraft &draft) const
+{
+    return draft.keyExpected || m_context.secrets().isSessionOnly(SecretName::writeKey(draft.id));
+}
+
 void SetupWizard::resume(const ConnectionId &id)
 {
     suspend();
@@ -154,8 +151,7 @@ void SetupWizard::resume(const ConnectionId &id)
     if (const auto connection = m_context.connections().find(id)) {
         draft->take(*connection); // it may have been changed elsewhere since
     }
-    const bool hasKey = draft->keyExpected || m_context.secrets().isSessionOnly(SecretName::writeKey(id));
-    if (!hasKey && draft->step > SetupStep::Segment) {
+    if (!hasKey(*draft) && draft->step > SetupStep::Segment) {
         draft->step = SetupStep::Segment; // a key for one session is gone with it
     }
     open(*draft, true);
@@ -348,6 +344,10 @@ void SetupWizard::finish()
 
 void SetupWizard::askToLeave()
 {
+    if (m_draft.step == SetupStep::Done) {
+        finish(); // everything is saved: there is nothing to ask about
+        return;
+    }
     if (!m_touched || m_draft.finished) {
         suspend();
         Q_EMIT left();
@@ -382,10 +382,12 @@ void SetupWizard::refresh()
         return;
     }
     WizardPage *shown = shownPage();
+    m_steps->setStandings(SetupProgress::of(m_draft, hasKey(m_draft)), m_draft.region);
     const bool last = m_draft.step == SetupStep::Done;
+    m_cancel->setVisible(!last);
     m_back->setEnabled(m_draft.step != SetupStep::Name);
     m_next->setText(last ? tr("Finish") : tr("Next: %1", "the name of the next step")
-                                              .arg(StepList::stepName(stepAfter(m_draft.step, 1))));
+                                              .arg(StepList::stepName(stepAfter(m_draft.step, 1), m_draft.region)));
     const QString missing = shown->missing();
     m_next->setEnabled(missing.isEmpty() && !m_busy);
     m_hint->setTone(!m_fault.isEmpty() ? Tone::Warning : missing.isEmpty() ? Tone::Muted : Tone::Plain);

@@ -53,6 +53,7 @@ private:
     QWidget *makeFoot();
     WizardPage *page(SetupStep step);
     WizardPage *shownPage() { return page(m_draft.step); }
+    bool hasKey(const SetupDraft &draft) const;
     void open(const SetupDraft &draft, bool touched);
     void goTo(SetupStep step);
     void showStep(SetupStep step);

@@ -151,6 +151,11 @@ void SourcePlanForm::addOption(const CatalogOption &option)
     } else {
         field.edit = new QLineEdit(textOf(option.defaultValue), this);
         field.edit->setMaxLength(kLongestValue);
+        if (SourcePlan::isPassword(option)) {
+            field.edit->setEchoMode(QLineEdit::Password);
+            field.edit->setInputMethodHints(Qt::ImhHiddenText | Qt::ImhSensitiveData | Qt::ImhNoPredictiveText |
+                                            Qt::ImhNoAutoUppercase);
+        }
         connect(field.edit, &QLineEdit::textEdited, this, &SourcePlanForm::refresh);
         widget = field.edit;
         auto *name = new ToneLabel(label, Tone::Plain, this);

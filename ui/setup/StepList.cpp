@@ -13,7 +13,7 @@ namespace segue {
 
 namespace {
 
-enum Role { ShownRole = Qt::UserRole, DoneRole };
+enum Role { ShownRole = Qt::UserRole, DoneRole, OpenRole };
 
 constexpr int kRowHeight = 36;
 constexpr int kCircle = 20;
@@ -33,6 +33,9 @@ public:
     {
         const bool shown = index.data(ShownRole).toBool();
         const bool finished = index.data(DoneRole).toBool();
+        const QString sign = finished                       ? QStringLiteral("check")
+                             : index.data(OpenRole).toBool() ? QStringLiteral("minus")
+                                                             : QString();
         const bool reachable = index.flags().testFlag(Qt::ItemIsEnabled);
         const QRect plate = option.rect.adjusted(8, 2, -8, -2);
         painter->save();
@@ -51,7 +54,7 @@ public:
         QRect circle(0, 0, kCircle, kCircle);
         circle.moveCenter(QPoint(rightToLeft ? plate.right() - 8 - kCircle / 2 : plate.left() + 8 + kCircle / 2,
                                  plate.center().y()));
-        paintCircle(painter, option, circle, index.row() + 1, shown || finished, finished);
+        paintCircle(painter, option, circle, index.row() + 1, shown || finished, sign);
         QFont font = option.font;
         font.setBold(shown);
         painter->setFont(font);
@@ -66,7 +69,7 @@ public:
 
 private:
     static void paintCircle(QPainter *painter, const QStyleOptionViewItem &option, const QRect &circle, int number,
-                            bool filled, bool ticked)
+                            bool filled, const QString &sign)
     {
         const QColor muted = toneColor(option.palette, Tone::Muted);
         const QColor primary = surfaceColor(option.palette, Surface::Primary);
@@ -74,10 +77,10 @@ private:
         painter->setPen(filled ? QPen(Qt::NoPen) : QPen(muted));
         painter->setBrush(filled ? QBrush(primary) : QBrush(Qt::NoBrush));
         painter->drawEllipse(QRectF(circle).adjusted(0.5, 0.5, -0.5, -0.5));
-        if (ticked) {
+        if (!sign.isEmpty()) {
             QRect tick(0, 0, kTick, kTick);
             tick.moveCenter(circle.center());
-            painter->drawPixmap(tick.topLeft(), Icons::pixmap(QStringLiteral("check"), onPrimary, kTick,
+            painter->drawPixmap(tick.topLeft(), Icons::pixmap(sign, filled ? onPrimary : muted, kTick,
                                                               painter->device()->devicePixelRatioF()));
             return;
         }
@@ -103,19 +106,20 @@ StepList::StepList(QWidget *parent)
     setMouseTracking(true);
     setItemDelegate(new StepDelegate(this));
     for (int i = 0; i < kSetupSteps; ++i) {
-        m_model->appendRow(new QStandardItem(stepName(static_cast<SetupStep>(i))));
+        m_model->appendRow(new QStandardItem(stepName(static_cast<SetupStep>(i), m_region)));
     }
     setModel(m_model);
     connect(this, &QListView::clicked, this, &StepList::choose);
 }
 
-QString StepList::stepName(SetupStep step)
+QString StepList::stepName(SetupStep step, Endpoint::Region region)
 {
     switch (step) {
     case SetupStep::Name:
         return tr("Name", "step of the setup");
     case SetupStep::Segment:
-        return tr("Segment", "step of the setup");
+        return region == Endpoint::Region::Other ? tr("Write key", "step of the setup")
+                                                 : tr("Segment", "step of the setup");
     case SetupStep::Application:
         return tr("Application", "step of the setup");
     case SetupStep::Events:
@@ -132,22 +136,43 @@ QString StepList::stepName(SetupStep step)
 
 void StepList::show(SetupStep shown, SetupStep furthest)
 {
+    m_shown = shown;
+    for (int i = 0; i < kSetupSteps; ++i) {
+        m_model->item(i)->setEnabled(static_cast<SetupStep>(i) <= furthest);
+    }
+    refresh();
+    setCurrentIndex(m_model->index(static_cast<int>(shown), 0));
+}
+
+void StepList::setStandings(const SetupProgress::Standings &standings, Endpoint::Region region)
+{
+    m_standings = standings;
+    m_region = region;
+    refresh();
+}
+
+void StepList::refresh()
+{
+    using SetupProgress::Standing;
     for (int i = 0; i < kSetupSteps; ++i) {
         QStandardItem *item = m_model->item(i);
         const auto step = static_cast<SetupStep>(i);
-        const bool isDone = step < furthest && step != shown;
-        item->setData(step == shown, ShownRole);
-        item->setData(isDone, DoneRole);
-        item->setEnabled(step <= furthest);
-        item->setData(step == shown ? tr("Step %1 of %2, %3, shown", "numbers, name of the step")
-                                          .arg(i + 1).arg(kSetupSteps).arg(stepName(step))
-                      : isDone ? tr("Step %1 of %2, %3, done", "numbers, name of the step")
-                                       .arg(i + 1).arg(kSetupSteps).arg(stepName(step))
-                                 : tr("Step %1 of %2, %3", "numbers, name of the step")
-                                       .arg(i + 1).arg(kSetupSteps).arg(stepName(step)),
-                      Qt::AccessibleTextRole);
+        const bool isShown = step == m_shown;
+        const Standing standing = isShown ? Standing::Ahead : m_standings.at(static_cast<std::size_t>(i));
+        const QString name = stepName(step, m_region);
+        const QString text = isShown ? tr("Step %1 of %2, %3, shown", "numbers, name of the step")
+                             : standing == Standing::Done
+                                 ? tr("Step %1 of %2, %3, done", "numbers, name of the step")
+                             : standing == Standing::Open
+                                 ? tr("Step %1 of %2, %3, passed by", "numbers, name of the step")
+                                 : tr("Step %1 of %2, %3", "numbers, name of the step");
+        item->setText(name);
+        item->setData(isShown, ShownRole);
+        item->setData(standing == Standing::Done, DoneRole);
+        item->setData(standing == Standing::Open, OpenRole);
+        item->setToolTip(standing == Standing::Open ? tr("Passed by: not all of it is done") : QString());
+        item->setData(text.arg(i + 1).arg(kSetupSteps).arg(name), Qt::AccessibleTextRole);
     }
-    setCurrentIndex(m_model->index(static_cast<int>(shown), 0));
 }
 
 void StepList::choose(const QModelIndex &index)

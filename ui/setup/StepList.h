@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/setup/SetupDraft.h"
+#include "app/setup/SetupProgress.h"
 
 #include <QListView>
 
@@ -17,8 +17,10 @@ class StepList : public QListView
 public:
     explicit StepList(QWidget *parent = nullptr);
 
-    static QString stepName(SetupStep step);
+    static QString stepName(SetupStep step, Endpoint::Region region);
     void show(SetupStep shown, SetupStep furthest);
+    //! How each stands, and what it is called for the region.
+    void setStandings(const SetupProgress::Standings &standings, Endpoint::Region region);
 
 Q_SIGNALS:
     void chosen(segue::SetupStep step);
@@ -28,8 +30,12 @@ protected:
 
 private:
     void choose(const QModelIndex &index);
+    void refresh();
 
     QStandardItemModel *m_model;
+    SetupStep m_shown = SetupStep::Name;
+    Endpoint::Region m_region = Endpoint::Region::Us;
+    SetupProgress::Standings m_standings{};
 };
 
 } // namespace segue

@@ -3,6 +3,7 @@
 
 #include <QLayout>
 #include <QRadioButton>
+#include <QShortcut>
 #include <QWidget>
 
 namespace segue {
@@ -32,6 +33,12 @@ void collect(const QLayout *layout, QList<QWidget *> &found)
 }
 
 } // namespace
+
+void pressBy(const QKeySequence &keys, QAbstractButton *button, QWidget *page)
+{
+    auto *shortcut = new QShortcut(keys, page, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    QObject::connect(shortcut, &QShortcut::activated, button, &QAbstractButton::click);
+}
 
 void tabThrough(QWidget *first, const QWidget *page, const QList<QWidget *> &after)
 {

@@ -17,9 +17,11 @@ constexpr int kLongestToken = 4096;
 
 TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
     : QWidget(parent)
+    , m_remarkOf(texts.remark)
     , m_edit(new QLineEdit(this))
     , m_use(new QPushButton(texts.use, this))
     , m_keep(new QCheckBox(tr("Keep the token in the keychain"), this))
+    , m_remark(new ToneLabel(Tone::Warning, this))
     , m_power(new ToneLabel(texts.power, Tone::Muted, this))
     , m_label(new ToneLabel(texts.label, Tone::Muted, this))
     , m_state(new ToneLabel(Tone::Muted, this))
@@ -41,6 +43,8 @@ TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
     m_keep->setChecked(true);
     m_keep->setToolTip(texts.notKept.isEmpty() ? tr("Without it, the token is used on this page once and forgotten")
                                                : texts.notKept);
+    m_remark->setObjectName(texts.name + QStringLiteral("Remark"));
+    m_remark->setWordWrap(true);
     m_power->setWordWrap(true);
     m_state->setObjectName(texts.name + QStringLiteral("State"));
     m_state->setWordWrap(true);
@@ -56,6 +60,7 @@ TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
     form->setSpacing(6);
     form->addWidget(m_label);
     form->addLayout(row);
+    form->addWidget(m_remark);
     form->addWidget(m_keep, 0, Qt::AlignLeft);
     form->addWidget(m_power);
     auto *inUse = new QHBoxLayout(m_inUse);
@@ -70,7 +75,8 @@ TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
     column->addWidget(m_inUse);
 
     connect(m_edit, &QLineEdit::textChanged, this, [this] {
-        m_use->setEnabled(!m_edit->text().trimmed().isEmpty());
+        m_use->setEnabled(isTyped());
+        remark();
         Q_EMIT edited();
     });
     connect(m_edit, &QLineEdit::returnPressed, this, &TokenEntry::give);
@@ -82,15 +88,28 @@ TokenEntry::TokenEntry(const Texts &texts, QWidget *parent)
 
 void TokenEntry::give()
 {
-    if (!m_edit->text().trimmed().isEmpty()) {
+    if (isTyped()) {
         Q_EMIT given();
     }
+}
+
+bool TokenEntry::isTyped() const
+{
+    return !m_edit->text().trimmed().isEmpty();
+}
+
+void TokenEntry::remark()
+{
+    const QString odd = m_remarkOf ? m_remarkOf(m_edit->text().trimmed()) : QString();
+    m_remark->setText(odd);
+    m_remark->setVisible(!odd.isEmpty());
 }
 
 void TokenEntry::showForm(bool wanted)
 {
     m_wanted = wanted;
     m_edit->clear();
+    remark();
     m_use->setEnabled(false);
     m_form->setVisible(wanted);
     m_inUse->setVisible(!wanted);
@@ -122,7 +141,7 @@ void TokenEntry::showNotKept(const QString &why)
 void TokenEntry::setBusy(bool busy)
 {
     m_edit->setReadOnly(busy);
-    m_use->setEnabled(!busy && !m_edit->text().trimmed().isEmpty());
+    m_use->setEnabled(!busy && isTyped());
     m_keep->setEnabled(!busy);
     m_letGo->setEnabled(!busy);
 }

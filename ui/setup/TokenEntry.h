@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QLineEdit;
 class QPushButton;
@@ -26,6 +28,7 @@ public:
         QString power; //!< what one can do with such a token, and where it is made
         QString use;   //!< on the button that uses it
         QString notKept = {}; //!< what becomes of it without the tick; empty: it is used on this page once
+        std::function<QString(const QString &)> remark = {}; //!< what looks odd about a token; empty: nothing
     };
     enum class Place { Keychain, Session, Once };
 
@@ -42,6 +45,8 @@ public:
     Secret typed() const;
     bool isWanted() const { return m_wanted; }
     bool isToBeKept() const;
+    //! Something is typed that could be used.
+    bool isTyped() const;
     void focusField();
 
 Q_SIGNALS:
@@ -54,10 +59,13 @@ Q_SIGNALS:
 private:
     void showForm(bool wanted);
     void give();
+    void remark();
 
+    const std::function<QString(const QString &)> m_remarkOf;
     QLineEdit *m_edit;
     QPushButton *m_use;
     QCheckBox *m_keep;
+    ToneLabel *m_remark;
     ToneLabel *m_power;
     ToneLabel *m_label;
     ToneLabel *m_state;

@@ -24,11 +24,11 @@ WizardPage::WizardPage(AppContext &context, SetupDraft &draft, const QString &ti
     m_body = new QVBoxLayout(middle);
     m_body->setContentsMargins(28, 22, 28, 20);
     m_body->setSpacing(8);
-    auto *heading = new ToneLabel(title, Tone::Plain, middle);
-    heading->setObjectName(QStringLiteral("pageTitle"));
-    heading->setScale(1.5, true);
-    heading->setWordWrap(true);
-    m_body->addWidget(heading);
+    m_heading = new ToneLabel(title, Tone::Plain, middle);
+    m_heading->setObjectName(QStringLiteral("pageTitle"));
+    m_heading->setScale(1.5, true);
+    m_heading->setWordWrap(true);
+    m_body->addWidget(m_heading);
     auto *under = new ToneLabel(subtitle, Tone::Muted, middle);
     under->setWordWrap(true);
     m_body->addWidget(under);
@@ -37,6 +37,12 @@ WizardPage::WizardPage(AppContext &context, SetupDraft &draft, const QString &ti
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(middle, 1);
     row->addStretch(0);
+}
+
+void WizardPage::setTitle(const QString &title)
+{
+    m_heading->setText(title);
+    setAccessibleName(title);
 }
 
 void WizardPage::load()

@@ -43,6 +43,8 @@ Q_SIGNALS:
     //! Return was pressed in a field.
     void nextWanted();
     void problem(const QString &text);
+    //! An earlier page has what is wanted here.
+    void stepWanted(segue::SetupStep step);
 
 protected:
     //! Fills the widgets from the draft; what they emit meanwhile is no edit.
@@ -59,6 +61,8 @@ protected:
     //! A key is kept for it, in the keychain or for this session.
     bool hasKey() const;
     QVBoxLayout *body() const { return m_body; }
+    //! Another heading than the one it began with.
+    void setTitle(const QString &title);
     //! A paragraph of plain text.
     ToneLabel *addText(const QString &text, Tone tone = Tone::Muted);
 
@@ -66,6 +70,7 @@ private:
     AppContext &m_context;
     SetupDraft &m_draft;
     QVBoxLayout *m_body;
+    ToneLabel *m_heading;
     bool m_filling = false;
 };
 

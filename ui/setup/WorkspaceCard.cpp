@@ -3,6 +3,7 @@
 
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/TokenRemark.h"
 #include "ui/setup/AskingLine.h"
 #include "ui/setup/DestinationsList.h"
 #include "ui/setup/TokenEntry.h"
@@ -20,12 +21,14 @@ WorkspaceCard::WorkspaceCard(AppContext &context, QWidget *parent)
                                  "checkup looks at the source. A Workspace Owner makes it in Segment, under Settings › "
                                  "Workspace settings › Access Management › Tokens (plans Team and Business). It is used "
                                  "for all connections of this region."),
-                              tr("Use the token"), tr("Without it, the token is kept in memory for this session only")},
+                              tr("Use the token"), tr("Without it, the token is kept in memory for this session only"),
+                              &TokenRemark::ofSegment},
                              this))
     , m_line(new AskingLine(QStringLiteral("workspaceToken"), this))
     , m_destinations(new DestinationsList(context, this))
     , m_warehouse(new WarehouseCard(context, this))
 {
+    m_destinations->setTokenIsAbove();
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(8);
@@ -60,6 +63,7 @@ void WorkspaceCard::show(const Connection &connection, const QList<DestinationTi
     const bool exists = WorkspaceAccess::exists(region());
     m_entry->setVisible(exists);
     m_destinations->show(connection, ticks);
+    m_warehouse->setVisible(exists); // its tables and plans are Segment's
     m_warehouse->show(connection);
     if (exists) {
         lookForToken();

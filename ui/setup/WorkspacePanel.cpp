@@ -3,6 +3,7 @@
 
 #include "app/core/Futures.h"
 #include "app/exports/PlainText.h"
+#include "app/setup/TokenRemark.h"
 #include "ui/setup/AskingLine.h"
 #include "ui/setup/ChoiceList.h"
 #include "ui/setup/SourcePlanForm.h"
@@ -25,7 +26,7 @@ WorkspacePanel::WorkspacePanel(AppContext &context, QWidget *parent)
                              "Management › Tokens (plans Team and Business). With the role Workspace Owner it can read "
                              "and change everything in the workspace. Segue reads the list of sources, and changes "
                              "nothing without telling you first and asking."),
-                          tr("Look into the workspace")},
+                          tr("Look into the workspace"), {}, &TokenRemark::ofSegment},
                          this))
     , m_line(new AskingLine(QStringLiteral("workspace"), this))
     , m_workspace(new ToneLabel(Tone::Plain, this))
@@ -37,6 +38,7 @@ WorkspacePanel::WorkspacePanel(AppContext &context, QWidget *parent)
 {
     lay();
     connect(m_entry, &TokenEntry::given, this, &WorkspacePanel::useTyped);
+    connect(m_entry, &TokenEntry::edited, this, &WorkspacePanel::stateChanged);
     connect(m_entry, &TokenEntry::letGo, this, &WorkspacePanel::forgetToken);
     connect(m_entry, &TokenEntry::sessionWanted, this, [this] { keepToken(SecretPlace::SessionOnly); });
     connect(m_line, &AskingLine::cancelled, this, &WorkspacePanel::cancel);
@@ -132,6 +134,7 @@ void WorkspacePanel::readToken()
             use(api.value(), true);
             return;
         }
+        const bool hadFocus = m_line->hasButtonFocus();
         m_line->clear();
         if (!m_entry->isWanted()) {
             m_entry->askForOne(); // one that was used once is gone
@@ -139,6 +142,9 @@ void WorkspacePanel::readToken()
         enter(State::WantsToken);
         if (api.error().code != ErrorCode::Absent) {
             m_line->failed(api.error().userText, false);
+        }
+        if (hadFocus) {
+            focusFirst();
         }
     });
 }

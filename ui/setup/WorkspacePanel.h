@@ -42,10 +42,15 @@ public:
     QString missing() const;
     void focusFirst();
 
+    //! Something is being asked, or is to be in a moment.
+    bool isBusy() const { return m_state == State::Idle || m_state == State::Asking || m_state == State::Making; }
+
 Q_SIGNALS:
     void stateChanged();
     //! Another source is chosen.
     void chosen();
+    //! What there is to do is known: nothing is being asked any more.
+    void settled();
     //! The choice is made, and the next page wanted.
     void goOn();
 

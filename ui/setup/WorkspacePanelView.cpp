@@ -37,12 +37,16 @@ void WorkspacePanel::begin(State state, const QString &text)
 
 void WorkspacePanel::enter(State state)
 {
+    const bool wasBusy = isBusy();
     m_state = state;
     const bool busy = state == State::Asking || state == State::Making;
     m_entry->setBusy(busy);
     m_plan->setBusy(busy);
     fillList();
     refresh();
+    if (wasBusy && !isBusy()) {
+        Q_EMIT settled();
+    }
 }
 
 void WorkspacePanel::fail(const QString &text, State state)
@@ -124,7 +128,8 @@ QString WorkspacePanel::missing() const
     switch (m_state) {
     case State::Idle:
     case State::WantsToken:
-        return tr("Enter a token, or paste the write key, to go on.");
+        return m_entry->isTyped() ? tr("Press “%1” to go on.", "the text of a button").arg(tr("Look into the workspace"))
+                                  : tr("Enter a token, or paste the write key, to go on.");
     case State::Asking:
     case State::Making:
         return tr("Segment is being asked…");

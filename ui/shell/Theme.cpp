@@ -49,8 +49,7 @@ Theme::Theme(Settings &settings, QObject *parent)
 
 void Theme::force(ThemeChoice choice)
 {
-    m_choice = choice;
-    apply();
+    m_settings.forceTheme(choice); // whoever shows the choice hears of it as well
 }
 
 void Theme::askPortal()

@@ -124,6 +124,7 @@ private Q_SLOTS:
     void deliveredBelowSentIsExplainedAndNoAlarm();
     void everyFailureSaysWhatToDo();
     void theSandboxIsNotAskedForASource();
+    void anotherEndpointIsNotCheckedForWhatIsSegments();
 
 private:
 };
@@ -431,6 +432,13 @@ void TestCheckRules::whatIsWrongIsFound_data()
         },
         Verdict::Warn, u"there are more"_s, Step::OpenPushwoosh);
     row(
+        "an odd code, nobody to ask", CheckId::Application,
+        [](CheckFacts &f) {
+            f.connection.applicationCode = u"NOT-A-CODE"_s;
+            f.application = kMissing;
+        },
+        Verdict::Warn, u"NOT-A-CODE"_s, Step::Setup);
+    row(
         "no code", CheckId::Application, [](CheckFacts &f) { f.connection.applicationCode.clear(); },
         Verdict::NotChecked, u"code"_s, Step::Setup);
 
@@ -586,7 +594,25 @@ void TestCheckRules::theSandboxIsNotAskedForASource()
     const QList<CheckId> ids = checksOf(sandboxConnection());
     QVERIFY(!ids.contains(CheckId::Source) && !ids.contains(CheckId::Application) && !ids.contains(CheckId::Region));
     QVERIFY(ids.contains(CheckId::Endpoint) && ids.contains(CheckId::Queue));
+    QVERIFY2(!ids.contains(CheckId::KeyKnown), "Segment knows nothing of it");
     QCOMPARE(checksOf(healthy().connection), allChecks());
+}
+
+void TestCheckRules::anotherEndpointIsNotCheckedForWhatIsSegments()
+{
+    Connection gateway = healthy().connection;
+    gateway.endpoint = Endpoint::parse(u"https://gateway.example.com"_s).valueOr(Endpoint());
+    const QList<CheckId> ids = checksOf(gateway);
+    for (const CheckId id : {CheckId::KeyKnown, CheckId::Region, CheckId::Source, CheckId::Destinations, CheckId::Loop,
+                             CheckId::Schema, CheckId::Delivery24h}) {
+        QVERIFY2(!ids.contains(id), qPrintable(checkWord(id)));
+    }
+    QVERIFY(ids.contains(CheckId::Endpoint) && ids.contains(CheckId::Application));
+    EndpointFact broken;
+    broken.status = 503;
+    QVERIFY(CheckRules::endpoint(broken).remedy.contains(u"status.segment.com"_s));
+    broken.isSegment = false;
+    QVERIFY(!CheckRules::endpoint(broken).remedy.contains(u"egment"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCheckRules)

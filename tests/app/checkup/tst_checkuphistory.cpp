@@ -2,6 +2,7 @@
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
 #include "app/AppContext.h"
+#include "app/checkup/CheckupChange.h"
 #include "app/checkup/CheckupFile.h"
 #include "tests/app/secrets/SecretHelpers.h"
 
@@ -56,6 +57,8 @@ private Q_SLOTS:
     void aDamagedFileIsLeftAsItIs_data();
     void aDamagedFileIsLeftAsItIs();
     void itGoesWithTheConnection();
+    void aChangedKeyIsNotedInWhatWasFound();
+    void aChangedEndpointOrApplicationIsTold();
 
 private:
     QList<CheckupRecord> kept(const ConnectionId &connection)
@@ -157,6 +160,49 @@ void TestCheckupHistory::itGoesWithTheConnection()
     QVERIFY(QFile::exists(path));
     Q_EMIT m_context->removal().removed(connection.id);
     QTRY_VERIFY_WITH_TIMEOUT(!QFile::exists(path), kPatience);
+}
+
+void TestCheckupHistory::aChangedKeyIsNotedInWhatWasFound()
+{
+    const ConnectionId id = ConnectionId::create();
+    const ConnectionId other = ConnectionId::create();
+    QVERIFY(answerOf(m_context->checkups().add(recordOf(id, 1))).ok());
+    QVERIFY(answerOf(m_context->checkups().add(recordOf(other, 1))).ok());
+    QSignalSpy changed(&m_context->checkups(), &CheckupHistory::keyChanged);
+    SecretAccess &secrets = m_context->secrets();
+    const Secret key = Secret::fromText(u"Zq8fN2kLx7VbR4tYp1WmC6sHd9JgA3eU"_s);
+    QVERIFY(answerOf(secrets.write(SecretName::previousWriteKey(id), key, SecretPlace::SessionOnly)).ok());
+    QCOMPARE(changed.size(), 0);
+    QVERIFY(!kept(id).constFirst().earlierKey);
+    QVERIFY(answerOf(secrets.write(SecretName::writeKey(id), key, SecretPlace::SessionOnly)).ok());
+    QCOMPARE(changed.size(), 1);
+    QVERIFY(kept(id).constFirst().earlierKey);
+    QVERIFY(!kept(other).constFirst().earlierKey);
+    QVERIFY(answerOf(m_context->checkups().add(recordOf(id, 2))).ok());
+    QVERIFY(!kept(id).constFirst().earlierKey);
+    Connection now;
+    now.id = id;
+    QCOMPARE(CheckupChange::since(kept(id).constLast(), now).size(), 1);
+}
+
+void TestCheckupHistory::aChangedEndpointOrApplicationIsTold()
+{
+    Connection connection;
+    connection.id = ConnectionId::create();
+    connection.applicationCode = u"1A2B3-C4D5E"_s;
+    CheckupRecord record = recordOf(connection.id, 1);
+    QVERIFY2(CheckupChange::since(record, connection).isEmpty(), "one that says nothing of it is not doubted");
+    CheckupChange::note(record, connection);
+    QVERIFY(answerOf(m_context->checkups().add(record)).ok());
+    const CheckupRecord read = kept(connection.id).value(0);
+    QCOMPARE(read, record);
+    QVERIFY(CheckupChange::since(read, connection).isEmpty());
+    connection.endpoint = Endpoint::eu();
+    connection.applicationCode.clear();
+    const QStringList changes = CheckupChange::since(read, connection);
+    QCOMPARE(changes.size(), 2);
+    QVERIFY(changes.at(0).contains(u"US"_s) && changes.at(0).contains(u"EU"_s));
+    QVERIFY(changes.at(1).contains(u"1A2B3-C4D5E"_s));
 }
 
 QTEST_GUILESS_MAIN(TestCheckupHistory)

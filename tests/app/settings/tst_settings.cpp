@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
+#include "app/AppContext.h"
 #include "app/settings/Settings.h"
 
 #include <QTemporaryDir>
@@ -12,6 +13,8 @@ class TestSettings : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void aForcedThemeIsInForceAndNotKept();
+    void theSandboxKeepsItsPort();
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void savedFiltersAreThereAfterARestart();
@@ -158,6 +161,39 @@ void TestSettings::onlyThisComputerStandsInForSegment()
         QCOMPARE(all(elsewhere), QList<QUrl>({{}, {}, {}}));
         QVERIFY(told.isEmpty());
     }
+}
+
+void TestSettings::aForcedThemeIsInForceAndNotKept()
+{
+    QTemporaryDir folder;
+    {
+        Settings settings(folder.path());
+        QSignalSpy changed(&settings, &Settings::themeChanged);
+        settings.forceTheme(ThemeChoice::Dark);
+        QCOMPARE(settings.theme(), ThemeChoice::Dark);
+        QCOMPARE(changed.size(), 1);
+    }
+    Settings settings(folder.path());
+    QCOMPARE(settings.theme(), ThemeChoice::System);
+    settings.forceTheme(ThemeChoice::Dark);
+    settings.setTheme(ThemeChoice::Light);
+    QCOMPARE(settings.theme(), ThemeChoice::Light);
+    QCOMPARE(Settings(folder.path()).theme(), ThemeChoice::Light);
+}
+
+void TestSettings::theSandboxKeepsItsPort()
+{
+    QTemporaryDir folder;
+    auto context = std::move(AppContext::create({.dataFolder = folder.path()})).value();
+    const std::uint16_t port = context->sandboxPort();
+    QVERIFY(port != 0);
+    context.reset();
+    context = std::move(AppContext::create({.dataFolder = folder.path()})).value();
+    QCOMPARE(context->sandboxPort(), port);
+    // One beside it takes another, and the first keeps its own.
+    auto beside = std::move(AppContext::create({.dataFolder = folder.path()})).value();
+    QVERIFY(beside->sandboxPort() != 0 && beside->sandboxPort() != port);
+    QCOMPARE(context->settings().sandboxPort(), port);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

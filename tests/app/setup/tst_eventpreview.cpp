@@ -17,6 +17,7 @@ class tst_EventPreview : public QObject
 
 private Q_SLOTS:
     void aWebhookBodyBecomesTrackCalls();
+    void whatSegmentDoesNotGetIsNamed();
     void aTrackCallIsTakenAsItIs();
     void aCallMayHoldAnArray();
     void aBatchIsTakenApart();
@@ -50,6 +51,18 @@ void tst_EventPreview::aWebhookBodyBecomesTrackCalls()
     QVERIFY(!first.reading.check.blocks());
     QVERIFY(first.notes.join(u' ').contains(u"odd"_s));
     QVERIFY(preview.calls.last().reading.check.blocks());
+}
+
+void tst_EventPreview::whatSegmentDoesNotGetIsNamed()
+{
+    const EventPreview preview = previewOf(
+        R"({"event_name":"Foo Bar","user_id":"u","message_id":7,"message_code":"C","application_code":"1A2B3-C4D5E"})");
+    const QString notes = preview.calls.constFirst().notes.join(u' ');
+    for (const QString &member : {u"message_id"_s, u"message_code"_s, u"application_code"_s}) {
+        QVERIFY2(notes.contains(member), qPrintable(member));
+    }
+    QVERIFY(!previewOf(R"({"event_name":"Push Sent","user_id":"u"})").calls.constFirst().notes.join(u' ').contains(
+        u"message_code"_s));
 }
 
 void tst_EventPreview::aTrackCallIsTakenAsItIs()

@@ -45,6 +45,7 @@ private Q_SLOTS:
     void leavingGivesUpWhatIsUnderWay();
     void stopGivesBackWhatWasShown();
     void earlierCheckupsCanBeChosen();
+    void whatIsFromBeforeAChangeSaysSo();
     void nextStepsLeadOn();
     void hiddenIdentitiesAreHiddenHereToo();
     void reportsAreWritten_data();
@@ -265,6 +266,30 @@ void TestCheckupPage::earlierCheckupsCanBeChosen()
     Q_EMIT history->activated(1);
     QVERIFY(rowOf(u"The connection is paused"_s) == nullptr);
     QVERIFY(rowOf(u"The queue is healthy"_s) != nullptr);
+}
+
+void TestCheckupPage::whatIsFromBeforeAChangeSaysSo()
+{
+    open();
+    run();
+    const QString found = text("checkupTitle");
+    m_connection.endpoint = Endpoint::eu();
+    QVERIFY(m_ui->context().connections().update(m_connection).ok());
+    QVERIFY2(text("checkupTitle").contains(u"before a change"_s), qPrintable(text("checkupTitle")));
+    QVERIFY(text("checkupSummary").contains(u"endpoint was changed"_s));
+    QCOMPARE(part<QPushButton>("runCheckup")->text(), u"Check again"_s);
+    m_connection.endpoint = Endpoint::us();
+    QVERIFY(m_ui->context().connections().update(m_connection).ok());
+    QCOMPARE(text("checkupTitle"), found);
+    m_ui->context().secrets().write(SecretName::writeKey(m_connection.id), Secret::fromText(u"another"_s),
+                                    SecretPlace::SessionOnly);
+    QTRY_VERIFY(text("checkupSummary").contains(u"write key was changed"_s));
+    // It is still so when the page is shown again.
+    part<QTabBar>("pageTabs")->setCurrentIndex(0);
+    open();
+    QTRY_VERIFY_WITH_TIMEOUT(text("checkupSummary").contains(u"write key was changed"_s), kPatience);
+    run();
+    QTRY_VERIFY_WITH_TIMEOUT(!text("checkupSummary").contains(u"changed"_s), kPatience);
 }
 
 void TestCheckupPage::nextStepsLeadOn()

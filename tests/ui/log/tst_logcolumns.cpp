@@ -36,7 +36,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsLeftOut();
     void whatIsLeftOverGoesToTheColumnWithTheGreatestAppetite();
     void whatIsMissingIsTakenFromColumnsWithoutAWidthOfTheirOwn();
-    void columnsAreNeverNarrowerThanTheirLeast();
+    void whereRoomIsScarceTheFirmOnesStayReadable();
     void withoutColumnsThereIsNothingToFit();
     void aPathIsBounded();
 };
@@ -94,9 +94,12 @@ void TestLogColumns::whatIsMissingIsTakenFromColumnsWithoutAWidthOfTheirOwn()
     }
 }
 
-void TestLogColumns::columnsAreNeverNarrowerThanTheirLeast()
+void TestLogColumns::whereRoomIsScarceTheFirmOnesStayReadable()
 {
-    QCOMPARE(LogColumns::fit({{0, 100, 40, 0}, {90, 200, 10, 0}, {0, 200, 170, 0}}, 10), (QList<int>{40, 90, 170}));
+    const QList<LogColumns::Fit> columns{{0, 100, 80, 0}, {90, 200, 10, 0}, {0, 200, 170, 0, true}};
+    QCOMPARE(LogColumns::fit(columns, 340), (QList<int>{80, 90, 170}));
+    QCOMPARE(LogColumns::fit(columns, 310), (QList<int>{50, 90, 170}));
+    QCOMPARE(LogColumns::fit(columns, 10), (QList<int>{LogColumns::kNarrowest, 90, 170}));
 }
 
 void TestLogColumns::withoutColumnsThereIsNothingToFit()

@@ -258,7 +258,7 @@ bool WizardRig::apply(bool ticksEach)
 bool WizardRig::walkToProve(const QString &environment)
 {
     return startNew() && (environment == u"dev"_s || choose(u"environment-"_s + environment)) && choose(u"region-other"_s)
-           && fill(u"connectionEndpoint"_s, endpoint()) && next(u"Which source in Segment?"_s) && fill(u"writeKey"_s, kKey)
+           && fill(u"connectionEndpoint"_s, endpoint()) && next(u"Which write key?"_s) && fill(u"writeKey"_s, kKey)
            && next(u"Which application in Pushwoosh?"_s) && fill(u"connectionApplication"_s, u"1a2b3-c4d5e"_s)
            && next(u"Which events should Pushwoosh export?"_s) && next(u"Apply it in Pushwoosh"_s)
            && apply(true);

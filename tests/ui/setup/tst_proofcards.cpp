@@ -126,6 +126,17 @@ void TestProofCards::figuresWithoutATokenTellHowToGetOne()
     QTRY_VERIFY(figures.phase() != RunFigures::Phase::Asking);
     QCOMPARE(m_segment->server().requestCount(), 0);
     QVERIFY(!part<QLabel>(card, "figuresSentence")->text().isEmpty());
+    auto *token = part<QPushButton>(card, "figuresToken");
+    QVERIFY(!token->isHidden() && part<QPushButton>(card, "figuresAskNow")->isHidden());
+    QSignalSpy wanted(&card, &FiguresCard::tokenWanted);
+    token->click();
+    QCOMPARE(wanted.size(), 1);
+    // Nor is anybody asked again for destinations who was never asked.
+    DestinationsList list(context);
+    list.setTokenIsAbove();
+    list.show(m_connection, {});
+    list.lookAgain();
+    QVERIFY(part<QPushButton>(list, "askDestinations")->isHidden());
 }
 
 void TestProofCards::figuresOfAnotherEndpointAreHidden()

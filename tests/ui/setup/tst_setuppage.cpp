@@ -47,6 +47,7 @@ private Q_SLOTS:
     void aRemovedConnectionTakesBothKeysAlong();
     void theSameKeyElsewhereIsSaidBeforeItIsSaved();
     void anOddKeyIsRemarkedAndSaved();
+    void whatIsSavedIsSaidAndThePageStays();
     void segmentIsAskedOnlyWhenAPersonWantsIt();
     void theVerdictIsShown_data();
     void theVerdictIsShown();
@@ -271,6 +272,25 @@ void TestSetupPage::anOddKeyIsRemarkedAndSaved()
     QVERIFY(m_rig->press(u"saveConnection"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_rig->context().connections().find(id)->keyExpected, kPatience);
     QCOMPARE(bytesOf(m_rig->keyOf(id).value()), QByteArray("sgp_token"));
+}
+
+void TestSetupPage::whatIsSavedIsSaidAndThePageStays()
+{
+    const ConnectionId id = open(Endpoint::us(), false);
+    auto *close = m_rig->find<QAbstractButton>(u"cancelForm"_s);
+    QCOMPARE(close->text(), u"Close"_s);
+    QVERIFY(m_rig->fill(u"connectionApplication"_s, u"1A2B3-C4D5E"_s));
+    QCOMPARE(close->text(), u"Cancel"_s);
+    QVERIFY(m_rig->press(u"saveConnection"_s));
+    QTRY_COMPARE(m_rig->text(u"formMessage"_s), u"Saved."_s);
+    QCOMPARE(m_rig->context().connections().find(id)->applicationCode, u"1A2B3-C4D5E"_s);
+    QVERIFY(m_rig->isShown(u"saveConnection"_s) && close->hasFocus());
+    // A first key as well.
+    QVERIFY(m_rig->fill(u"writeKey"_s, kNewKey));
+    QVERIFY(m_rig->press(u"saveConnection"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(m_rig->context().connections().find(id)->keyExpected, kPatience);
+    QTRY_COMPARE(m_rig->text(u"formMessage"_s), u"Saved."_s);
+    QVERIFY(m_rig->isShown(u"saveConnection"_s));
 }
 
 void TestSetupPage::segmentIsAskedOnlyWhenAPersonWantsIt()

@@ -24,6 +24,7 @@ namespace {
 
 const QString kPage1 = u"What is the connection called?"_s;
 const QString kPage2 = u"Which source in Segment?"_s;
+const QString kKeyPage = u"Which write key?"_s; // of another endpoint
 const QString kPage3 = u"Which application in Pushwoosh?"_s;
 const QString kPage4 = u"Which events should Pushwoosh export?"_s;
 const QString kPage5 = u"Apply it in Pushwoosh"_s;
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void leavingOffersToKeepTheDraft();
     void aDiscardedDraftTakesItsKeyWithIt();
     void nothingIsAskedWhenNothingWasDone();
+    void whatWasPassedByIsNotDone();
     void aCrashInTheMiddleLosesNothing();
     void aCrashWhileProvingLosesNothing();
     void aServerThatNeverAnswersHoldsNothingUp();
@@ -309,7 +311,7 @@ void TestWizard::anOddKeyIsRemarkedButNeverForOtherEndpoints()
     m_rig->keys(Qt::Key_Left, Qt::AltModifier);
     QVERIFY(m_rig->choose(u"region-other"_s));
     QVERIFY(m_rig->fill(u"connectionEndpoint"_s, m_rig->endpoint()));
-    QVERIFY(m_rig->next(kPage2));
+    QVERIFY(m_rig->next(kKeyPage));
     QVERIFY(m_rig->fill(u"writeKey"_s, u"short"_s));
     QVERIFY(!m_rig->text(u"keyRemark"_s).contains(u"32"_s));
 }
@@ -371,12 +373,41 @@ void TestWizard::nothingIsAskedWhenNothingWasDone()
     QVERIFY(m_rig->context().drafts().open().isEmpty());
 }
 
+void TestWizard::whatWasPassedByIsNotDone()
+{
+    QVERIFY(m_rig->startNew());
+    QVERIFY(m_rig->choose(u"region-other"_s));
+    QVERIFY(m_rig->fill(u"connectionEndpoint"_s, m_rig->endpoint()));
+    auto *steps = m_rig->find<QListView>(u"stepList"_s);
+    const auto stepText = [steps](int row) {
+        return steps->model()->index(row, 0).data(Qt::AccessibleTextRole).toString();
+    };
+    QVERIFY2(stepText(1).contains(u"Write key"_s), "the endpoint is not Segment's");
+    QTRY_VERIFY(m_rig->find<QAbstractButton>(u"wizardNext"_s)->isEnabled());
+    m_rig->keys(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->pageTitle(), u"Which write key?"_s, kPatience);
+    QVERIFY(m_rig->fill(u"writeKey"_s, WizardRig::kKey));
+    for (const QString &title : {kPage3, kPage4, kPage5, kPage6, kPage7}) {
+        QVERIFY(m_rig->next(title));
+    }
+    QVERIFY(stepText(0).endsWith(u"done"_s) && stepText(1).endsWith(u"done"_s));
+    for (const int passedBy : {2, 4, 5}) {
+        QVERIFY2(stepText(passedBy).endsWith(u"passed by"_s), qPrintable(stepText(passedBy)));
+    }
+    const QString left = m_rig->text(u"nextSteps"_s);
+    QVERIFY2(left.contains(u"application"_s) && left.contains(u"not proven yet"_s), qPrintable(left));
+    QVERIFY2(!left.contains(u"14 days"_s), "the rule is Segment's");
+    // All is saved: leaving asks nothing.
+    m_rig->keys(Qt::Key_Escape);
+    QVERIFY(!m_rig->isShown(u"leaveQuestion"_s) && !m_rig->isShown(u"setupWizard"_s));
+}
+
 void TestWizard::aCrashInTheMiddleLosesNothing()
 {
     QVERIFY(m_rig->startNew());
     QVERIFY(m_rig->choose(u"region-other"_s));
     QVERIFY(m_rig->fill(u"connectionEndpoint"_s, m_rig->endpoint()));
-    QVERIFY(m_rig->next(kPage2));
+    QVERIFY(m_rig->next(kKeyPage));
     QVERIFY(m_rig->fill(u"writeKey"_s, WizardRig::kKey));
     QVERIFY(m_rig->next(kPage3));
     QVERIFY(m_rig->next(kPage4));
@@ -444,7 +475,7 @@ void TestWizard::everyControlHasAName()
     QVERIFY(m_rig->press(u"sendSamples"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->text(u"proofResult"_s), u"proven"_s, kPatience);
     QVERIFY(m_rig->next(kPage7));
-    for (const QString &title : {kPage7, kPage6, kPage5, kPage4, kPage3, kPage2, kPage1}) {
+    for (const QString &title : {kPage7, kPage6, kPage5, kPage4, kPage3, kKeyPage, kPage1}) {
         QCOMPARE(m_rig->pageTitle(), title);
         const auto widgets = m_rig->find<SetupWizard>(u"setupWizard"_s)->findChildren<QWidget *>();
         for (QWidget *widget : widgets) {
@@ -464,11 +495,11 @@ void TestWizard::withoutAKeychainTheKeyStaysForTheSession()
     QVERIFY(m_rig->startNew());
     QVERIFY(m_rig->choose(u"region-other"_s));
     QVERIFY(m_rig->fill(u"connectionEndpoint"_s, m_rig->endpoint()));
-    QVERIFY(m_rig->next(kPage2));
+    QVERIFY(m_rig->next(kKeyPage));
     QVERIFY(m_rig->fill(u"writeKey"_s, WizardRig::kKey));
     QVERIFY(m_rig->press(u"wizardNext"_s));
     QTRY_VERIFY_WITH_TIMEOUT(m_rig->isShown(u"wizardSessionOnly"_s), kPatience);
-    QCOMPARE(m_rig->pageTitle(), kPage2);
+    QCOMPARE(m_rig->pageTitle(), kKeyPage);
     QVERIFY(m_rig->press(u"wizardSessionOnly"_s));
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->pageTitle(), kPage3, kPatience);
     QVERIFY(m_rig->next(kPage4));
@@ -484,7 +515,7 @@ void TestWizard::withoutAKeychainTheKeyStaysForTheSession()
     QVERIFY(m_rig->tabTo(list));
     m_rig->keys(Qt::Key_End);
     m_rig->keys(Qt::Key_Return);
-    QTRY_COMPARE_WITH_TIMEOUT(m_rig->pageTitle(), kPage2, kPatience);
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->pageTitle(), kKeyPage, kPatience);
 }
 
 QTEST_MAIN(TestWizard)

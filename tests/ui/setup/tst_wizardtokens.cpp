@@ -554,7 +554,7 @@ void TestWizardTokens::anotherEndpointHasNoTokens()
     QVERIFY(m_rig->startNew());
     QVERIFY(m_rig->choose(u"region-other"_s));
     QVERIFY(m_rig->fill(u"connectionEndpoint"_s, m_rig->endpoint()));
-    QVERIFY(m_rig->next(kPage2));
+    QVERIFY(m_rig->next(u"Which write key?"_s));
     QVERIFY(!m_rig->isShown(u"way-find"_s));
     QVERIFY(m_rig->isShown(u"writeKey"_s));
 }
