@@ -7,6 +7,7 @@
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
 #include "ui/shell/ConnectionHeader.h"
+#include "ui/shell/DeliveryPlace.h"
 #include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
@@ -27,10 +28,8 @@ namespace {
 const QString kGeometry = QStringLiteral("window");
 const QString kSplitter = QStringLiteral("window-splitter");
 const QString kSelected = QStringLiteral("window-connection");
-const QString kDeliverySubject = QStringLiteral("delivery");
 const QString kKeychainSubject = QStringLiteral("keychain");
 const QString kAllEvents = QStringLiteral("all");
-constexpr int kCountsMs = 250;
 constexpr int kToldMs = 4'000;
 
 } // namespace
@@ -51,7 +50,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_preview(new PreviewDoor(context, *m_pages, *m_log, this))
     , m_checkup(new CheckupPlace(context, *m_pages, *m_messages, this))
     , m_status(new StatusBar(this))
-    , m_countsTimer(new QTimer(this))
+    , m_delivery(new DeliveryPlace(context, m_sidebar->model(), *m_status, *m_messages, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Segue"));
@@ -69,7 +68,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     }
     m_sidebar->select(m_selected);
     select(m_selected);
-    refreshCounts();
+    m_delivery->refresh();
     tellFaults();
 }
 
@@ -174,32 +173,16 @@ void MainWindow::finishSetup(const ConnectionId &id)
 
 void MainWindow::connectServices()
 {
-    connect(&m_context.connections(), &ConnectionStore::changed, this, [this] {
-        refreshHeader();
-        refreshCounts();
-    });
-    connect(&m_context.secrets(), &SecretAccess::changed, this, [this] {
-        refreshHeader();
-        refreshCounts();
-    });
+    connect(&m_context.connections(), &ConnectionStore::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.keyAnswers(), &KeyAnswers::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.rotation(), &KeyRotation::told, this, [this](const QString &text) {
         m_messages->show({QStringLiteral("rotation"), Tone::Accent, text, {}, {}});
     });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
     connect(m_status, &StatusBar::keychainClicked, this, [this] { m_context.keychain().probe(); });
-    m_countsTimer->setSingleShot(true);
-    m_countsTimer->setInterval(kCountsMs);
-    connect(m_countsTimer, &QTimer::timeout, this, &MainWindow::refreshCounts);
-    connect(&m_context.log(), &EventLog::changed, this, [this] {
-        if (!m_countsTimer->isActive()) {
-            m_countsTimer->start();
-        }
-    });
-    if (Courier *courier = m_context.courier()) {
-        connect(courier, &Courier::statusChanged, this, &MainWindow::deliveryChanged);
-        connect(courier, &Courier::workingChanged, this, &MainWindow::refreshCounts);
-    }
+    connect(m_delivery, &DeliveryPlace::resumeRequested, this, [this](const ConnectionId &id) { setPaused(id, false); });
+    connect(m_sidebar, &Sidebar::tryNowRequested, m_delivery, &DeliveryPlace::tryNow);
 }
 
 void MainWindow::addActions()
@@ -217,7 +200,7 @@ void MainWindow::select(const ConnectionId &id)
     m_preview->setConnection(m_context.connections().find(id));
     leaveForm();
     refreshHeader();
-    showDelivery();
+    m_delivery->show(id);
 }
 
 void MainWindow::refreshHeader()
@@ -294,33 +277,9 @@ void MainWindow::setPaused(const ConnectionId &id, bool paused)
     connection->paused = paused;
     if (const Status written = m_context.connections().update(*connection); !written) {
         tell(QStringLiteral("pause"), written.error().userText);
-    } else if (Courier *courier = m_context.courier(); courier && !paused) {
-        courier->tryNow(id);
+    } else if (!paused) {
+        m_delivery->tryNow(id);
     }
-}
-
-void MainWindow::deliveryChanged(const ConnectionId &id, const DeliveryStatus &status)
-{
-    m_delivery.insert(id, status);
-    m_sidebar->model().setStatus(id, status);
-    if (id == m_selected) {
-        showDelivery();
-    }
-}
-
-void MainWindow::showDelivery()
-{
-    const DeliveryStatus status = m_delivery.value(m_selected);
-    const bool tells = status.kind == DeliveryStatus::Kind::Paused || status.kind == DeliveryStatus::Kind::Retrying;
-    if (!tells || status.sentence.isEmpty()) {
-        m_messages->clear(kDeliverySubject);
-        return;
-    }
-    m_messages->show({kDeliverySubject, Tone::Warning, status.sentence, tr("Try now"), [this, id = m_selected] {
-                          if (Courier *courier = m_context.courier()) {
-                              courier->tryNow(id);
-                          }
-                      }});
 }
 
 void MainWindow::keychainChanged(KeychainState state)
@@ -333,27 +292,6 @@ void MainWindow::keychainChanged(KeychainState state)
     }
     m_messages->show({kKeychainSubject, Tone::Warning, KeychainSecretStore::describe(state), tr("Ask again"),
                       [this] { m_context.keychain().probe(); }});
-}
-
-void MainWindow::refreshCounts()
-{
-    m_context.log().counts({}, this, [this](const Result<StateCounts> &counts) {
-        if (counts) {
-            const Courier *courier = m_context.courier();
-            m_status->setCounts(counts.value(), courier == nullptr || courier->isWorking());
-        }
-    });
-    for (const Connection &connection : m_context.connections().all()) {
-        m_sidebar->model().setKeyless(connection.id,
-                                      !connection.isSandbox() && !connection.keyExpected &&
-                                          !m_context.secrets().isSessionOnly(SecretName::writeKey(connection.id)));
-        m_context.log().counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &all) {
-            if (all) {
-                m_sidebar->model().setFailed(id,
-                                             all.value().of(EventState::Refused) + all.value().of(EventState::GaveUp));
-            }
-        });
-    }
 }
 
 void MainWindow::tellFaults()
