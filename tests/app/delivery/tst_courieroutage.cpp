@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
 #include "tests/app/delivery/CourierRig.h"
 #include "tests/support/FaultServer.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace segue;
 using namespace segue::test;

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
 #include "tests/app/journal/JournalSupport.h"
 
 #include <QTemporaryDir>
-#include <QTest>
 
 using namespace segue;
 using namespace segue::test;
