@@ -33,6 +33,16 @@ Retention retentionOf(const RetentionChoice &choice)
     return retention;
 }
 
+CourierRules rulesOf(const DeliveryChoice &choice)
+{
+    CourierRules rules;
+    rules.retry.budgetMs = std::int64_t{choice.budgetDays} * 24 * 60 * 60 * 1'000;
+    rules.retry.longestDelayMs = std::int64_t{choice.longestWaitSeconds} * 1'000;
+    rules.rates.requestsPerSecond = choice.requestsPerSecond;
+    rules.rates.eventsPerSecond = choice.eventsPerSecond;
+    return rules;
+}
+
 } // namespace
 
 AppContext::AppContext(const Options &options)
@@ -131,12 +141,24 @@ Status AppContext::open(const Options &options)
         .readKey = [this](const ConnectionId &id) { return m_secrets->read(SecretName::writeKey(id)); },
         .clock = m_clock,
         .redactor = m_redactor,
+        .rules = rulesOf(m_settings->delivery()),
     });
     connect(m_connections.get(), &ConnectionStore::changed, m_courier.get(), &Courier::wake);
+    connect(m_settings.get(), &Settings::deliveryChanged, m_courier.get(),
+            [this](const DeliveryChoice &choice) { m_courier->setRules(rulesOf(choice)); });
     connect(m_rotation.get(), &KeyRotation::replaced, m_courier.get(), &Courier::tryNow);
     m_rotation->watch(*m_log);
     m_courier->start();
     return done;
+}
+
+std::unique_ptr<TryAgain> AppContext::tryAgain()
+{
+    return std::make_unique<TryAgain>(*m_log, m_clock, [this] {
+        if (m_courier) {
+            m_courier->wake();
+        }
+    });
 }
 
 void AppContext::startSandbox()

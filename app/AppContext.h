@@ -10,6 +10,7 @@
 #include "app/core/Redactor.h"
 #include "app/delivery/Courier.h"
 #include "app/delivery/TestSend.h"
+#include "app/delivery/TryAgain.h"
 #include "app/journal/EventLog.h"
 #include "app/journal/Journal.h"
 #include "app/receiver/ReceiverService.h"
@@ -59,6 +60,8 @@ public:
     EventLog &log() { return *m_log; }
     //! Null when this process does not deliver.
     Courier *courier() { return m_courier.get(); }
+    //! For one owner: what it asks ends only its own questions.
+    std::unique_ptr<TryAgain> tryAgain();
     ConnectionRemoval &removal() { return *m_removal; }
     SetupDraftStore &drafts() { return *m_drafts; }
     WorkspaceAccess &workspaces() { return *m_workspaces; }

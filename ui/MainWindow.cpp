@@ -7,6 +7,7 @@
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
 #include "ui/shell/ConnectionHeader.h"
+#include "ui/shell/DeliveryPlace.h"
 #include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
@@ -28,7 +29,6 @@ namespace {
 const QString kGeometry = QStringLiteral("window");
 const QString kSplitter = QStringLiteral("window-splitter");
 const QString kSelected = QStringLiteral("window-connection");
-const QString kDeliverySubject = QStringLiteral("delivery");
 const QString kKeychainSubject = QStringLiteral("keychain");
 const QString kAllEvents = QStringLiteral("all");
 constexpr int kToldMs = 4'000;
@@ -51,6 +51,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_preview(new PreviewDoor(context, *m_pages, *m_log, this))
     , m_checkup(new CheckupPlace(context, *m_pages, *m_messages, this))
     , m_status(new StatusBar(this))
+    , m_delivery(new DeliveryPlace(context, m_sidebar->model(), *m_status, *m_messages, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Segue"));
@@ -68,6 +69,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     }
     m_sidebar->select(m_selected);
     select(m_selected);
+    m_delivery->refresh();
     tellFaults();
 }
 
@@ -172,7 +174,7 @@ void MainWindow::finishSetup(const ConnectionId &id)
 
 void MainWindow::connectServices()
 {
-    new StatusFeed(m_context, *m_status, m_sidebar->model(), this);
+    new StatusFeed(m_context, *m_status, this);
     connect(&m_context.connections(), &ConnectionStore::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.keyAnswers(), &KeyAnswers::changed, this, &MainWindow::refreshHeader);
@@ -180,9 +182,8 @@ void MainWindow::connectServices()
         m_messages->show({QStringLiteral("rotation"), Tone::Accent, text, {}, {}});
     });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
-    if (const Courier *courier = m_context.courier()) {
-        connect(courier, &Courier::statusChanged, this, &MainWindow::deliveryChanged);
-    }
+    connect(m_delivery, &DeliveryPlace::resumeRequested, this, [this](const ConnectionId &id) { setPaused(id, false); });
+    connect(m_sidebar, &Sidebar::tryNowRequested, m_delivery, &DeliveryPlace::tryNow);
 }
 
 void MainWindow::addActions()
@@ -200,7 +201,7 @@ void MainWindow::select(const ConnectionId &id)
     m_preview->setConnection(m_context.connections().find(id));
     leaveForm();
     refreshHeader();
-    showDelivery();
+    m_delivery->show(id);
 }
 
 void MainWindow::refreshHeader()
@@ -276,33 +277,9 @@ void MainWindow::setPaused(const ConnectionId &id, bool paused)
     connection->paused = paused;
     if (const Status written = m_context.connections().update(*connection); !written) {
         tell(QStringLiteral("pause"), written.error().userText);
-    } else if (Courier *courier = m_context.courier(); courier && !paused) {
-        courier->tryNow(id);
+    } else if (!paused) {
+        m_delivery->tryNow(id);
     }
-}
-
-void MainWindow::deliveryChanged(const ConnectionId &id, const DeliveryStatus &status)
-{
-    m_delivery.insert(id, status);
-    m_sidebar->model().setStatus(id, status);
-    if (id == m_selected) {
-        showDelivery();
-    }
-}
-
-void MainWindow::showDelivery()
-{
-    const DeliveryStatus status = m_delivery.value(m_selected);
-    const bool tells = status.kind == DeliveryStatus::Kind::Paused || status.kind == DeliveryStatus::Kind::Retrying;
-    if (!tells || status.sentence.isEmpty()) {
-        m_messages->clear(kDeliverySubject);
-        return;
-    }
-    m_messages->show({kDeliverySubject, Tone::Warning, status.sentence, tr("Try now"), [this, id = m_selected] {
-                          if (Courier *courier = m_context.courier()) {
-                              courier->tryNow(id);
-                          }
-                      }});
 }
 
 void MainWindow::keychainChanged(KeychainState state)

@@ -12,6 +12,7 @@ namespace segue {
 
 class CheckupPlace;
 class ConnectionHeader;
+class DeliveryPlace;
 class LogPage;
 class MessageBar;
 class PreviewDoor;
@@ -50,14 +51,11 @@ private:
     void openCheckup();
     void leaveForm();
     void setPaused(const ConnectionId &id, bool paused);
-    void deliveryChanged(const ConnectionId &id, const DeliveryStatus &status);
-    void showDelivery();
     void keychainChanged(KeychainState state);
     void tellFaults();
 
     AppContext &m_context;
     ConnectionId m_selected;
-    QHash<ConnectionId, DeliveryStatus> m_delivery;
     QSplitter *m_splitter;
     Sidebar *m_sidebar;
     QWidget *m_right; //!< beside the sidebar
@@ -70,6 +68,7 @@ private:
     PreviewDoor *m_preview;
     CheckupPlace *m_checkup;
     StatusBar *m_status;
+    DeliveryPlace *m_delivery;
     bool m_probed = false;
 };
 

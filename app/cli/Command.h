@@ -21,6 +21,7 @@ struct Invocation
 int runDemo(const Invocation &call);
 int runConnections(const Invocation &call);
 int runSend(const Invocation &call);
+int runRetry(const Invocation &call);
 int runLog(const Invocation &call);
 int runReceive(const Invocation &call);
 int runErase(const Invocation &call);

@@ -28,10 +28,11 @@ struct Command
     int (*run)(const Invocation &call);
 };
 
-constexpr std::array<Command, 8> kCommands{{
+constexpr std::array<Command, 9> kCommands{{
     {"demo", runDemo},
     {"connections", runConnections},
     {"send", runSend},
+    {"retry", runRetry},
     {"log", runLog},
     {"receive", runReceive},
     {"check", runCheck},
@@ -124,6 +125,7 @@ QString programHelp()
                     "  demo           sends one sample of each of the seven events to a sandbox and shows the log\n"
                     "  connections    list, show, add, edit, remove, set-key, export, import\n"
                     "  send           sends sample events, or events from a file, and waits for their end states\n"
+                    "  retry          queues events again that were refused, blocked, given up or cancelled\n"
                     "  log            shows and exports the events of the journal, or looks through its file\n"
                     "  receive        takes what clients of Segment send, without a window\n"
                     "  check          checks connections: key, source, destinations, identities, queue\n"

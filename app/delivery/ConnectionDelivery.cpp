@@ -13,6 +13,7 @@ constexpr std::int64_t kAskKeyAgainMs = 30'000;
 constexpr std::int64_t kAskLockedKeyAgainMs = 60'000; // each question may bring a prompt up
 constexpr std::int64_t kKeyIsLateMs = 10'000;
 constexpr std::int64_t kNotByItself = -1;
+constexpr std::int64_t kSettlesMs = 1'000; // until a network that has just come is used
 
 Attempt attemptFrom(const DeliveryAnswer &answer, DeliveryOutcome outcome)
 {
@@ -201,6 +202,31 @@ void ConnectionDelivery::resumeDown(const Entry &oldest, const DeliveryMoment &m
     m_failure = error.section(u": "_s, 1);
 }
 
+void ConnectionDelivery::setPolicy(const RetryPolicy &policy, const DeliveryMoment &moment)
+{
+    m_policy = policy;
+    if (isDown() && !m_waitIsAsked) {
+        cutWait(policy.longestDelayMs, moment);
+    }
+}
+
+void ConnectionDelivery::networkChanged(const DeliveryMoment &moment, std::mt19937_64 &random)
+{
+    if (isDown() && m_failureWord == DeliverySentences::outcomeWord(DeliveryOutcome::Unreachable)) {
+        std::uniform_int_distribution<std::int64_t> spread(0, kSettlesMs);
+        cutWait(spread(random), moment);
+    }
+}
+
+void ConnectionDelivery::cutWait(std::int64_t longestMs, const DeliveryMoment &moment)
+{
+    const std::int64_t wait = m_retryAtMonotonic - moment.monotonic;
+    if (wait > longestMs) {
+        m_retryAtMonotonic = moment.monotonic + longestMs;
+        m_retryAt = moment.now + longestMs;
+    }
+}
+
 StateChange ConnectionDelivery::givenUp(EntryId id, std::optional<Attempt> attempt) const
 {
     return changeOf(
@@ -242,6 +268,7 @@ std::vector<StateChange> ConnectionDelivery::answered(const DeliveryRequest &req
     switch (outcome) {
     case DeliveryOutcome::Accepted:
         cameUp();
+        m_pace.add(static_cast<int>(request.items.size()), moment.monotonic);
         return changesOf(request, EventState::Accepted, {}, attemptFrom(answer, outcome));
     case DeliveryOutcome::SomethingElse:
     case DeliveryOutcome::Unauthorised:
@@ -303,7 +330,9 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     if (request.fromGroup) {
         m_groups.push_front(request.ids());
     }
-    ++m_failures;
+    // A wait that was asked for says nothing about how long the next one of ours should be (reference 1.10).
+    m_waitIsAsked = answer.retryAfter >= 0;
+    m_failures = m_waitIsAsked ? std::max(1, m_failures) : m_failures + 1;
     const std::int64_t delay = m_policy.delay(m_failures, answer.retryAfter, random);
     m_retryAt = moment.now + delay;
     m_retryAtMonotonic = moment.monotonic + delay;
@@ -316,7 +345,7 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     std::vector<StateChange> changes;
     changes.reserve(request.items.size());
     for (const DeliveryItem &item : request.items) {
-        if (m_policy.withinBudget(item.received, moment.now)) {
+        if (m_policy.withinBudget(item.countsFrom, moment.steady)) {
             changes.push_back(changeOf(item.id, EventState::Retrying, error, attempt));
             changes.back().nextAttempt = m_retryAt;
         } else {
@@ -353,6 +382,7 @@ void ConnectionDelivery::cameUp()
 DeliveryStatus ConnectionDelivery::status() const
 {
     DeliveryStatus status;
+    status.perSecond = m_perSecond;
     if (!m_journalFault.isEmpty()) {
         status.kind = DeliveryStatus::Kind::Paused;
         status.reason = u"journal"_s;

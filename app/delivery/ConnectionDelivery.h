@@ -5,6 +5,7 @@
 #include "app/connections/EndpointResolver.h"
 #include "app/core/Secret.h"
 #include "app/delivery/Courier.h"
+#include "app/delivery/DeliveryPace.h"
 #include "app/delivery/DeliverySentences.h"
 #include "app/delivery/RetryPolicy.h"
 #include "app/journal/Entry.h"
@@ -22,7 +23,7 @@ namespace segue {
 struct DeliveryItem
 {
     EntryId id;
-    std::int64_t received = 0; //!< ms since 1970 UTC
+    std::int64_t countsFrom = 0; //!< ms since 1970 UTC: for the budget
 };
 
 //! A request that is on its way.
@@ -41,6 +42,7 @@ struct DeliveryMoment
 {
     std::int64_t now = 0;       //!< ms since 1970 UTC: for what is written down
     std::int64_t monotonic = 0; //!< ms: for waiting, so that a clock that jumps delays nothing
+    std::int64_t steady = 0;    //!< ms since 1970 UTC: for the budget; see SteadyTime
 };
 
 //! How the delivery of one connection stands, and what follows from an answer. No I/O; belongs to the delivery thread.
@@ -82,6 +84,11 @@ public:
     bool mayTry(std::int64_t monotonic) const { return !isDown() || monotonic >= m_retryAtMonotonic; }
     std::int64_t retryAt() const { return m_retryAt; }
     std::int64_t retryAtMonotonic() const { return m_retryAtMonotonic; }
+    //! Another policy from now on; a wait of ours that would last longer than it allows is cut.
+    void setPolicy(const RetryPolicy &policy, const DeliveryMoment &moment);
+    //! This machine is on another network: what could not be reached is tried within a second. A wait that the other side
+    //! asked for, or that follows an answer, stays.
+    void networkChanged(const DeliveryMoment &moment, std::mt19937_64 &random);
     //! An earlier run left it down: its oldest event is Retrying.
     void resumeDown(const Entry &oldest, const DeliveryMoment &moment);
     //! Events beyond their budget are looked for after each failure.
@@ -117,6 +124,8 @@ public:
     //! Why results cannot be written; empty when they can.
     void setJournalFault(const QString &sentence) { m_journalFault = sentence; }
 
+    //! How fast it goes, as status() says from now on.
+    void measurePace(std::int64_t monotonic) { m_perSecond = m_pace.perSecond(monotonic); }
     DeliveryStatus status() const;
 
     //! ms of the monotonic clock before which the journal need not be asked for due events.
@@ -131,6 +140,7 @@ private:
     std::vector<StateChange> failed(const DeliveryRequest &request, const DeliveryAnswer &answer,
                                     const DeliveryMoment &moment, std::mt19937_64 &random);
     void setHold(std::optional<HoldReason> hold);
+    void cutWait(std::int64_t longestMs, const DeliveryMoment &moment);
     void cameUp();
 
     std::string m_key;
@@ -149,6 +159,7 @@ private:
     std::int64_t m_askKeyAt = 0; //!< monotonic; -1: not by itself
 
     int m_failures = 0;
+    bool m_waitIsAsked = false; //!< by Retry-After
     std::int64_t m_retryAt = 0;
     std::int64_t m_retryAtMonotonic = 0;
     QString m_failureWord;
@@ -159,6 +170,8 @@ private:
     std::deque<std::vector<EntryId>> m_groups;
     Busy m_busy = Busy::No;
     QString m_journalFault;
+    DeliveryPace m_pace;
+    int m_perSecond = 0;
 };
 
 } // namespace segue

@@ -76,6 +76,15 @@ void Courier::tryNow(const ConnectionId &id)
     }
 }
 
+void Courier::setRules(const CourierRules &rules)
+{
+    m_parts.rules = rules;
+    if (m_worker) {
+        QMetaObject::invokeMethod(
+            m_worker, [worker = m_worker, rules] { worker->setRules(rules); }, Qt::QueuedConnection);
+    }
+}
+
 bool Courier::isWorking() const
 {
     return m_working;

@@ -5,6 +5,7 @@
 #include "app/core/Clock.h"
 #include "app/core/EntryId.h"
 #include "app/core/Redactor.h"
+#include "app/delivery/RateLimiter.h"
 #include "app/delivery/RetryPolicy.h"
 #include "app/journal/Journal.h"
 #include "app/secrets/SecretStore.h"
@@ -30,8 +31,16 @@ struct DeliveryStatus
     QString reason;   //!< stable code word: `by-person`, `something-else`, `unauthorised`, `key-absent`, …
     QString sentence; //!< for people, translated; empty when all is well
     std::int64_t nextAttempt = -1; //!< ms since 1970 UTC while Retrying
+    int perSecond = 0;             //!< events accepted a second, of late
 
     bool operator==(const DeliveryStatus &) const = default;
+};
+
+//! What a person may set about delivery.
+struct CourierRules
+{
+    RetryPolicy retry;
+    RateLimiter::Rates rates; //!< for Segment's own hosts
 };
 
 //! The one part that delivers queued events to Segment. One courier per data folder works at a time, held by a kernel
@@ -51,9 +60,8 @@ public:
         KeyReader readKey;
         const Clock &clock;
         const Redactor &redactor;
-        RetryPolicy retryPolicy = {};
+        CourierRules rules = {};
         TrackingApi::Limits limits = {};
-        bool rateLimits = true;
         //! Called on the delivery thread at `taken`, `written` (handed to the network), `answered` and `recorded`; for
         //! tests that end the process there.
         std::function<void(const char *point)> testPoint = {};
@@ -70,6 +78,8 @@ public:
     void wake();
     //! A connection or its key changed, or a person asks: waiting events are queued again and tried now.
     void tryNow(const ConnectionId &id);
+    //! Holds from now on, also for waits that have begun.
+    void setRules(const CourierRules &rules);
     //! Whether this process delivers, or another one does.
     bool isWorking() const;
 
@@ -82,7 +92,7 @@ Q_SIGNALS:
 private:
     void readKey(const QString &connection, quint64 generation);
 
-    const Parts m_parts;
+    Parts m_parts;
     QThread *m_thread = nullptr;
     CourierWorker *m_worker = nullptr; //!< lives on m_thread
     bool m_working = false;

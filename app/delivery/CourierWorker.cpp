@@ -17,8 +17,6 @@ constexpr int kLockIntervalMs = 500;
 constexpr int kPollMs = 100;           // how soon other processes' events are seen
 constexpr std::int64_t kLookMs = 1000; // at most this long without asking the journal, whatever the clocks do
 constexpr std::int64_t kAgainMs = 1000;
-constexpr std::size_t kMostRead = 2500;
-constexpr std::size_t kFewestRead = 16;
 constexpr std::size_t kChunk = 500;
 
 std::mt19937_64 seeded()
@@ -32,41 +30,16 @@ std::mt19937_64 seeded()
 
 } // namespace
 
-//! Lets the journal's writer thread reach the worker as long as there is one.
-class CourierWorker::Door
-{
-public:
-    explicit Door(CourierWorker &worker)
-        : m_worker(&worker)
-    {
-    }
-
-    template <class F> void post(F &&call)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_worker) {
-            QMetaObject::invokeMethod(m_worker, std::forward<F>(call), Qt::QueuedConnection);
-        }
-    }
-
-    void close()
-    {
-        const std::lock_guard lock(m_mutex);
-        m_worker = nullptr;
-    }
-
-private:
-    std::mutex m_mutex;
-    CourierWorker *m_worker;
-};
-
 CourierWorker::CourierWorker(const Courier::Parts &parts)
     : m_parts(parts)
-    , m_door(std::make_shared<Door>(*this))
+    , m_door(std::make_shared<WorkerDoor>(*this))
     , m_lock(parts.dataFolder)
     , m_lockTimer(this)
     , m_passTimer(this)
     , m_notices(this)
+    , m_policy(parts.rules.retry)
+    , m_rates(parts.rules.rates)
+    , m_steady(parts.clock)
     , m_random(seeded())
 {
     m_lockTimer.setInterval(kLockIntervalMs);
@@ -130,6 +103,18 @@ void CourierWorker::tryNow(const ConnectionId &id)
     pass();
 }
 
+void CourierWorker::setRules(const CourierRules &rules)
+{
+    m_policy = rules.retry;
+    m_rates.setRates(rules.rates);
+    for (const auto &[key, delivery] : m_deliveries) {
+        Q_UNUSED(key)
+        delivery->setPolicy(rules.retry, moment());
+        delivery->lookAt = 0;
+    }
+    pass();
+}
+
 void CourierWorker::keyAnswered(const std::string &connection, std::uint64_t generation, const Result<Secret> &key)
 {
     const auto found = m_deliveries.find(connection);
@@ -178,6 +163,7 @@ void CourierWorker::pass()
     }
     if (m_parts.clock.monotonic() >= m_readAgainAt && openReader()) {
         if (m_earlierRequeued) {
+            watchNetwork();
             lookForWork();
             for (const auto &[key, delivery] : m_deliveries) {
                 Q_UNUSED(key)
@@ -243,11 +229,24 @@ void CourierWorker::lookForWork()
     }
 }
 
+// On another network what could not be reached before may be there: one probe each, without the rest of a long wait.
+void CourierWorker::watchNetwork()
+{
+    const auto down = [](const auto &each) { return each.second->isDown(); };
+    if (std::any_of(m_deliveries.begin(), m_deliveries.end(), down) && m_network.changed(m_parts.clock.monotonic())) {
+        qCInfo(lcDelivery) << "the network has changed";
+        for (const auto &[key, delivery] : m_deliveries) {
+            Q_UNUSED(key)
+            delivery->networkChanged(moment(), m_random);
+        }
+    }
+}
+
 ConnectionDelivery &CourierWorker::delivery(const std::string &connection)
 {
     std::unique_ptr<ConnectionDelivery> &slot = m_deliveries[connection];
     if (!slot) {
-        slot = std::make_unique<ConnectionDelivery>(connection, m_parts.retryPolicy);
+        slot = std::make_unique<ConnectionDelivery>(connection, m_policy);
         const auto oldest =
             m_events ? m_events->oldest(connection) : JournalResult<std::optional<Entry>>(std::optional<Entry>());
         if (oldest && oldest.value() && oldest.value()->fields.state == EventState::Retrying) {
@@ -364,7 +363,8 @@ bool CourierWorker::park(ConnectionDelivery &delivery)
 bool CourierWorker::giveUpOld(ConnectionDelivery &delivery)
 {
     const std::int64_t now = m_parts.clock.now();
-    const auto isOver = [&](const DueEvent &event) { return !m_parts.retryPolicy.withinBudget(event.received, now); };
+    const std::int64_t steady = m_steady.now();
+    const auto isOver = [&](const DueEvent &event) { return !m_policy.withinBudget(event.countsFrom, steady); };
     std::vector<StateChange> changes;
     for (const std::size_t limit : {std::size_t{1}, kChunk}) {
         const auto due = m_events->due(delivery.key(), std::max(now, delivery.retryAt()), limit);
@@ -389,164 +389,6 @@ bool CourierWorker::giveUpOld(ConnectionDelivery &delivery)
     return record(delivery, std::move(changes), false);
 }
 
-void CourierWorker::send(ConnectionDelivery &delivery)
-{
-    const bool fromGroup = delivery.hasGroup() && !delivery.isDown();
-    const auto taken = take(delivery, fromGroup);
-    if (!taken) {
-        readFailed(taken.error());
-        return;
-    }
-    const std::vector<DueEvent> &events = taken.value();
-    if (events.empty()) {
-        if (fromGroup) {
-            delivery.dropGroup();
-        } else {
-            waitForDue(delivery);
-        }
-        return;
-    }
-    const Endpoint endpoint = delivery.target()->endpoint;
-    const std::int64_t monotonic = m_parts.clock.monotonic();
-    RateLimiter *const limiter = limiterFor(endpoint);
-    const int wanted = static_cast<int>(events.size());
-    const int allowed = limiter ? limiter->allowed(wanted, monotonic) : wanted;
-    if (allowed == 0) {
-        delivery.lookAt = monotonic + std::max<std::int64_t>(1, limiter->waitMs(monotonic));
-        return;
-    }
-    BatchBuilder::Limits limits;
-    limits.events = std::min(limits.events, allowed);
-    BatchBuilder batch(limits);
-    DeliveryRequest request{{}, endpoint, delivery.keyGeneration(), fromGroup};
-    for (const DueEvent &event : events) {
-        const BatchBuilder::Fit fit = batch.add(event.payload);
-        if (fit == BatchBuilder::Fit::TooLarge && batch.isEmpty()) {
-            record(delivery, {delivery.blocked(event.id, event.payload.size(), limits.eventBytes)}, false);
-            return;
-        }
-        if (fit != BatchBuilder::Fit::Added) {
-            break;
-        }
-        request.items.push_back({event.id, event.received});
-    }
-    if (limiter) {
-        limiter->take(batch.count(), monotonic);
-    }
-    if (fromGroup) {
-        delivery.takeFromGroup(request.items);
-    }
-    delivery.averageBytes = std::max<qsizetype>(64, batch.bytes() / batch.count());
-    post(delivery, std::move(request), batch);
-}
-
-JournalResult<std::vector<DueEvent>> CourierWorker::take(ConnectionDelivery &delivery, bool fromGroup)
-{
-    const std::int64_t now = m_parts.clock.now();
-    if (fromGroup) {
-        return m_events->stillOpen(delivery.key(), delivery.group(), now);
-    }
-    if (delivery.isDown()) {
-        // The probe's own time by this machine's clock may lie ahead of it when the clock has been set back.
-        return m_events->due(delivery.key(), std::max(now, delivery.retryAt()), 1);
-    }
-    const auto fitting = static_cast<std::size_t>(BatchBuilder::Limits{}.requestBytes / delivery.averageBytes);
-    return m_events->due(delivery.key(), now, std::clamp(fitting + fitting / 4, kFewestRead, kMostRead));
-}
-
-// Nothing is due: looks again when the next one is, or at the latest when a clock may have jumped.
-void CourierWorker::waitForDue(ConnectionDelivery &delivery)
-{
-    const auto next = m_events->reader().nextDue(delivery.key());
-    std::int64_t wait = kLookMs;
-    if (next && next.value()) {
-        wait = std::clamp<std::int64_t>(*next.value() - m_parts.clock.now(), 1, kLookMs);
-    }
-    delivery.lookAt = m_parts.clock.monotonic() + wait;
-}
-
-void CourierWorker::post(ConnectionDelivery &delivery, DeliveryRequest request, const BatchBuilder &batch)
-{
-    reached("taken");
-    delivery.setBusy(ConnectionDelivery::Busy::Sending);
-    m_notices.setSending(request.ids(), true);
-    const QByteArray body = batch.body(m_parts.clock.now());
-    const Endpoint endpoint = request.endpoint;
-    const auto callback = [this, &delivery, request = std::move(request)](const DeliveryAnswer &answer) {
-        answered(delivery, request, answer);
-    };
-    if (batch.isBatch()) {
-        m_api->postBatch(endpoint, delivery.writeKey(), body, callback);
-    } else {
-        m_api->postTrack(endpoint, delivery.writeKey(), body, callback);
-    }
-    reached("written");
-}
-
-void CourierWorker::answered(ConnectionDelivery &delivery, const DeliveryRequest &request, const DeliveryAnswer &answer)
-{
-    if (m_stopping) {
-        return; // what was not answered stays due
-    }
-    reached("answered");
-    if (answer.outcome != DeliveryOutcome::Accepted) {
-        qCInfo(lcDelivery).noquote() << answer.status << answer.detail;
-    }
-    std::vector<StateChange> changes = delivery.answered(request, answer, moment(), m_random);
-    m_notices.setSending(request.ids(), false);
-    if (changes.empty()) {
-        delivery.setBusy(ConnectionDelivery::Busy::No);
-        delivery.lookAt = m_parts.clock.monotonic() + kAgainMs;
-    } else {
-        record(delivery, std::move(changes), true);
-    }
-    tell(delivery);
-    schedule();
-}
-
-bool CourierWorker::record(ConnectionDelivery &delivery, std::vector<StateChange> changes, bool ofAnswer)
-{
-    delivery.setBusy(ConnectionDelivery::Busy::Recording);
-    recordAgain(delivery, std::make_shared<const std::vector<StateChange>>(std::move(changes)), ofAnswer);
-    return true;
-}
-
-// Nothing more is sent for the connection until it is written.
-void CourierWorker::recordAgain(ConnectionDelivery &delivery,
-                                const std::shared_ptr<const std::vector<StateChange>> &changes, bool ofAnswer)
-{
-    const auto recorded = [this, &delivery, changes, ofAnswer](const JournalResult<std::vector<EntryId>> &result) {
-        if (!result) {
-            journalFailed(delivery, result.error());
-            QTimer::singleShot(kAgainMs, this, [this, &delivery, changes, ofAnswer] {
-                if (!m_stopping) {
-                    recordAgain(delivery, changes, ofAnswer);
-                }
-            });
-            return;
-        }
-        if (ofAnswer) {
-            reached("recorded");
-        }
-        delivery.setJournalFault({});
-        delivery.setBusy(ConnectionDelivery::Busy::No);
-        delivery.lookAt = 0;
-        step(delivery);
-        schedule();
-    };
-    m_parts.journal.record(*changes, [door = m_door, recorded](const JournalResult<std::vector<EntryId>> &result) {
-        door->post([recorded, result] { recorded(result); });
-    });
-}
-
-RateLimiter *CourierWorker::limiterFor(const Endpoint &endpoint)
-{
-    if (!m_parts.rateLimits || !endpoint.isSegment()) {
-        return nullptr;
-    }
-    return &m_limiters.try_emplace(endpoint.region(), RateLimiter::Rates{}).first->second;
-}
-
 void CourierWorker::journalFailed(ConnectionDelivery &delivery, const JournalError &error)
 {
     qCWarning(lcDelivery).noquote() << "recording failed:" << QString::fromStdString(error.detail);
@@ -561,8 +403,9 @@ void CourierWorker::readFailed(const JournalError &error)
     m_look = true;
 }
 
-void CourierWorker::tell(const ConnectionDelivery &delivery)
+void CourierWorker::tell(ConnectionDelivery &delivery)
 {
+    delivery.measurePace(m_parts.clock.monotonic());
     m_notices.setStatus(delivery.id(), delivery.status());
 }
 
@@ -575,7 +418,7 @@ void CourierWorker::reached(const char *point) const
 
 DeliveryMoment CourierWorker::moment() const
 {
-    return {m_parts.clock.now(), m_parts.clock.monotonic()};
+    return {m_parts.clock.now(), m_parts.clock.monotonic(), m_steady.now()};
 }
 
 void CourierWorker::schedule()

@@ -7,7 +7,10 @@
 #include "app/delivery/CourierLock.h"
 #include "app/delivery/DeliveryNotices.h"
 #include "app/delivery/DueEvents.h"
-#include "app/delivery/RateLimiter.h"
+#include "app/delivery/NetworkWatch.h"
+#include "app/delivery/RegionRates.h"
+#include "app/delivery/SteadyTime.h"
+#include "app/delivery/WorkerDoor.h"
 #include "app/segment/TrackingApi.h"
 
 #include <QObject>
@@ -16,7 +19,6 @@
 #include <atomic>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <random>
 #include <string>
@@ -40,6 +42,7 @@ public:
     void start();
     void shutDown();
     void tryNow(const ConnectionId &id);
+    void setRules(const CourierRules &rules);
     void keyAnswered(const std::string &connection, std::uint64_t generation, const Result<Secret> &key);
 
 Q_SIGNALS:
@@ -49,13 +52,12 @@ Q_SIGNALS:
     void sendingChanged(const QList<segue::EntryId> &ids, bool sending);
 
 private:
-    class Door;
-
     void tryLock();
     bool openReader();
     void pass();
     void requeueEarlier();
     void lookForWork();
+    void watchNetwork();
     ConnectionDelivery &delivery(const std::string &connection);
     void step(ConnectionDelivery &delivery);
     bool stepJournal(ConnectionDelivery &delivery);
@@ -66,22 +68,22 @@ private:
     bool giveUpOld(ConnectionDelivery &delivery);
     void send(ConnectionDelivery &delivery);
     JournalResult<std::vector<DueEvent>> take(ConnectionDelivery &delivery, bool fromGroup);
+    bool sayTwice(ConnectionDelivery &delivery, const std::vector<DueEvent> &events);
     void waitForDue(ConnectionDelivery &delivery);
     void post(ConnectionDelivery &delivery, DeliveryRequest request, const BatchBuilder &batch);
     void answered(ConnectionDelivery &delivery, const DeliveryRequest &request, const DeliveryAnswer &answer);
     bool record(ConnectionDelivery &delivery, std::vector<StateChange> changes, bool ofAnswer);
     void recordAgain(ConnectionDelivery &delivery, const std::shared_ptr<const std::vector<StateChange>> &changes,
                      bool ofAnswer);
-    RateLimiter *limiterFor(const Endpoint &endpoint);
     void journalFailed(ConnectionDelivery &delivery, const JournalError &error);
     void readFailed(const JournalError &error);
-    void tell(const ConnectionDelivery &delivery);
+    void tell(ConnectionDelivery &delivery);
     void reached(const char *point) const;
     DeliveryMoment moment() const;
     void schedule();
 
     const Courier::Parts m_parts;
-    std::shared_ptr<Door> m_door;
+    std::shared_ptr<WorkerDoor> m_door;
     std::atomic_bool m_wakePosted = false;
     bool m_stopping = false;
     bool m_working = false;
@@ -92,7 +94,10 @@ private:
     std::unique_ptr<DueEvents> m_events;
     std::unique_ptr<TrackingApi> m_api;
     std::map<std::string, std::unique_ptr<ConnectionDelivery>> m_deliveries;
-    std::map<Endpoint::Region, RateLimiter> m_limiters;
+    RetryPolicy m_policy;
+    RegionRates m_rates;
+    SteadyTime m_steady;
+    NetworkWatch m_network;
     std::mt19937_64 m_random;
 
     bool m_earlierRequeued = false; //!< what earlier runs left Waiting

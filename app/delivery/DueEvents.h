@@ -15,7 +15,9 @@ namespace segue {
 struct DueEvent
 {
     EntryId id;
-    std::int64_t received = 0; //!< ms since 1970 UTC
+    std::int64_t countsFrom = 0; //!< ms since 1970 UTC; see Entry::countsFrom()
+    //! Start of an attempt of which nobody knows whether it arrived, unless the row says already that it may arrive twice.
+    std::optional<std::int64_t> unknownSince;
     QByteArray payload;
 };
 

@@ -28,6 +28,17 @@ RateLimiter::RateLimiter(Rates rates)
 {
 }
 
+void RateLimiter::setRates(Rates rates)
+{
+    // Without a limit nothing was counted off, so a new one starts full.
+    const auto held = [](double tokens, double before, double after) {
+        return before <= 0 ? after : std::min(tokens, after);
+    };
+    m_requests = held(m_requests, m_rates.requestsPerSecond, rates.requestsPerSecond);
+    m_events = held(m_events, m_rates.eventsPerSecond, rates.eventsPerSecond);
+    m_rates = rates;
+}
+
 int RateLimiter::allowed(int wanted, std::int64_t nowMs)
 {
     refill(nowMs);

@@ -17,6 +17,8 @@ public:
 
     explicit RateLimiter(Rates rates);
 
+    //! From now on. What has been used up stays used up; a bucket holds no more than the new rate.
+    void setRates(Rates rates);
     //! How many of the wanted events may go now in one request; 0 when none may.
     int allowed(int wanted, std::int64_t nowMs);
     //! Takes one request with that many events.

@@ -24,9 +24,9 @@ std::int64_t RetryPolicy::delay(int failures, std::int64_t retryAfterMs, std::mt
     return jitter(random);
 }
 
-bool RetryPolicy::withinBudget(std::int64_t received, std::int64_t now) const
+bool RetryPolicy::withinBudget(std::int64_t countsFrom, std::int64_t now) const
 {
-    return now - received <= budgetMs;
+    return now - countsFrom <= budgetMs;
 }
 
 bool RetryPolicy::mayArriveTwice(std::int64_t lastUnknownOutcome, std::int64_t now) const

@@ -19,8 +19,8 @@ struct RetryPolicy
     //! The wait after `failures` failures in a row (1 or more): doubled each time, up to the longest, with jitter of
     //! 50 % to 100 %. An answer's own Retry-After (ms, or -1) is kept to instead.
     std::int64_t delay(int failures, std::int64_t retryAfterMs, std::mt19937_64 &random) const;
-    //! Whether an event received then may still be tried at `now`.
-    bool withinBudget(std::int64_t received, std::int64_t now) const;
+    //! Whether an event whose budget counts from then may still be tried at `now`.
+    bool withinBudget(std::int64_t countsFrom, std::int64_t now) const;
     //! Whether a further attempt may make the event arrive twice.
     bool mayArriveTwice(std::int64_t lastUnknownOutcome, std::int64_t now) const;
 };

@@ -147,4 +147,15 @@ QString ProdGuard::question(const Connection &connection, int events)
         .arg(connection.name);
 }
 
+QString ProdGuard::againQuestion(const Connection &connection, int events)
+{
+    return QCoreApplication::translate(
+               "segue::ProdGuard",
+               "Try %n event(s) of “%1” again, a PROD source? They are real: they count as tracked users and API calls, "
+               "reach every live destination that is not switched off for them, and make tables and columns in the "
+               "warehouse whose types stay as the first value sets them.",
+               nullptr, events)
+        .arg(connection.name);
+}
+
 } // namespace segue

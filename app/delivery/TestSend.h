@@ -46,6 +46,8 @@ public:
     void confirmed(const Connection &connection);
     //! What a person is asked, naming connection, count and lasting effects; translated.
     static QString question(const Connection &connection, int events);
+    //! The same for events that are tried again; they need not be tests.
+    static QString againQuestion(const Connection &connection, int events);
 
 private:
     QList<ConnectionId> m_confirmed;

@@ -47,7 +47,7 @@ JournalStatus BulkReader::Private::open(const std::string &inFolder)
     }
     database = std::move(opened).value();
     const std::string rangeSql =
-        std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id>=?1 AND id<=?2 ORDER BY id";
+        std::string("SELECT ") + kEntryColumns + kAskedColumn + " FROM entry WHERE id>=?1 AND id<=?2 ORDER BY id";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"}, {&end, "COMMIT"}, {&range, rangeSql}, {&attempts, kAttemptsOfEntry}};
     for (const auto &[statement, sql] : statements) {

@@ -57,7 +57,12 @@ struct Entry
     int attempts = 0;
     int lastStatus = 0;             //!< HTTP status of the last answer; 0: none
     std::int64_t lastDuration = -1; //!< ms of the last attempt; -1: none
-    bool mayArriveTwice = false;    //!< an attempt of unknown outcome lies more than 24 h before a later one
+    bool mayArriveTwice = false;    //!< an attempt of unknown outcome lies more than 24 h before a later or the next one
+    std::optional<std::int64_t> unknownSince; //!< start of the first attempt of unknown outcome
+    std::optional<std::int64_t> askedAt;      //!< when a person last had it tried again
+
+    //! From when its budget of tries counts.
+    std::int64_t countsFrom() const { return askedAt && *askedAt > fields.received ? *askedAt : fields.received; }
 };
 
 //! One try to deliver an entry, kept beside it.

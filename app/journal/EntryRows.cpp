@@ -45,6 +45,12 @@ JournalResult<Entry> entryOf(const SqlStatement &row, Words &words)
     fields.error = row.text(15);
     entry.lastDuration = row.isNull(16) ? -1 : row.integer(16);
     entry.mayArriveTwice = row.integer(17) != 0;
+    if (!row.isNull(18)) {
+        entry.unknownSince = row.integer(18);
+    }
+    if (!row.isNull(19)) {
+        entry.askedAt = row.integer(19);
+    }
     return entry;
 }
 

@@ -8,10 +8,12 @@
 
 namespace segue {
 
-//! What entryOf() reads, as the columns of a SELECT FROM entry.
+//! What entryOf() reads, as the columns of a SELECT FROM entry; behind them stands kAskedColumn, or NULL where an older
+//! file is read.
 inline constexpr const char *kEntryColumns = "id, received, connection, origin, event, id_kind, identity, "
                                              "message_type, campaign, device, state, attempts, status, "
-                                             "next_attempt, findings, error, last_duration, twice";
+                                             "next_attempt, findings, error, last_duration, twice, unknown_at";
+inline constexpr const char *kAskedColumn = ", asked_at";
 
 //! What attemptOf() reads: the attempts of entry ?1, the first one first.
 inline constexpr const char *kAttemptsOfEntry =

@@ -352,29 +352,48 @@ void EventLog::counts(const std::optional<std::string> &connection, QObject *con
                                std::move(callback));
 }
 
-void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
-                     std::function<void(Result<Journal::Erased>)> callback)
+//! An answer of the journal, which comes on a thread of its own, as a call on the main thread.
+template <class T>
+Journal::Done<T> EventLog::toMainThread(QObject *context, std::function<void(Result<T>)> callback)
 {
-    auto answer = [door = m_door, context = QPointer<QObject>(context),
-                   callback = std::move(callback)](const JournalResult<Journal::Erased> &erased) {
+    return [door = m_door, context = QPointer<QObject>(context),
+            callback = std::move(callback)](const JournalResult<T> &answer) {
         const std::scoped_lock lock(door->mutex);
         if (door->log == nullptr) {
             return;
         }
         QMetaObject::invokeMethod(
             door->log,
-            [context, callback, result = segue::worded(erased)]() mutable {
+            [context, callback, result = segue::worded(answer)]() mutable {
                 if (context) {
                     callback(std::move(result));
                 }
             },
             Qt::QueuedConnection);
     };
+}
+
+void EventLog::erase(const QString &userIdOrHwid, bool remove, QObject *context,
+                     std::function<void(Result<Journal::Erased>)> callback)
+{
+    auto answer = toMainThread<Journal::Erased>(context, std::move(callback));
     if (remove) {
         m_journal.erase(userIdOrHwid.toStdString(), std::move(answer));
     } else {
         m_journal.findPerson(userIdOrHwid.toStdString(), std::move(answer));
     }
+}
+
+void EventLog::tryAgain(std::vector<EntryId> ids, std::int64_t now, QObject *context,
+                        std::function<void(Result<std::vector<EntryId>>)> callback)
+{
+    m_journal.tryAgain(std::move(ids), now, toMainThread<std::vector<EntryId>>(context, std::move(callback)));
+}
+
+void EventLog::cancel(std::vector<EntryId> ids, QObject *context,
+                      std::function<void(Result<std::vector<EntryId>>)> callback)
+{
+    m_journal.cancel(std::move(ids), toMainThread<std::vector<EntryId>>(context, std::move(callback)));
 }
 
 EventLog::SearchId EventLog::search(const EventFilter &filter, QObject *context,
@@ -414,6 +433,14 @@ void EventLog::cancelSearch(SearchId id)
     if (const std::shared_ptr<RunningSearch> running = m_searches.take(id)) {
         m_search->cancel(running->job);
     }
+}
+
+void EventLog::oldestUndelivered(const std::string &connection, QObject *context,
+                                 std::function<void(Result<std::optional<std::int64_t>>)> callback)
+{
+    m_worker->ask<std::optional<std::int64_t>>(
+        [connection](JournalReader &reader) { return reader.oldestUndelivered(connection); }, context,
+        std::move(callback));
 }
 
 void EventLog::rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,

@@ -63,6 +63,9 @@ public:
                        std::function<void(Result<std::vector<EntryValues>>)> callback);
     void counts(const std::optional<std::string> &connection, QObject *context,
                 std::function<void(Result<StateCounts>)> callback);
+    //! See JournalReader::oldestUndelivered().
+    void oldestUndelivered(const std::string &connection, QObject *context,
+                           std::function<void(Result<std::optional<std::int64_t>>)> callback);
     //! See JournalReader::rates().
     void rates(std::vector<std::string> connections, std::int64_t since, std::int64_t until, QObject *context,
                std::function<void(Result<std::vector<RateBucket>>)> callback);
@@ -74,6 +77,12 @@ public:
     //! See Journal::erase(); with `remove` false, Journal::findPerson().
     void erase(const QString &userIdOrHwid, bool remove, QObject *context,
                std::function<void(Result<Journal::Erased>)> callback);
+
+    //! See Journal::tryAgain() and Journal::cancel().
+    void tryAgain(std::vector<EntryId> ids, std::int64_t now, QObject *context,
+                  std::function<void(Result<std::vector<EntryId>>)> callback);
+    void cancel(std::vector<EntryId> ids, QObject *context,
+                std::function<void(Result<std::vector<EntryId>>)> callback);
 
     using SearchId = quint64;
     //! Searches from the newest entry to the oldest, on threads of its own: nothing else waits for it. Batches come in
@@ -94,6 +103,8 @@ private:
     class Worker;
     class Announcer;
     struct Door;
+    template <class T> Journal::Done<T> toMainThread(QObject *context, std::function<void(Result<T>)> callback);
+
     Journal &m_journal;
     std::shared_ptr<Door> m_door;
     Announcer *m_announcer;

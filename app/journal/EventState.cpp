@@ -55,6 +55,19 @@ bool isUndelivered(EventState state)
     }
 }
 
+bool canBeTriedAgain(EventState state)
+{
+    switch (state) {
+    case EventState::Refused:
+    case EventState::Blocked:
+    case EventState::GaveUp:
+    case EventState::Cancelled:
+        return true;
+    default:
+        return false;
+    }
+}
+
 bool mayBecome(EventState from, EventState to)
 {
     if (to == EventState::Sending || from == EventState::Confirmed || from == EventState::Observed) {

@@ -36,6 +36,8 @@ std::optional<EventState> stateFromWord(std::string_view word);
 bool isEndState(EventState state);
 //! The courier still has something to do with it.
 bool isUndelivered(EventState state);
+//! Not delivered, and a person may have it tried again: Refused, Blocked, Gave up, Cancelled.
+bool canBeTriedAgain(EventState state);
 //! Whether an entry may be moved (PRODUCT, States): Sending is never written, Confirmed and Observed stay, Accepted can
 //! only become Confirmed, and Cancelled leaves through Queued or Confirmed.
 bool mayBecome(EventState from, EventState to);

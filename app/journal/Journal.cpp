@@ -51,6 +51,16 @@ void Journal::confirm(std::string messageId, std::string how, Done<std::optional
     m_writer->add(ConfirmJob{{std::move(messageId), std::move(how)}, std::move(callback), {}});
 }
 
+void Journal::tryAgain(std::vector<EntryId> ids, std::int64_t now, Done<std::vector<EntryId>> callback)
+{
+    m_writer->add(HandJob{{std::move(ids), EventState::Queued, now}, std::move(callback), {}});
+}
+
+void Journal::cancel(std::vector<EntryId> ids, Done<std::vector<EntryId>> callback)
+{
+    m_writer->add(HandJob{{std::move(ids), EventState::Cancelled, 0}, std::move(callback), {}});
+}
+
 void Journal::requeueWaiting(std::string connection, Done<std::size_t> callback)
 {
     m_writer->add(MoveJob{{std::move(connection), false}, std::move(callback), {}});

@@ -33,7 +33,7 @@ void joinRanges(std::vector<IdRange> &ranges);
 class Journal
 {
 public:
-    static constexpr int kSchemaVersion = 2;
+    static constexpr int kSchemaVersion = 3;
 
     struct Options
     {
@@ -71,6 +71,13 @@ public:
     //! pending retry is off. Gives the entry; when none of ours has that id, the one that was Observed with it before, or
     //! nothing.
     void confirm(std::string messageId, std::string how, Done<std::optional<EntryId>> done);
+    //! A person wants these tried again: those that stand Refused, Blocked, Gave up or Cancelled become Queued, due now,
+    //! under their own messageId; their budget counts from `now` (ms since 1970 UTC). Gives the ids that were moved. For
+    //! some hundred at a time, so that others get their turn.
+    void tryAgain(std::vector<EntryId> ids, std::int64_t now, Done<std::vector<EntryId>> done);
+    //! A person wants these not sent: those that stand Queued, Retrying or Waiting become Cancelled. One that is under way
+    //! at that moment may still arrive. Gives the ids that were moved.
+    void cancel(std::vector<EntryId> ids, Done<std::vector<EntryId>> done);
     //! What stands Waiting for the connection becomes Queued again, due now.
     void requeueWaiting(std::string connection, Done<std::size_t> done);
     //! What the courier has not delivered yet for the connection becomes Cancelled.

@@ -81,6 +81,7 @@ public:
     SqlStatement dueNow;
     SqlStatement dueSince;
     SqlStatement nextDue;
+    SqlStatement oldest;
     SqlStatement version;
     SqlStatement commits;
     std::atomic<bool> interrupted = false;
@@ -116,7 +117,7 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         return opened.error();
     }
     database = std::move(opened).value();
-    const std::string byIdSql = std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id=?1";
+    const std::string byIdSql = std::string("SELECT ") + kEntryColumns + kAskedColumn + " FROM entry WHERE id=?1";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"},
         {&end, "COMMIT"},
@@ -132,6 +133,8 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         {&nextDue,
          "SELECT min(next_attempt) FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2 "
          "AND next_attempt IS NOT NULL"},
+        {&oldest, "SELECT min(received) FROM entry WHERE id IN (SELECT min(id) FROM entry INDEXED BY e_state "
+                  "WHERE state<10 AND state IN (0,2,3) AND connection=?1 GROUP BY state)"},
         {&version, "PRAGMA data_version"},
         {&commits, "SELECT commits FROM serial"},
     };
@@ -532,6 +535,25 @@ JournalResult<std::optional<std::int64_t>> JournalReader::nextDue(const std::str
         }
     }
     return next;
+}
+
+JournalResult<std::optional<std::int64_t>> JournalReader::oldestUndelivered(const std::string &connection)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    const JournalResult<std::int64_t> number = d->words->find(WordKind::Connection, connection);
+    if (!number) {
+        return call.failed(number.error());
+    }
+    const StatementScope scope(d->oldest);
+    d->oldest.bind(1, number.value());
+    const JournalResult<bool> row = d->oldest.step();
+    if (!row) {
+        return call.failed(row.error());
+    }
+    return row.value() && !d->oldest.isNull(0) ? std::optional(d->oldest.integer(0)) : std::nullopt;
 }
 
 JournalResult<AnonymousIds> JournalReader::anonymousIds(const std::string &connection, std::int64_t since,

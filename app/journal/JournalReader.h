@@ -59,6 +59,8 @@ public:
     JournalResult<std::vector<DueEntry>> due(const std::string &connection, std::int64_t now, std::size_t limit);
     //! When the next entry of the connection falls due; nothing when none waits for a time.
     JournalResult<std::optional<std::int64_t>> nextDue(const std::string &connection);
+    //! When the entry of the connection was received that has waited longest for delivery; nothing when none does.
+    JournalResult<std::optional<std::int64_t>> oldestUndelivered(const std::string &connection);
     //! The anonymous ids that entries of the connection have which were received at `since` or later, among the `span` ids
     //! below `before`. Looks at no payload.
     JournalResult<AnonymousIds> anonymousIds(const std::string &connection, std::int64_t since, EntryId before,

@@ -98,13 +98,17 @@ JournalStatus countKept(SqlDatabase &database)
     return done;
 }
 
+// Version 3.
+// - entry.asked_at: when a person last had it tried again; its budget of tries counts from there.
+constexpr const char *kVersion3 = "ALTER TABLE entry ADD COLUMN asked_at INTEGER;";
+
 struct Migration
 {
     const char *sql;
     JournalStatus (*after)(SqlDatabase &database);
 };
 
-constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{{{kVersion1, nullptr}, {kVersion2, countKept}}};
+constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{{{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}}};
 
 constexpr int kModeTries = 500;
 constexpr std::chrono::milliseconds kModePause{10};

@@ -42,6 +42,9 @@ std::size_t weightOf(const AnyJob &job)
     if (const auto *record = std::get_if<RecordJob>(&job)) {
         return record->request.size();
     }
+    if (const auto *hand = std::get_if<HandJob>(&job)) {
+        return hand->request.ids.size();
+    }
     return 1;
 }
 
@@ -450,6 +453,9 @@ JournalStatus Journal::Writer::writeOther(AnyJob &any)
     }
     if (auto *confirm = std::get_if<ConfirmJob>(&any)) {
         return keep(*confirm, m_store->confirm(confirm->request.messageId, confirm->request.how));
+    }
+    if (auto *hand = std::get_if<HandJob>(&any)) {
+        return keep(*hand, m_store->moveByHand(hand->request.ids, hand->request.to, hand->request.now));
     }
     if (auto *remove = std::get_if<RemoveJob>(&any)) {
         return keep(*remove, m_store->remove(remove->request.ids));

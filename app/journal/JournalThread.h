@@ -37,6 +37,13 @@ struct MoveRequest
     bool cancel = false; //!< else: what waits is queued again
 };
 
+//! What a person asked for, entry by entry.
+struct HandRequest
+{
+    std::vector<EntryId> ids;
+    EventState to = EventState::Queued;
+    std::int64_t now = 0;
+};
 struct RemoveRequest
 {
     std::vector<EntryId> ids;
@@ -50,9 +57,10 @@ using AppendJob = Job<std::vector<NewEntry>, std::vector<EntryId>>;
 using RecordJob = Job<std::vector<StateChange>, std::vector<EntryId>>;
 using ConfirmJob = Job<ConfirmRequest, std::optional<EntryId>>;
 using MoveJob = Job<MoveRequest, std::size_t>;
+using HandJob = Job<HandRequest, std::vector<EntryId>>;
 using RemoveJob = Job<RemoveRequest, StateCounts>; //!< for good: the bytes are overwritten; in a group of its own
 using ScrubJob = Job<ScrubRequest, bool>;          //!< outside transactions; in a group of its own
-using AnyJob = std::variant<AppendJob, RecordJob, ConfirmJob, MoveJob, RemoveJob, ScrubJob>;
+using AnyJob = std::variant<AppendJob, RecordJob, ConfirmJob, MoveJob, HandJob, RemoveJob, ScrubJob>;
 
 //! Appends that follow each other share their payload blocks.
 struct AppendRun;

@@ -65,11 +65,17 @@ JournalStatus JournalWriter::prepare()
                          "campaign, device, "
                          "mid, ih, state, next_attempt, findings, error) "
                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"},
-        {&m_adopt, "UPDATE entry SET attempts=?2, status=?3, last_duration=?4, unknown_at=?5, twice=?6 WHERE id=?1"},
+        {&m_adopt, "UPDATE entry SET attempts=?2, status=?3, last_duration=?4, unknown_at=?5, twice=?6, asked_at=?7 "
+                   "WHERE id=?1"},
         {&m_insertBlock, "INSERT INTO block(id, n, raw, body) VALUES(?1, ?2, ?3, ?4)"},
         {&m_range, "SELECT id, connection, received, state FROM entry WHERE id BETWEEN ?1 AND ?2"},
-        {&m_move,
-         "UPDATE entry SET state=?3, next_attempt=?4, error=?5 WHERE id BETWEEN ?1 AND ?2 AND ((?6>>state)&1)"},
+        {&m_move, "UPDATE entry SET state=?3, next_attempt=?4, error=?5, "
+                  "twice=CASE WHEN ?4-unknown_at>86400000 THEN 1 ELSE twice END "
+                  "WHERE id BETWEEN ?1 AND ?2 AND ((?6>>state)&1)"},
+        {&m_moveByHand, "UPDATE entry SET state=?3, next_attempt=NULL, error=NULL, "
+                        "asked_at=CASE WHEN ?3=0 THEN ?5 ELSE asked_at END, "
+                        "twice=CASE WHEN ?5-unknown_at>86400000 THEN 1 ELSE twice END "
+                        "WHERE id BETWEEN ?1 AND ?2 AND ((?4>>state)&1)"},
         // The right side of SET sees the row as it was before.
         {&m_noteAttempt, "UPDATE entry SET attempts=attempts+1, status=?3, last_duration=?4, "
                          "twice=CASE WHEN ?5-unknown_at>86400000 THEN 1 ELSE twice END, "
@@ -269,8 +275,7 @@ JournalStatus JournalWriter::insertBlock(std::int64_t first, const PackedBlock &
         .run();
 }
 
-JournalStatus JournalWriter::adopt(const Entry &entry, const std::string &payload,
-                                   std::optional<std::int64_t> unknownAt)
+JournalStatus JournalWriter::adopt(const Entry &entry, const std::string &payload)
 {
     const JournalResult<std::vector<PackedBlock>> blocks = packPayloads({payload});
     if (!blocks) {
@@ -283,8 +288,9 @@ JournalStatus JournalWriter::adopt(const Entry &entry, const std::string &payloa
                                 .bind(2, static_cast<std::int64_t>(entry.attempts))
                                 .bind(3, static_cast<std::int64_t>(entry.lastStatus))
                                 .bind(4, entry.lastDuration < 0 ? std::nullopt : std::optional(entry.lastDuration))
-                                .bind(5, unknownAt)
+                                .bind(5, entry.unknownSince)
                                 .bind(6, static_cast<std::int64_t>(entry.mayArriveTwice ? 1 : 0))
+                                .bind(7, entry.askedAt)
                                 .run();
     if (!adopted) {
         return adopted;
@@ -480,43 +486,6 @@ std::optional<EntryId> JournalWriter::newestOf(const std::vector<std::pair<Entry
         observed = hit->first;
     }
     return std::nullopt;
-}
-
-JournalResult<std::size_t> JournalWriter::moveAll(const std::string &connection, std::initializer_list<EventState> from,
-                                                  EventState to)
-{
-    const JournalResult<std::int64_t> number = m_words->find(WordKind::Connection, connection);
-    if (!number) {
-        return number.error();
-    }
-    std::size_t total = 0;
-    for (const EventState state : from) {
-        std::int64_t moved = 0;
-        {
-            const StatementScope scope(m_standing);
-            m_standing.bind(1, static_cast<std::int64_t>(state)).bind(2, number.value());
-            for (;; ++moved) {
-                const JournalResult<bool> row = m_standing.step();
-                if (!row) {
-                    return row.error();
-                }
-                if (!row.value()) {
-                    break;
-                }
-                m_change.changed.push_back(EntryId{m_standing.integer(0)});
-                m_counters->move({number.value(), Origin::Composer, m_standing.integer(1), state}, to);
-            }
-        }
-        JournalStatus written = m_moveStanding.bind(1, static_cast<std::int64_t>(state))
-                                    .bind(2, number.value())
-                                    .bind(3, static_cast<std::int64_t>(to))
-                                    .run();
-        if (!written) {
-            return written.error();
-        }
-        total += static_cast<std::size_t>(moved);
-    }
-    return total;
 }
 
 JournalResult<StateCounts> JournalWriter::remove(std::span<const EntryId> ids)

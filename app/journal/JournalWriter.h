@@ -40,14 +40,16 @@ public:
     //! Moves every entry of the connection that stands in one of the states.
     JournalResult<std::size_t> moveAll(const std::string &connection, std::initializer_list<EventState> from,
                                        EventState to);
+    //! Moves those of the entries that a person may move there: to Queued what can be tried again, with a budget that
+    //! counts from `now`; to Cancelled what is undelivered. Gives the ids that were moved.
+    JournalResult<std::vector<EntryId>> moveByHand(std::span<const EntryId> ids, EventState to, std::int64_t now);
     //! Takes entries out for good, whatever state they stand in; see RowRemoval.
     JournalResult<StateCounts> remove(std::span<const EntryId> ids);
     //! Takes a person's userId or HWID out of what is kept for other entries: heads, bodies and errors of attempts that
     //! mention it.
     JournalStatus clearMentions(const std::string &value);
-    //! Takes over an entry of another file under its own id, which must be free. `unknownAt`: start of its first
-    //! attempt of unknown outcome.
-    JournalStatus adopt(const Entry &entry, const std::string &payload, std::optional<std::int64_t> unknownAt);
+    //! Takes over an entry of another file under its own id, which must be free.
+    JournalStatus adopt(const Entry &entry, const std::string &payload);
     //! Ids given from now on are above this one.
     void reserveIds(std::int64_t last);
 
@@ -75,6 +77,8 @@ private:
     JournalStatus insert(std::int64_t id, const EntryFields &fields, std::size_t payloadBytes);
     JournalStatus insertBlock(std::int64_t first, const PackedBlock &block);
     JournalStatus recordRange(std::span<const StateChange> run, std::vector<EntryId> &moved);
+    JournalResult<std::size_t> noteMoves(EntryId first, EntryId last, std::uint32_t from, EventState to,
+                                         std::vector<EntryId> &moved);
     JournalStatus keepAttempt(const Attempt &attempt, EntryId first, EntryId last);
     JournalStatus keepRequest(const Attempt &attempt, EntryId lastEntry);
     std::optional<EntryId> newestOf(const std::vector<std::pair<EntryId, EventState>> &hits,
@@ -96,6 +100,7 @@ private:
     SqlStatement m_adopt;
     SqlStatement m_range;
     SqlStatement m_move;
+    SqlStatement m_moveByHand;
     SqlStatement m_noteAttempt;
     SqlStatement m_insertRequest;
     SqlStatement m_touchRequest;

@@ -23,11 +23,12 @@ public:
     JournalStatus open(const std::string &path);
     //! Ids of undelivered entries that some page still names, ascending.
     std::set<std::int64_t> undelivered();
-    JournalStatus read(std::int64_t id, Entry &entry, std::string &payload, std::optional<std::int64_t> &unknownAt);
+    JournalStatus read(std::int64_t id, Entry &entry, std::string &payload);
     std::int64_t lastEntry() const { return m_lastEntry; }
     bool complete() const { return m_complete; }
 
 private:
+    JournalResult<SqlStatement> rowStatement(const char *askedColumn);
     void scan(const char *sql, std::set<std::int64_t> &ids);
 
     SqlDatabase m_database;
@@ -50,8 +51,10 @@ JournalStatus Wreck::open(const std::string &path)
     if (JournalStatus set = m_database.exec("PRAGMA query_only=ON"); !set) {
         return set;
     }
-    JournalResult<SqlStatement> row =
-        m_database.prepare(std::string("SELECT ") + kEntryColumns + ", unknown_at FROM entry WHERE id=?1");
+    JournalResult<SqlStatement> row = rowStatement(kAskedColumn);
+    if (!row) {
+        row = rowStatement(", NULL"); // of an earlier version
+    }
     if (!row) {
         return row.error();
     }
@@ -69,6 +72,11 @@ JournalStatus Wreck::open(const std::string &path)
     m_lastEntry = m_database.integer("SELECT last_entry FROM serial").valueOr(0);
     m_lastEntry = std::max(m_lastEntry, m_database.integer("SELECT max(id) FROM entry").valueOr(0));
     return done;
+}
+
+JournalResult<SqlStatement> Wreck::rowStatement(const char *askedColumn)
+{
+    return m_database.prepare(std::string("SELECT ") + kEntryColumns + askedColumn + " FROM entry WHERE id=?1");
 }
 
 std::set<std::int64_t> Wreck::undelivered()
@@ -114,7 +122,7 @@ void Wreck::scan(const char *sql, std::set<std::int64_t> &ids)
     }
 }
 
-JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload, std::optional<std::int64_t> &unknownAt)
+JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload)
 {
     const StatementScope scope(m_row);
     m_row.bind(1, id);
@@ -132,7 +140,6 @@ JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload, s
     if (!isUndelivered(read.value().fields.state)) {
         return JournalError{JournalError::Kind::Damaged, "state"};
     }
-    unknownAt = m_row.isNull(18) ? std::nullopt : std::optional(m_row.integer(18));
     const JournalResult<std::string_view> bytes = m_payloads->read(EntryId{id});
     if (!bytes) {
         return bytes.error();
@@ -153,12 +160,11 @@ JournalStatus carryOver(Wreck &wreck, JournalWriter &writer, Salvaged &salvaged)
         for (std::size_t i = 0; i < kGroup && id != ids.end(); ++i, ++id) {
             Entry entry;
             std::string payload;
-            std::optional<std::int64_t> unknownAt;
-            if (!wreck.read(*id, entry, payload, unknownAt)) {
+            if (!wreck.read(*id, entry, payload)) {
                 ++salvaged.lost;
                 continue;
             }
-            if (JournalStatus adopted = writer.adopt(entry, payload, unknownAt); !adopted) {
+            if (JournalStatus adopted = writer.adopt(entry, payload); !adopted) {
                 writer.rollback();
                 return adopted;
             }

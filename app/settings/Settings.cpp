@@ -34,6 +34,13 @@ const QString kKeepDays = QStringLiteral("journal/keepDays");
 const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
 const QString kKeepEntries = QStringLiteral("journal/keepEntries");
 
+const QString kRequestsPerSecond = QStringLiteral("delivery/requestsPerSecond");
+const QString kEventsPerSecond = QStringLiteral("delivery/eventsPerSecond");
+const QString kBudgetDays = QStringLiteral("delivery/budgetDays");
+const QString kLongestWait = QStringLiteral("delivery/longestWaitSeconds");
+
+constexpr int kMostDays = 365;
+constexpr int kMostWaitSeconds = 24 * 60 * 60;
 constexpr qsizetype kSaltBytes = 32;
 
 int numberOr(const QVariant &value, int fallback)
@@ -48,6 +55,12 @@ std::uint16_t portOf(const QVariant &value)
 {
     const int port = numberOr(value, 0);
     return port <= std::numeric_limits<std::uint16_t>::max() ? static_cast<std::uint16_t>(port) : std::uint16_t{0};
+}
+
+DeliveryChoice bounded(const DeliveryChoice &choice)
+{
+    return {std::max(0, choice.requestsPerSecond), std::max(0, choice.eventsPerSecond),
+            std::clamp(choice.budgetDays, 1, kMostDays), std::clamp(choice.longestWaitSeconds, 1, kMostWaitSeconds)};
 }
 
 QUrl onThisComputer(const QVariant &value)
@@ -155,6 +168,28 @@ void Settings::setRetention(const RetentionChoice &retention)
     m_file.setValue(kKeepMegabytes, kept.megabytes);
     m_file.setValue(kKeepEntries, kept.entries);
     Q_EMIT retentionChanged(kept);
+}
+
+DeliveryChoice Settings::delivery() const
+{
+    const DeliveryChoice usual;
+    return bounded({numberOr(m_file.value(kRequestsPerSecond), usual.requestsPerSecond),
+                    numberOr(m_file.value(kEventsPerSecond), usual.eventsPerSecond),
+                    numberOr(m_file.value(kBudgetDays), usual.budgetDays),
+                    numberOr(m_file.value(kLongestWait), usual.longestWaitSeconds)});
+}
+
+void Settings::setDelivery(const DeliveryChoice &delivery)
+{
+    const DeliveryChoice kept = bounded(delivery);
+    if (kept == this->delivery()) {
+        return;
+    }
+    m_file.setValue(kRequestsPerSecond, kept.requestsPerSecond);
+    m_file.setValue(kEventsPerSecond, kept.eventsPerSecond);
+    m_file.setValue(kBudgetDays, kept.budgetDays);
+    m_file.setValue(kLongestWait, kept.longestWaitSeconds);
+    Q_EMIT deliveryChanged(kept);
 }
 
 QList<SavedFilter> Settings::savedFilters() const

@@ -26,6 +26,24 @@ struct RetentionChoice
     bool operator==(const RetentionChoice &) const = default;
 };
 
+//! How the courier delivers. What a person may set; the rest is fixed.
+struct DeliveryChoice
+{
+    //! To Segment's own hosts, of all connections of a region together; 0: no limit. Segment asks those that feed it to
+    //! stay at 50 requests a second, and takes 1,000 events a second from a workspace before it delays or refuses them.
+    //! Loopback and other gateways have no limit in any case.
+    int requestsPerSecond = 50;
+    int eventsPerSecond = 1'000;
+    //! An event that could not be delivered for so long is given up, from 1 day to 365. Segment forgets an id after a day,
+    //! so what is tried later than that may arrive twice; a week bridges a long weekend.
+    int budgetDays = 7;
+    //! The longest pause between two tries while the other side cannot be reached, from 1 s to a day. Five minutes is soon
+    //! enough after an outage, and costs about a hundred small requests in eight hours of it.
+    int longestWaitSeconds = 300;
+
+    bool operator==(const DeliveryChoice &) const = default;
+};
+
 //! A filter of the log under a name.
 struct SavedFilter
 {
@@ -60,6 +78,11 @@ public:
     RetentionChoice retention() const;
     //! Negative numbers become 0.
     void setRetention(const RetentionChoice &retention);
+
+    //! As retention(): what cannot be one of these numbers counts as the default.
+    DeliveryChoice delivery() const;
+    //! Numbers out of bounds become the nearest one within.
+    void setDelivery(const DeliveryChoice &delivery);
 
     //! Where Pushwoosh's API is; empty: where it is for everybody. Not checked here.
     QString pushwooshAddress() const;
@@ -103,6 +126,7 @@ Q_SIGNALS:
     void themeChanged(segue::ThemeChoice theme);
     void hideIdentitiesChanged(bool hide);
     void retentionChanged(const segue::RetentionChoice &retention);
+    void deliveryChanged(const segue::DeliveryChoice &delivery);
     void savedFiltersChanged();
 
 private:

@@ -12,6 +12,7 @@
 #include "ui/log/LogTable.h"
 #include "ui/log/PanelPlace.h"
 #include "ui/log/RateFeed.h"
+#include "ui/log/RetryActions.h"
 #include "ui/log/RowMenu.h"
 #include "ui/log/TableColumns.h"
 #include "ui/log/TextStrip.h"
@@ -45,6 +46,7 @@ LogPage::LogPage(AppContext &context, QWidget *parent)
     , m_columnMenu(new ColumnMenu(m_table->columns(), this))
     , m_rowMenu(new RowMenu(this))
     , m_copier(new RowCopier(context.log(), context.connections(), context.redactor(), this))
+    , m_retry(new RetryActions(context, m_model, *m_table, this))
     , m_timeMoves(new QTimer(this))
     , m_rates(new RateFeed(context.log(), context.clock(), m_filters->plot()))
     , m_panel(new QStackedWidget(this))
@@ -107,6 +109,8 @@ void LogPage::connectTable()
     connect(m_rowMenu, &RowMenu::sendAgainWanted, this, &LogPage::sendCurrentAgain);
     connect(m_rowMenu, &RowMenu::filterWanted, m_filters, &FilterBar::addValue);
     connect(m_rowMenu, &RowMenu::eraseWanted, this, [this](const QString &p) { ErasePerson::ask(m_context, p, this); });
+    connect(m_retry, &RetryActions::told, this, &LogPage::told);
+    connect(m_retry, &RetryActions::problem, this, &LogPage::problem);
     connect(m_copier, &RowCopier::failed, this, &LogPage::problem);
     connect(m_copier, &RowCopier::copied, this,
             [this](int rows) { Q_EMIT told(tr("%n row(s) copied.", nullptr, rows)); });
@@ -269,6 +273,7 @@ void LogPage::openRowMenu(const QPoint &place)
     // By the keyboard the place is that of the focus: the menu opens at the current row.
     const QModelIndex clicked = m_table->indexAt(place);
     const QModelIndex row = clicked.isValid() ? clicked : m_table->currentIndex();
+    m_retry->prepare();
     m_rowMenu->setMore(m_table->actions());
     m_rowMenu->openAt(m_table->viewport()->mapToGlobal(place), row, m_table->selectedCount(),
                       m_context.settings().hideIdentities());

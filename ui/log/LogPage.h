@@ -23,6 +23,7 @@ class Inspector;
 class LogTable;
 class PanelPlace;
 class RateFeed;
+class RetryActions;
 class RowCopier;
 class RowMenu;
 class TextStrip;
@@ -90,6 +91,7 @@ private:
     ColumnMenu *m_columnMenu;
     RowMenu *m_rowMenu;
     RowCopier *m_copier;
+    RetryActions *m_retry;
     QTimer *m_timeMoves; //!< until a span that ends now is asked for anew
     RateFeed *m_rates;
     QStackedWidget *m_panel;

@@ -261,6 +261,10 @@ void Sidebar::showMenu(const QPoint &at)
     menu->addAction(Icons::get(paused ? QStringLiteral("play") : QStringLiteral("pause")),
                     paused ? tr("Resume sending") : tr("Pause sending"), this,
                     [this, id, paused] { Q_EMIT pauseRequested(id, !paused); });
+    if (m_model->canBeTriedNow(id)) {
+        menu->addAction(Icons::get(QStringLiteral("play")), tr("Try now"), this,
+                        [this, id] { Q_EMIT tryNowRequested(id); });
+    }
     if (!connection->isSandbox()) {
         menu->addSeparator();
         menu->addAction(Icons::get(QStringLiteral("trash")), tr("Remove…"), this,

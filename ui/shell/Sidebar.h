@@ -29,6 +29,7 @@ Q_SIGNALS:
     //! To go on with a draft.
     void draftRequested(const segue::ConnectionId &id);
     void discardRequested(const segue::ConnectionId &id);
+    void tryNowRequested(const segue::ConnectionId &id);
     void pauseRequested(const segue::ConnectionId &id, bool pause);
 
 protected:

@@ -73,6 +73,22 @@ void SidebarModel::setFailed(const ConnectionId &id, qint64 failed)
     }
 }
 
+void SidebarModel::setFigures(const ConnectionId &id, const QString &figures)
+{
+    State &state = m_states[id];
+    if (state.figures != figures) {
+        state.figures = figures;
+        announce(id);
+    }
+}
+
+bool SidebarModel::canBeTriedNow(const ConnectionId &id) const
+{
+    const State state = m_states.value(id);
+    return !state.paused && (state.status.kind == DeliveryStatus::Kind::Paused ||
+                             state.status.kind == DeliveryStatus::Kind::Retrying);
+}
+
 void SidebarModel::setKeyless(const ConnectionId &id, bool keyless)
 {
     State &state = m_states[id];
@@ -180,13 +196,19 @@ QVariant SidebarModel::connectionData(const Row &row, int role) const
     case StatusWordToneRole:
         return static_cast<int>(troubled ? Tone::Warning : state.failed > 0 ? Tone::Bad : Tone::Muted);
     case Qt::ToolTipRole:
-        return (state.status.sentence.isEmpty() ? row.text : row.text + QStringLiteral("\n") + state.status.sentence)
-            .toHtmlEscaped();
+        return toolTip(row, state);
     case Qt::AccessibleTextRole:
         return statusWord(state).isEmpty() ? row.text : tr("%1, %2", "connection, state").arg(row.text, statusWord(state));
     default:
         return {};
     }
+}
+
+QString SidebarModel::toolTip(const Row &row, const State &state)
+{
+    QStringList lines{row.text, state.status.sentence, state.figures};
+    lines.removeAll(QString());
+    return lines.join(u'\n').toHtmlEscaped();
 }
 
 QString SidebarModel::statusWord(const State &state) const

@@ -24,6 +24,10 @@ public:
     void setStatus(const ConnectionId &id, const DeliveryStatus &status);
     //! Events of the connection that ended badly (Refused, Blocked, Gave up).
     void setFailed(const ConnectionId &id, qint64 failed);
+    //! What its queue looks like, in words; empty: nothing to say.
+    void setFigures(const ConnectionId &id, const QString &figures);
+    //! Delivery is held up, and not by a person's pause: trying now may help.
+    bool canBeTriedNow(const ConnectionId &id) const;
     //! Nothing can be sent for it: it has no write key here, neither kept nor for this session.
     void setKeyless(const ConnectionId &id, bool keyless);
     //! The row of a connection; of All events for a null id.
@@ -49,6 +53,7 @@ private:
         qint64 failed = 0;
         bool paused = false;
         bool keyless = false;
+        QString figures = {};
     };
 
     void rebuild();
@@ -56,6 +61,7 @@ private:
     void addDrafts();
     QVariant draftData(const Row &row, int role) const;
     QVariant connectionData(const Row &row, int role) const;
+    static QString toolTip(const Row &row, const State &state);
     QString statusWord(const State &state) const;
     void announce(const ConnectionId &id);
 

@@ -70,9 +70,8 @@ void CourierRig::start(std::function<void(const char *)> testPoint)
             },
         .clock = clock,
         .redactor = redactor,
-        .retryPolicy = policy,
+        .rules = {policy, rates},
         .limits = limits,
-        .rateLimits = true,
         .testPoint = std::move(testPoint),
     });
     courier->start();

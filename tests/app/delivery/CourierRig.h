@@ -20,10 +20,11 @@ namespace segue::test {
 class MovedClock final : public Clock
 {
 public:
-    std::int64_t now() const override { return m_system.now() + moved; }
-    std::int64_t monotonic() const override { return m_system.monotonic(); }
+    std::int64_t now() const override { return m_system.now() + moved + passed; }
+    std::int64_t monotonic() const override { return m_system.monotonic() + passed; }
 
-    std::atomic<std::int64_t> moved = 0;
+    std::atomic<std::int64_t> moved = 0;  //!< ms by which the time of day has been set
+    std::atomic<std::int64_t> passed = 0; //!< ms that are taken to have gone by, as in a sleep of the machine
 
 private:
     SystemClock m_system;
@@ -64,6 +65,7 @@ public:
     std::unique_ptr<Journal> journal;
     std::unique_ptr<Courier> courier;
     RetryPolicy policy;
+    RateLimiter::Rates rates;
     TrackingApi::Limits limits;
     Result<Secret> key = Secret::fromBytes("ABCDEFGHIJabcdefghij012345678901");
     int keyQuestions = 0;

@@ -223,7 +223,7 @@ void TestConnectionDelivery::oldEventsAreGivenUpAfterAFailureOnly()
 {
     ConnectionDelivery delivery = ready();
     const DeliveryRequest old = requestOf(delivery, 1, 0);
-    const DeliveryMoment moment{8 * kDay, 0};
+    const DeliveryMoment moment{8 * kDay, 0, 8 * kDay};
     QCOMPARE(delivery.answered(old, answerOf(DeliveryOutcome::Accepted, 200), moment, m_random).front().state,
              EventState::Accepted);
     QVERIFY(!delivery.mustGiveUpOld());

@@ -92,6 +92,7 @@ private Q_SLOTS:
     void eventsUnderWayAreTold();
     void sentAtIsThatOfTheRequest();
     void aFullDiskStopsSendingAndLosesNoResult();
+    void aDiskThatIsFullAgainAndAgainSendsNothingTwice();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -400,7 +401,10 @@ void TestCourier::theOneThatStandsByTakesOver()
     QTRY_COMPARE_WITH_TIMEOUT(other.state(before), EventState::Accepted, kPatienceMs);
     QCOMPARE(working.count(), 0);
     m_rig->stop();
+    QElapsedTimer timer;
+    timer.start();
     QTRY_COMPARE_WITH_TIMEOUT(working.count(), 1, kPatienceMs);
+    QVERIFY2(timer.elapsed() < 2000, qPrintable(QString::number(timer.elapsed())));
     QVERIFY(other.courier->isWorking());
     const EntryId id = m_rig->queue(1).front();
     QTRY_COMPARE_WITH_TIMEOUT(other.state(id), EventState::Accepted, kPatienceMs);
@@ -659,6 +663,31 @@ void TestCourier::aFullDiskStopsSendingAndLosesNoResult()
     QCOMPARE(m_server->requestCount(), 1);
     QTRY_COMPARE_WITH_TIMEOUT(status.constLast().at(1).value<DeliveryStatus>().kind, DeliveryStatus::Kind::Idle,
                               kPatienceMs);
+}
+
+void TestCourier::aDiskThatIsFullAgainAndAgainSendsNothingTwice()
+{
+    constexpr int kEvents = 120; // of 30 KB, 16 to a request
+    m_server->setStandingAnswer(Answer::slow(std::chrono::milliseconds(150)));
+    m_rig->queue(kEvents, 30'000);
+    m_rig->start();
+    QSignalSpy status(m_rig->courier.get(), &Courier::statusChanged);
+    const auto reason = [&] {
+        return status.isEmpty() ? QString() : status.constLast().at(1).value<DeliveryStatus>().reason;
+    };
+    for (int i = 0; i < 3; ++i) {
+        const int before = m_server->requestCount();
+        QTRY_VERIFY_WITH_TIMEOUT(m_server->requestCount() > before, kPatienceMs);
+        {
+            const NoMoreDisk full;
+            QTRY_COMPARE_WITH_TIMEOUT(reason(), u"journal"_s, kPatienceMs);
+        }
+        QTRY_VERIFY_WITH_TIMEOUT(reason() != u"journal"_s, kPatienceMs);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), kEvents, kPatienceMs);
+    const QStringList arrived = arrivedAt(*m_server);
+    QCOMPARE(arrived.size(), kEvents);
+    QCOMPARE(QSet<QString>(arrived.begin(), arrived.end()).size(), kEvents);
 }
 
 QTEST_GUILESS_MAIN(TestCourier)

@@ -66,6 +66,15 @@ public:
         return wait<std::size_t>([&](auto done) { m_journal.cancelUndelivered(connection, std::move(done)); });
     }
 
+    JournalResult<std::vector<EntryId>> tryAgain(std::vector<EntryId> ids, std::int64_t now)
+    {
+        return wait<std::vector<EntryId>>([&](auto done) { m_journal.tryAgain(std::move(ids), now, std::move(done)); });
+    }
+    JournalResult<std::vector<EntryId>> cancelEntries(std::vector<EntryId> ids)
+    {
+        return wait<std::vector<EntryId>>([&](auto done) { m_journal.cancel(std::move(ids), std::move(done)); });
+    }
+
     JournalResult<Journal::Erased> erase(const std::string &value)
     {
         return wait<Journal::Erased>([&](auto done) { m_journal.erase(value, std::move(done)); });

@@ -27,6 +27,8 @@ private Q_SLOTS:
     void onlyThisComputerStandsInForSegment();
     void whatTheJournalKeepsIsRemembered();
     void numbersThatCannotBeMeanTheUsual();
+    void howTheCourierDeliversIsRemembered();
+    void deliveryStaysWithinItsBounds();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -55,6 +57,31 @@ void TestSettings::numbersThatCannotBeMeanTheUsual()
     file.close();
     const Settings settings(m_folder->path());
     QCOMPARE(settings.retention(), RetentionChoice());
+}
+
+void TestSettings::howTheCourierDeliversIsRemembered()
+{
+    {
+        Settings settings(m_folder->path());
+        QCOMPARE(settings.delivery(), (DeliveryChoice{50, 1'000, 7, 300}));
+        QSignalSpy changed(&settings, &Settings::deliveryChanged);
+        settings.setDelivery(DeliveryChoice());
+        QCOMPARE(changed.size(), 0);
+        settings.setDelivery({10, 0, 3, 60});
+        QCOMPARE(changed.size(), 1);
+        QCOMPARE(changed.constFirst().constFirst().value<DeliveryChoice>(), (DeliveryChoice{10, 0, 3, 60}));
+    }
+    const Settings settings(m_folder->path());
+    QCOMPARE(settings.delivery(), (DeliveryChoice{10, 0, 3, 60}));
+}
+
+void TestSettings::deliveryStaysWithinItsBounds()
+{
+    Settings settings(m_folder->path());
+    settings.setDelivery({-5, -1, 0, 0});
+    QCOMPARE(settings.delivery(), (DeliveryChoice{0, 0, 1, 1}));
+    settings.setDelivery({100'000, 1, 4'000, 1'000'000});
+    QCOMPARE(settings.delivery(), (DeliveryChoice{100'000, 1, 365, 86'400}));
 }
 
 void TestSettings::savedFiltersAreThereAfterARestart()

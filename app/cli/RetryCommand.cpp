@@ -1,0 +1,319 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Await.h"
+#include "app/cli/Command.h"
+#include "app/cli/ConnectionsCommand.h"
+#include "app/cli/KeyEntry.h"
+#include "app/cli/SentEvents.h"
+#include "app/cli/Terminal.h"
+#include "app/exports/PlainText.h"
+
+#include <QCoreApplication>
+
+
+namespace segue::cli {
+
+namespace {
+
+const QString kConnection = QStringLiteral("connection");
+const QString kState = QStringLiteral("state");
+const QString kId = QStringLiteral("id");
+const QString kTimeout = QStringLiteral("timeout");
+const QString kYesProd = QStringLiteral("yes-prod");
+const QString kKeyStdin = QStringLiteral("write-key-stdin");
+
+constexpr int kUsualTimeoutSeconds = 30;
+constexpr int kLongestTimeoutSeconds = 24 * 60 * 60;
+
+//! One run of `segue retry`. Each step gives nothing when the next may follow, else the status to end with.
+class RetryRun
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::cli::RetryCommand)
+public:
+    RetryRun(const Options &options, const Invocation &call)
+        : m_options(options)
+        , m_call(call)
+        , m_out(call.out)
+    {
+    }
+
+    static void addOptions(Options &options);
+    int run();
+
+private:
+    std::optional<int> read();
+    std::optional<int> readStates();
+    std::optional<int> readIds();
+    std::optional<int> open();
+    std::optional<int> takeKey();
+    std::optional<int> look();
+    std::optional<int> askForProd();
+    std::optional<int> queue();
+    void sayWhatStays() const;
+    int follow();
+
+    const Options &m_options;
+    const Invocation &m_call;
+    Output &m_out;
+    EventFilter m_filter;
+    std::vector<EntryId> m_ids;
+    int m_timeoutSeconds = kUsualTimeoutSeconds;
+    std::unique_ptr<Session> m_session;
+    std::unique_ptr<TryAgain> m_again;
+    Connection m_connection;
+    TryAgainPlan m_plan;
+    int m_queued = 0;
+};
+
+void RetryRun::addOptions(Options &options)
+{
+    options.addValue(kConnection, QStringLiteral("C"), tr("events of this connection, by name or id"));
+    options.addValue(kState, QStringLiteral("WORDS"),
+                     tr("in these states: refused, gave-up (both are the default), blocked, cancelled"));
+    options.addValue(kId, QStringLiteral("N"), tr("this event, by its number in the log (id in NDJSON)"),
+                     Options::Times::Repeatable);
+    options.addValue(kTimeout, QStringLiteral("SECONDS"), tr("how long to wait for what becomes of them (default 30)"));
+    options.addFlag(kYesProd, tr("send to a PROD source without asking"));
+    options.addFlag(kKeyStdin, tr("read the write key from standard input, for this process alone"));
+    options.addExample(QStringLiteral("segue retry --connection \"Acme dev\""),
+                       tr("everything that was refused or given up"));
+    options.addExample(QStringLiteral("segue retry --connection Prod --state gave-up --yes-prod"),
+                       tr("what was given up in a long outage"));
+    options.addExample(QStringLiteral("segue retry --id 4711 --id 4712"), tr("two events of the log"));
+}
+
+std::optional<int> RetryRun::readStates()
+{
+    m_filter.states = {EventState::Refused, EventState::GaveUp};
+    if (!m_options.has(kState)) {
+        return std::nullopt;
+    }
+    m_filter.states.clear();
+    const QStringList words = m_options.text(kState).toLower().split(u',', Qt::SkipEmptyParts);
+    for (const QString &word : words) {
+        const auto state = stateFromWord(word.trimmed().toStdString());
+        if (!state || !canBeTriedAgain(*state)) {
+            return m_options.wrongValue(kState, QStringLiteral("refused, gave-up, blocked, cancelled"), m_out);
+        }
+        m_filter.states.push_back(*state);
+    }
+    return words.isEmpty() ? std::optional(m_options.wrongValue(
+                                 kState, QStringLiteral("refused, gave-up, blocked, cancelled"), m_out))
+                           : std::nullopt;
+}
+
+std::optional<int> RetryRun::readIds()
+{
+    const QStringList texts = m_options.texts(kId);
+    for (const QString &text : texts) {
+        bool isNumber = false;
+        const qint64 number = text.toLongLong(&isNumber);
+        if (!isNumber || number <= 0) {
+            return m_options.wrongValue(kId, tr("the number of an event in the log"), m_out);
+        }
+        m_ids.push_back(EntryId{number});
+    }
+    return std::nullopt;
+}
+
+std::optional<int> RetryRun::read()
+{
+    for (const QStringList &pair : {QStringList{kConnection, kId}, QStringList{kState, kId}, QStringList{kKeyStdin, kId}}) {
+        if (const auto sentence = m_options.conflict(pair)) {
+            return m_options.wrong(*sentence, m_out);
+        }
+    }
+    if (m_options.text(kConnection).isEmpty() && !m_options.has(kId)) {
+        return m_options.wrong(tr("Say which: --connection, or --id for single events."), m_out);
+    }
+    const auto timeout = m_options.number(kTimeout, kUsualTimeoutSeconds, 0, kLongestTimeoutSeconds, m_out);
+    if (!timeout) {
+        return kUsage;
+    }
+    m_timeoutSeconds = *timeout;
+    if (const auto status = readStates()) {
+        return status;
+    }
+    return readIds();
+}
+
+std::optional<int> RetryRun::open()
+{
+    m_session = Session::open(m_options, Session::Delivery::On, m_out);
+    if (!m_session) {
+        return kEnvironment;
+    }
+    m_again = (*m_session)->tryAgain();
+    if (!m_ids.empty()) {
+        return std::nullopt;
+    }
+    int status = kFailed;
+    const auto connection = findConnection(*m_session, m_options.text(kConnection), m_out, status);
+    if (!connection) {
+        return status;
+    }
+    m_connection = *connection;
+    m_filter.connection = connection->id.key();
+    return std::nullopt;
+}
+
+std::optional<int> RetryRun::takeKey()
+{
+    if (!m_options.has(kKeyStdin)) {
+        return std::nullopt;
+    }
+    if (m_connection.isSandbox()) {
+        return m_options.wrong(tr("--write-key-stdin: the sandbox has a fixed public key."), m_out);
+    }
+    int status = kFailed;
+    const auto key = readWriteKey(*m_session, m_connection.endpoint, m_options, m_call, status);
+    if (!key) {
+        return status;
+    }
+    return storeWriteKey(*m_session, m_connection.id, *key, SecretPlace::SessionOnly, tr("Nothing was sent."), m_call);
+}
+
+std::optional<int> RetryRun::look()
+{
+    const auto plan = awaitAnswer<Result<TryAgainPlan>>(
+        [this](QObject *, const std::function<void(Result<TryAgainPlan>)> &callback) {
+            if (m_ids.empty()) {
+                m_again->lookAt(m_filter, callback);
+            } else {
+                m_again->look(m_ids, callback);
+            }
+        },
+        &m_call.stop);
+    if (!plan) {
+        m_again->stop();
+        return kFailed;
+    }
+    if (!*plan) {
+        m_out.failure(plan->error().userText);
+        return statusOf(plan->error());
+    }
+    m_plan = plan->value();
+    sayWhatStays();
+    return std::nullopt;
+}
+
+void RetryRun::sayWhatStays() const
+{
+    if (m_plan.blocked > 0) {
+        m_out.warning(tr("%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.",
+                         nullptr, m_plan.blocked));
+    }
+    if (m_plan.others > 0) {
+        m_out.warning(tr("%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be "
+                         "tried again.",
+                         nullptr, m_plan.others));
+    }
+    if (m_plan.mayArriveTwice > 0) {
+        m_out.warning(tr("%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows "
+                         "whether it arrived, and Segment has forgotten its message ID by now.",
+                         nullptr, m_plan.mayArriveTwice));
+    }
+}
+
+std::optional<int> RetryRun::askForProd()
+{
+    ProdGuard &guard = (*m_session)->prodGuard();
+    for (auto it = m_plan.connections.cbegin(); it != m_plan.connections.cend(); ++it) {
+        const auto connection = (*m_session)->connections().find(it.key());
+        if (!connection || !guard.mustAsk(*connection, it.value())) {
+            continue;
+        }
+        const QString question = plainText(ProdGuard::againQuestion(*connection, it.value()));
+        if (m_options.has(kYesProd)) {
+            m_out.detail(question + QStringLiteral(" --yes-prod."));
+        } else if (!Terminal::isInteractive()) {
+            m_out.note(question);
+            return m_options.wrong(tr("“%1” is a PROD connection: give --yes-prod to send there. Nothing was sent.")
+                                       .arg(plainText(connection->name)),
+                                   m_out);
+        } else if (!Terminal(m_out, m_call.stop).confirms(question)) {
+            m_out.note(tr("Nothing was sent."));
+            return kFailed;
+        }
+        guard.confirmed(*connection);
+    }
+    return std::nullopt;
+}
+
+std::optional<int> RetryRun::queue()
+{
+    // What has been begun is brought to its end, so that the number said is the number queued.
+    const auto moved = awaitAnswer<Result<int>>(
+        [this](QObject *, const std::function<void(Result<int>)> &callback) { m_again->queue(m_plan, callback); },
+        nullptr);
+    if (!*moved) {
+        m_out.failure(moved->error().userText);
+        return statusOf(moved->error());
+    }
+    m_queued = moved->value();
+    m_out.note(m_queued == 0 ? tr("There is nothing to try again.")
+                             : tr("%n event(s) are queued again.", nullptr, m_queued));
+    return std::nullopt;
+}
+
+int RetryRun::follow()
+{
+    std::vector<std::string> messageIds(m_plan.ids.size());
+    SentEvents sent((*m_session)->log(), m_plan.ids, std::move(messageIds), false);
+    if (m_queued > 0) {
+        const SentEvents::End end = sent.wait(std::int64_t{m_timeoutSeconds} * 1'000, m_call.stop);
+        if (end == SentEvents::End::Failed) {
+            m_out.failure(sent.error().userText);
+            return kEnvironment;
+        }
+    }
+    const int arrived = sent.arrived();
+    const int left = m_queued == 0 ? 0 : sent.left();
+    if (m_options.json()) {
+        m_out.json(QJsonObject{{QStringLiteral("queued"), m_queued},
+                               {QStringLiteral("blocked"), m_plan.blocked},
+                               {QStringLiteral("others"), m_plan.others},
+                               {QStringLiteral("accepted"), arrived},
+                               {QStringLiteral("left"), left}});
+    } else if (m_queued > 0) {
+        m_out.result(tr("%n event(s) accepted.", nullptr, arrived));
+    }
+    if (left > 0) {
+        if (const auto reason = sent.reason()) {
+            m_out.failure(plainText(reason->sentence.isEmpty() ? reason->code : reason->sentence));
+        }
+        m_out.note(tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
+                      nullptr, left));
+    }
+    return arrived == m_queued && m_plan.blocked == 0 && m_plan.others == 0 ? kDone : kFailed;
+}
+
+int RetryRun::run()
+{
+    for (const auto step : {&RetryRun::read, &RetryRun::open, &RetryRun::takeKey, &RetryRun::look,
+                            &RetryRun::askForProd, &RetryRun::queue}) {
+        if (const auto status = (this->*step)()) {
+            return *status;
+        }
+    }
+    return follow();
+}
+
+} // namespace
+
+int runRetry(const Invocation &call)
+{
+    Options options(
+        QStringLiteral("retry"), {},
+        QCoreApplication::translate(
+            "segue::cli::RetryCommand",
+            "Queues events again that were not delivered, under their own message IDs, and waits for what becomes of\n"
+            "them. They are tried for as long as new ones, counted from now. Blocked events go only when Segment would\n"
+            "take them by now. The status is 0 when all are accepted. What is left stays queued."));
+    RetryRun::addOptions(options);
+    if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
+        return *status;
+    }
+    return RetryRun(options, call).run();
+}
+
+} // namespace segue::cli
