@@ -10,12 +10,14 @@ namespace segue {
 
 namespace {
 
-//! Whether a click there would do something: on a button, in a field, on a row.
-bool takesClicks(const QWidget *widget, const QWidget *upTo)
+//! Whether a click where the mouse is would do something: on a button, in a field, on a row.
+bool takesClicks(const QWidget *widget)
 {
-    for (; widget != nullptr && widget != upTo; widget = widget->parentWidget()) {
-        if ((widget->focusPolicy() & Qt::ClickFocus) != 0 || qobject_cast<const QAbstractButton *>(widget) != nullptr) {
-            return true;
+    const QList<QWidget *> children = widget->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    for (const QWidget *child : children) {
+        if (child->isVisible() && child->underMouse()) {
+            return (child->focusPolicy() & Qt::ClickFocus) != 0 ||
+                   qobject_cast<const QAbstractButton *>(child) != nullptr || takesClicks(child);
         }
     }
     return false;
@@ -52,8 +54,7 @@ bool MessagePlace::isHeld() const
     if (!m_below->underMouse()) {
         return false;
     }
-    const QWidget *under = QApplication::widgetAt(QCursor::pos());
-    return QGuiApplication::mouseButtons() != Qt::NoButton || takesClicks(under, m_below);
+    return QGuiApplication::mouseButtons() != Qt::NoButton || takesClicks(m_below);
 }
 
 void MessagePlace::settle()
