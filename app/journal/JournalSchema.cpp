@@ -98,13 +98,22 @@ JournalStatus countKept(SqlDatabase &database)
     return done;
 }
 
+// Version 3.
+// - second_block: as block, of the entries' second parts; only where there is one. kept.bytes counts them as well.
+// - entry.repeats: how often the same event came again; NULL: never.
+constexpr const char *kVersion3 = R"(
+CREATE TABLE second_block(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, raw INTEGER NOT NULL, body BLOB NOT NULL);
+ALTER TABLE entry ADD COLUMN repeats INTEGER;
+)";
+
 struct Migration
 {
     const char *sql;
     JournalStatus (*after)(SqlDatabase &database);
 };
 
-constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{{{kVersion1, nullptr}, {kVersion2, countKept}}};
+constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{
+    {{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}}};
 
 constexpr int kModeTries = 500;
 constexpr std::chrono::milliseconds kModePause{10};

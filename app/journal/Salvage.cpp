@@ -16,6 +16,15 @@ constexpr std::size_t kGroup = 500;
 constexpr std::int64_t kFirstStep = 16;
 constexpr int kMostGaps = 2'000;
 
+//! An entry of a damaged file.
+struct Wrecked
+{
+    Entry entry;
+    std::string payload;
+    std::string secondPart;
+    std::optional<std::int64_t> unknownAt;
+};
+
 //! Reads what it can of a damaged file.
 class Wreck
 {
@@ -23,7 +32,7 @@ public:
     JournalStatus open(const std::string &path);
     //! Ids of undelivered entries that some page still names, ascending.
     std::set<std::int64_t> undelivered();
-    JournalStatus read(std::int64_t id, Entry &entry, std::string &payload, std::optional<std::int64_t> &unknownAt);
+    JournalStatus read(std::int64_t id, Wrecked &into);
     std::int64_t lastEntry() const { return m_lastEntry; }
     bool complete() const { return m_complete; }
 
@@ -34,6 +43,7 @@ private:
     SqlStatement m_row;
     std::optional<Words> m_words;
     std::optional<PayloadReader> m_payloads;
+    std::optional<PayloadReader> m_secondParts; //!< nothing for a file of an older version, or without the table
     MessageIdReader m_messageIds;
     std::int64_t m_lastEntry = 0;
     bool m_complete = true;
@@ -50,8 +60,13 @@ JournalStatus Wreck::open(const std::string &path)
     if (JournalStatus set = m_database.exec("PRAGMA query_only=ON"); !set) {
         return set;
     }
-    JournalResult<SqlStatement> row =
-        m_database.prepare(std::string("SELECT ") + kEntryColumns + ", unknown_at FROM entry WHERE id=?1");
+    const auto rowWith = [this](const char *columns) {
+        return m_database.prepare(std::string("SELECT ") + columns + ", unknown_at FROM entry WHERE id=?1");
+    };
+    JournalResult<SqlStatement> row = rowWith(kEntryColumns);
+    if (!row) {
+        row = rowWith(kOldEntryColumns);
+    }
     if (!row) {
         return row.error();
     }
@@ -66,6 +81,9 @@ JournalStatus Wreck::open(const std::string &path)
         return payloads.error();
     }
     m_payloads = std::move(payloads).value();
+    if (JournalResult<PayloadReader> secondParts = PayloadReader::prepare(m_database, BlockKind::SecondParts)) {
+        m_secondParts = std::move(secondParts).value();
+    }
     m_lastEntry = m_database.integer("SELECT last_entry FROM serial").valueOr(0);
     m_lastEntry = std::max(m_lastEntry, m_database.integer("SELECT max(id) FROM entry").valueOr(0));
     return done;
@@ -114,7 +132,7 @@ void Wreck::scan(const char *sql, std::set<std::int64_t> &ids)
     }
 }
 
-JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload, std::optional<std::int64_t> &unknownAt)
+JournalStatus Wreck::read(std::int64_t id, Wrecked &into)
 {
     const StatementScope scope(m_row);
     m_row.bind(1, id);
@@ -132,14 +150,19 @@ JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload, s
     if (!isUndelivered(read.value().fields.state)) {
         return JournalError{JournalError::Kind::Damaged, "state"};
     }
-    unknownAt = m_row.isNull(18) ? std::nullopt : std::optional(m_row.integer(18));
+    into.unknownAt = m_row.isNull(kEntryColumnCount) ? std::nullopt : std::optional(m_row.integer(kEntryColumnCount));
     const JournalResult<std::string_view> bytes = m_payloads->read(EntryId{id});
     if (!bytes) {
         return bytes.error();
     }
-    entry = std::move(read).value();
-    payload = bytes.value();
-    entry.fields.messageId = m_messageIds.read(payload);
+    into.entry = std::move(read).value();
+    into.payload = bytes.value();
+    into.entry.fields.messageId = m_messageIds.read(into.payload);
+    // What can still be delivered is worth more than what came with it.
+    const JournalResult<std::string_view> second =
+        m_secondParts ? m_secondParts->read(EntryId{id}) : JournalResult<std::string_view>(std::string_view());
+    m_complete = m_complete && second.ok();
+    into.secondPart = second.valueOr({});
     return done;
 }
 
@@ -151,14 +174,14 @@ JournalStatus carryOver(Wreck &wreck, JournalWriter &writer, Salvaged &salvaged)
             return begun;
         }
         for (std::size_t i = 0; i < kGroup && id != ids.end(); ++i, ++id) {
-            Entry entry;
-            std::string payload;
-            std::optional<std::int64_t> unknownAt;
-            if (!wreck.read(*id, entry, payload, unknownAt)) {
+            Wrecked one;
+            if (!wreck.read(*id, one)) {
                 ++salvaged.lost;
                 continue;
             }
-            if (JournalStatus adopted = writer.adopt(entry, payload, unknownAt); !adopted) {
+            if (JournalStatus adopted =
+                    writer.adopt(one.entry, std::move(one.payload), std::move(one.secondPart), one.unknownAt);
+                !adopted) {
                 writer.rollback();
                 return adopted;
             }

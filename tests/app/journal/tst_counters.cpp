@@ -146,7 +146,8 @@ void TestCounters::anOlderFileIsCountedWhenItIsOpened()
     m_journal.reset();
     // As version 1 left it.
     runSql(path(), "DROP TABLE rate; DROP TABLE kept; ALTER TABLE serial DROP COLUMN rate_from;"
-                   "ALTER TABLE request DROP COLUMN refs; PRAGMA user_version=1");
+                   "ALTER TABLE request DROP COLUMN refs; DROP TABLE second_block;"
+                   "ALTER TABLE entry DROP COLUMN repeats; PRAGMA user_version=1");
     m_journal = openJournal(folder());
     QVERIFY(m_journal);
     m_calls = std::make_unique<JournalCalls>(*m_journal);

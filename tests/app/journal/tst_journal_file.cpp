@@ -105,7 +105,7 @@ void TestJournalFile::anOpenFileIsClosedToOthers()
 void TestJournalFile::aNewerFileIsLeftAsItIs()
 {
     QVERIFY(JournalCalls(*openJournal(folder())).append(trackEntries(20)));
-    runSql(path(), "PRAGMA user_version=3");
+    runSql(path(), "PRAGMA user_version=4");
     const QByteArray before = bytesOf(path());
     const JournalResult<std::unique_ptr<Journal>> journal = Journal::open({folder(), nullptr});
     QVERIFY(!journal);
@@ -120,7 +120,7 @@ void TestJournalFile::aNewerFileIsLeftAsItIs()
 void TestJournalFile::aNewerVersionInTheLogIsSeen()
 {
     QVERIFY(JournalCalls(*openJournal(folder())).append(trackEntries(20)));
-    runSql(path(), "PRAGMA user_version=3", true);
+    runSql(path(), "PRAGMA user_version=4", true);
     const QByteArray before = bytesOf(path());
     const QByteArray log = bytesOf(path(QStringLiteral("journal.sqlite-wal")));
     QVERIFY(!log.isEmpty());
