@@ -87,7 +87,8 @@ void TestJournalVerifier::whatIsWrongIsNamed_data()
     row("DELETE FROM entry WHERE id=6", Kind::PayloadWithoutEntry, 6);
     row("UPDATE second_block SET body=zeroblob(50) WHERE id=101", Kind::Block, 101);
     row("UPDATE second_block SET id=100 WHERE id=101", Kind::BlocksOverlap, 100);
-    row("INSERT INTO second_block SELECT 900, n, raw, body FROM second_block WHERE id=1", Kind::BlockWithoutEntries, 900);
+    row("INSERT INTO second_block SELECT 900, n, raw, body FROM second_block WHERE id=1", Kind::BlockWithoutEntries,
+        900);
     row("DELETE FROM second_block WHERE id=1", Kind::Counts, 0);
     row("UPDATE entry SET repeats=-1 WHERE id=7", Kind::Row, 7);
     row("DROP TABLE second_block", Kind::Structure, 0);

@@ -107,8 +107,7 @@ void TestRepeats::theSameEventIsCountedAtTheFirst()
 void TestRepeats::inOneTransactionAsWell()
 {
     const std::vector<EntryId> ids =
-        m_calls
-            ->append({event("a", m_now), event("b", m_now), event("a", m_now), event("c", m_now), event("a", m_now)})
+        m_calls->append({event("a", m_now), event("b", m_now), event("a", m_now), event("c", m_now), event("a", m_now)})
             .value();
     QCOMPARE(ids, (std::vector<EntryId>{EntryId{1}, EntryId{2}, EntryId{1}, EntryId{3}, EntryId{1}}));
     QCOMPARE(repeatsOf(EntryId{1}), std::int64_t(2));

@@ -80,7 +80,8 @@ void TestSecondPart::cleanup()
 void TestSecondPart::itIsKeptAsItCame()
 {
     using namespace std::string_literals;
-    const std::vector<std::string> parts = {R"({ "a" : 18446744073709551615 })", "\xff\0\n"s, "", std::string(2'000'000, 'x')};
+    const std::vector<std::string> parts = {R"({ "a" : 18446744073709551615 })", "\xff\0\n"s, "",
+                                            std::string(2'000'000, 'x')};
     std::vector<NewEntry> entries;
     for (std::size_t i = 0; i < parts.size(); ++i) {
         entries.push_back(with(parts[i], static_cast<int>(i)));
@@ -195,7 +196,8 @@ void TestSecondPart::aDamagedFileOfVersionTwoIsSalvaged()
 {
     QVERIFY(m_calls->append({with({}, 1), with({}, 2)}));
     close();
-    runSql(path(), "DROP TABLE second_block; ALTER TABLE entry DROP COLUMN repeats; DROP TABLE serial; PRAGMA user_version=2");
+    runSql(path(),
+           "DROP TABLE second_block; ALTER TABLE entry DROP COLUMN repeats; DROP TABLE serial; PRAGMA user_version=2");
     open();
     QVERIFY(!m_journal->notice().empty());
     QCOMPARE(m_reader->payload(EntryId{2}).value().value(), trackEntry("2").payload);
