@@ -61,6 +61,7 @@ AppContext::~AppContext()
     m_keychain.reset();
     m_session.reset();
     m_receiver.reset();
+    m_routeTokens.reset();
     m_sandbox.reset();
     m_courier.reset();
     m_keyAnswers.reset();
@@ -130,6 +131,7 @@ Status AppContext::open(const Options &options)
     }
     m_receiver = std::make_unique<ReceiverService>(
         ReceiverService::Parts{*m_settings, *m_connections, *m_secrets, *m_journal, m_clock});
+    m_routeTokens = std::make_unique<RouteTokens>(*m_connections, *m_secrets, m_clock);
     if (!options.deliver) {
         return done;
     }
@@ -147,6 +149,7 @@ Status AppContext::open(const Options &options)
     connect(m_settings.get(), &Settings::deliveryChanged, m_courier.get(),
             [this](const DeliveryChoice &choice) { m_courier->setRules(rulesOf(choice)); });
     connect(m_rotation.get(), &KeyRotation::replaced, m_courier.get(), &Courier::tryNow);
+    connect(m_receiver.get(), &ReceiverService::queued, m_courier.get(), &Courier::wake);
     m_rotation->watch(*m_log);
     m_courier->start();
     return done;
@@ -235,25 +238,35 @@ void AppContext::keepReceived(std::vector<SandboxEvent> events, std::function<vo
     }
 }
 
+//! Words the answer, wakes the courier and calls back.
+template <class T> Journal::Done<T> AppContext::onMainThread(QObject *context, std::function<void(Result<T>)> callback)
+{
+    return
+        [this, context = QPointer<QObject>(context), callback = std::move(callback)](const JournalResult<T> &answer) {
+            Result<T> result = answer ? Result<T>(answer.value()) : Result<T>(EventLog::worded(answer.error()));
+            QMetaObject::invokeMethod(
+                this,
+                [this, context, callback, result = std::move(result)] {
+                    if (m_courier) {
+                        m_courier->wake();
+                    }
+                    if (context) {
+                        callback(result);
+                    }
+                },
+                Qt::QueuedConnection);
+        };
+}
+
 void AppContext::submit(std::vector<NewEntry> entries, QObject *context,
                         std::function<void(Result<std::vector<EntryId>>)> callback)
 {
-    m_journal->append(std::move(entries), [this, context = QPointer<QObject>(context), callback = std::move(callback)](
-                                              const JournalResult<std::vector<EntryId>> &kept) {
-        Result<std::vector<EntryId>> result = kept ? Result<std::vector<EntryId>>(kept.value())
-                                                   : Result<std::vector<EntryId>>(EventLog::worded(kept.error()));
-        QMetaObject::invokeMethod(
-            this,
-            [this, context, callback, result = std::move(result)] {
-                if (m_courier) {
-                    m_courier->wake();
-                }
-                if (context) {
-                    callback(result);
-                }
-            },
-            Qt::QueuedConnection);
-    });
+    m_journal->append(std::move(entries), onMainThread(context, std::move(callback)));
+}
+
+void AppContext::sendKept(const ConnectionId &id, QObject *context, std::function<void(Result<std::size_t>)> callback)
+{
+    m_journal->sendKept(id.key(), onMainThread(context, std::move(callback)));
 }
 
 } // namespace segue

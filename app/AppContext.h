@@ -14,6 +14,7 @@
 #include "app/journal/EventLog.h"
 #include "app/journal/Journal.h"
 #include "app/receiver/ReceiverService.h"
+#include "app/receiver/RouteTokens.h"
 #include "app/receiver/Sandbox.h"
 #include "app/secrets/KeychainSecretStore.h"
 #include "app/secrets/SecretAccess.h"
@@ -73,6 +74,8 @@ public:
     ProdGuard &prodGuard() { return m_prodGuard; }
     //! Listens when it is told to.
     ReceiverService &receiver() { return *m_receiver; }
+    //! The addresses at which other services call.
+    RouteTokens &routeTokens() { return *m_routeTokens; }
     //! Port of the sandbox's listener; 0 when this process has none.
     std::uint16_t sandboxPort() const { return m_sandbox ? m_sandbox->port() : 0; }
     //! Where the sandbox of this process listens; null when it does not.
@@ -85,7 +88,13 @@ public:
     void submit(std::vector<NewEntry> entries, QObject *context,
                 std::function<void(Result<std::vector<EntryId>>)> callback);
 
+    //! What was Received for the connection by the webhook becomes Queued, and the courier is woken; gives how many.
+    //! The callback comes on the main thread, not after its context has gone. That relaying was confirmed is the
+    //! caller's to see to.
+    void sendKept(const ConnectionId &id, QObject *context, std::function<void(Result<std::size_t>)> callback);
+
 private:
+    template <class T> Journal::Done<T> onMainThread(QObject *context, std::function<void(Result<T>)> callback);
     explicit AppContext(const Options &options);
     Status open(const Options &options);
     void startSandbox();
@@ -114,6 +123,7 @@ private:
     std::unique_ptr<Courier> m_courier;
     std::unique_ptr<Sandbox> m_sandbox;
     std::unique_ptr<ReceiverService> m_receiver;
+    std::unique_ptr<RouteTokens> m_routeTokens;
 };
 
 } // namespace segue

@@ -91,6 +91,31 @@ echo "== segue demo"
 as_person segue demo | tee "$root/demo.txt"
 [ "$(grep -c -w confirmed "$root/demo.txt")" -ge 7 ] || fail "the demo did not confirm its seven events."
 
+echo "== receiver's unit"
+unit=/usr/lib/systemd/user/segue.service
+inside test -f "$unit" || fail "the unit is missing."
+line=$(inside sed -n 's/^ExecStart=//p' "$unit")
+[ "$line" = "/usr/bin/segue receive" ] || fail "the unit starts something else: $line"
+if command -v systemd-analyze >/dev/null; then
+    sed "s|=/usr/bin/segue|=$root/system/usr/bin/segue|" "$root/system$unit" >"$root/segue.service"
+    # It complains of a word that it does not know without a failure of its own.
+    said=$(XDG_RUNTIME_DIR=$root systemd-analyze --user --man=no verify "$root/segue.service" 2>&1) ||
+        fail "the unit is not well formed: $said"
+    [ -z "$said" ] || fail "the unit is not well formed: $said"
+fi
+# Its line, as the unit runs it: it listens, answers, and ends in order when it is asked to.
+# shellcheck disable=SC2086
+as_person timeout --preserve-status --signal=TERM 20 $line --port 8765 >"$root/receive.txt" 2>&1 &
+receiver=$!
+for _ in $(seq 100); do
+    grep -q 8765 "$root/receive.txt" && break
+    sleep 0.2
+done
+as_person bash -c 'exec 3<>/dev/tcp/127.0.0.1/8765
+printf "GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nConnection: close\r\n\r\n" >&3; cat <&3' | grep -q '"status":"ok"' ||
+    fail "the receiver does not answer."
+wait "$receiver" || fail "the receiver did not end in order."
+
 echo "== window"
 status=0
 as_person env QT_QPA_PLATFORM=offscreen timeout --preserve-status --signal=TERM 8 segue 2>"$root/window.log" || status=$?

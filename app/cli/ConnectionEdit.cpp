@@ -5,6 +5,7 @@
 #include "app/cli/ConnectionText.h"
 #include "app/cli/ConnectionsCommand.h"
 #include "app/cli/KeyEntry.h"
+#include "app/cli/RelayOptions.h"
 #include "app/exports/PlainText.h"
 
 #include <QCoreApplication>
@@ -24,6 +25,7 @@ const QString kRegion = QStringLiteral("region");
 const QString kEndpoint = QStringLiteral("endpoint");
 const QString kApplication = QStringLiteral("application");
 const QString kEvents = QStringLiteral("events");
+const QString kSendKept = QStringLiteral("send-kept");
 const QString kKeyStdin = QStringLiteral("write-key-stdin");
 
 std::optional<int> applyEnvironment(const Options &options, Connection &connection, Output &out)
@@ -177,6 +179,24 @@ int saveChanged(Session &session, Connection &connection, const Connection &befo
     return finish(session, connection, Text::tr("“%1” was changed (%2).", "%1: name, %2: id"), options, call);
 }
 
+//! What is written here is delivered by whichever process runs a courier.
+int sendKept(Session &session, const Connection &connection, const Invocation &call)
+{
+    const auto sent = awaitAnswer<Result<std::size_t>>(
+        [&](QObject *context, auto callback) { session->sendKept(connection.id, context, std::move(callback)); },
+        &call.stop);
+    if (!sent) {
+        call.out.failure(Text::tr("Stopped. Some of what was kept may be queued already; the rest stays as it is."));
+        return kFailed;
+    }
+    if (!*sent) {
+        call.out.failure(sent->error().userText);
+        return statusOf(sent->error());
+    }
+    call.out.note(Text::tr("%n kept event(s) queued to be sent.", nullptr, static_cast<int>(sent->value())));
+    return kDone;
+}
+
 } // namespace
 
 namespace ConnectionEdit {
@@ -266,6 +286,8 @@ int editConnection(const Invocation &call)
     ConnectionEdit::addOptions(options);
     options.addFlag(QStringLiteral("pause"), Text::tr("keep its events waiting from now on"));
     options.addFlag(QStringLiteral("resume"), Text::tr("send them again"));
+    RelayOptions::addChoice(options);
+    options.addFlag(kSendKept, Text::tr("send the webhook events that were kept as received while relaying was off"));
     options.addExample(QStringLiteral("segue connections edit \"Acme dev\" --events \"Email Sent,Email Delivered\""),
                        Text::tr("selects two events"));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
@@ -287,9 +309,16 @@ int editConnection(const Invocation &call)
     if (const auto wrong = ConnectionEdit::apply(options, connection, call.out)) {
         return *wrong;
     }
+    if (const auto wrong = RelayOptions::apply(options, connection, (*session)->clock().now(), call.out)) {
+        return *wrong;
+    }
+    if (options.has(kSendKept) && !connection.relay.isConfirmed()) {
+        return RelayOptions::sayUnconfirmed(options, connection, call.out);
+    }
     connection.paused =
         options.has(QStringLiteral("pause")) || (before->paused && !options.has(QStringLiteral("resume")));
-    return saveChanged(*session, connection, *before, options, call);
+    status = saveChanged(*session, connection, *before, options, call);
+    return status == kDone && options.has(kSendKept) ? sendKept(*session, connection, call) : status;
 }
 
 } // namespace segue::cli

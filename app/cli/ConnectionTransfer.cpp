@@ -54,10 +54,15 @@ std::optional<QByteArray> contentOf(const QString &path, const Invocation &call,
     return content;
 }
 
-//! Without what is true of one keychain only.
+//! Without what is true of one keychain, or was decided for one machine, only: a second receiver that relays would send
+//! every event twice, and nobody there knows the tokens.
 Connection ofNoMachine(Connection connection)
 {
     connection.keyReplacedAt = 0;
+    connection.relay = {};
+    connection.webhookToken = {};
+    connection.echoToken = {};
+    connection.echoSecretExpected = false;
     return connection;
 }
 

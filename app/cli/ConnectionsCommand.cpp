@@ -205,13 +205,33 @@ QString whatGoes(const Connection &connection, std::int64_t queued, bool keepKey
     return sentence + u' ' + Text::tr("Its events stay in the log.");
 }
 
+//! What has to leave the keychain with the connection.
+QList<SecretName> secretsOf(const Connection &connection, bool keepKey)
+{
+    QList<SecretName> names;
+    if (keepKey) {
+        return names; // no keychain is asked; without the connection its tokens open nothing
+    }
+    // The old one of a replaced key first: without its mark it would never be looked for again.
+    if (connection.keyExpected) {
+        names += {SecretName::previousWriteKey(connection.id), SecretName::writeKey(connection.id)};
+    }
+    if (!connection.webhookToken.digest.isEmpty()) {
+        names += SecretName::webhookToken(connection.id);
+    }
+    if (!connection.echoToken.digest.isEmpty()) {
+        names += SecretName::echoToken(connection.id);
+    }
+    if (connection.echoSecretExpected) {
+        names += SecretName::echoSecret(connection.id);
+    }
+    return names;
+}
+
 int carryOutRemoval(Session &session, const Connection &connection, bool keepKey, const Invocation &call)
 {
-    // The old one of a replaced key first: without its mark it would never be looked for again.
-    for (const SecretName &name : {SecretName::previousWriteKey(connection.id), SecretName::writeKey(connection.id)}) {
-        if (!connection.keyExpected || keepKey) {
-            break;
-        }
+    const QList<SecretName> names = secretsOf(connection, keepKey);
+    for (const SecretName &name : names) {
         const auto removed = awaitFuture(session->secrets().remove(name), call.stop);
         if (!removed) {
             call.out.failure(Text::tr("Stopped before the keychain answered. The connection was not removed."));
@@ -279,13 +299,16 @@ struct Part
     int (*run)(const Invocation &call);
 };
 
-constexpr std::array<Part, 8> kParts{{
+constexpr std::array<Part, 11> kParts{{
     {"list", listConnections},
     {"show", showConnection},
     {"add", addConnection},
     {"edit", editConnection},
     {"remove", removeConnection},
     {"set-key", setKey},
+    {"webhook-url", showWebhookAddress},
+    {"echo-url", showEchoAddress},
+    {"echo-secret", setEchoSecret},
     {"export", exportConnections},
     {"import", importConnections},
 }};
@@ -301,6 +324,9 @@ QString connectionsHelp()
                     "  edit CONNECTION        changes what is given, leaves the rest\n"
                     "  remove CONNECTION      with its write key; asks first\n"
                     "  set-key CONNECTION     reads its write key from standard input into the keychain\n"
+                    "  webhook-url CONNECTION shows the secret address for Pushwoosh's webhook\n"
+                    "  echo-url CONNECTION    shows the secret address for Segment's echo\n"
+                    "  echo-secret CONNECTION reads the echo's shared secret from standard input into the keychain\n"
                     "  export                 all of them as a file without secrets\n"
                     "  import FILE            takes up such a file\n\n"
                     "“segue connections COMMAND --help” shows the options of each.\n\n"
@@ -347,7 +373,7 @@ int runConnections(const Invocation &call)
     }
     call.out.failure(word.isEmpty() || word.startsWith(u'-')
                          ? Text::tr("“connections” needs a command right behind it: list, show, add, edit, remove, "
-                                    "set-key, export or import.")
+                                    "set-key, webhook-url, echo-url, echo-secret, export or import.")
                          : Text::tr("There is no command “connections %1”.").arg(plainTextCut(word, 60)));
     call.out.note(Text::tr("“%1” shows what can be given.").arg(QStringLiteral("segue connections --help")));
     return kUsage;

@@ -11,6 +11,9 @@ int addConnection(const Invocation &call);
 int editConnection(const Invocation &call);
 int exportConnections(const Invocation &call);
 int importConnections(const Invocation &call);
+int showWebhookAddress(const Invocation &call);
+int showEchoAddress(const Invocation &call);
+int setEchoSecret(const Invocation &call);
 
 //! The connection of that name or id. Nothing when there is none, which has been said; `status` says how to end then.
 std::optional<Connection> findConnection(Session &session, const QString &nameOrId, Output &out, int &status);

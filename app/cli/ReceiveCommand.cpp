@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/cli/Command.h"
+#include "app/cli/ConnectionsCommand.h"
+#include "app/cli/KeyEntry.h"
 #include "app/cli/LogFollower.h"
-#include "app/cli/Options.h"
-#include "app/cli/Session.h"
+#include "app/cli/RelayOptions.h"
+#include "app/cli/Terminal.h"
+#include "app/exports/PlainText.h"
 
 #include <QCoreApplication>
 
@@ -15,7 +17,11 @@ struct Text
     Q_DECLARE_TR_FUNCTIONS(segue::cli::ReceiveCommand)
 };
 
+const QString kConnectionWord = QStringLiteral("CONNECTION");
 const QString kPort = QStringLiteral("port");
+const QString kRelayTo = QStringLiteral("relay-to");
+const QString kYesProd = QStringLiteral("yes-prod");
+const QString kKeyStdin = QStringLiteral("write-key-stdin");
 const QString kHideIdentities = QStringLiteral("hide-identities");
 
 //! What comes in from now on.
@@ -44,19 +50,106 @@ Status print(Session &session, const LogRequest &request, const Invocation &call
     return follower.run();
 }
 
+//! A relay to PROD is asked for once, as a send is.
+std::optional<int> askForProd(Session &session, const Connection &connection, const Options &options,
+                              const Invocation &call)
+{
+    if (connection.environment != Environment::Prod || options.has(kYesProd)) {
+        return std::nullopt;
+    }
+    const QString name = plainText(connection.name);
+    if (!Terminal::isInteractive()) {
+        return options.wrong(
+            Text::tr("“%1” is a PROD connection: give --yes-prod to relay there. Nothing was started.").arg(name),
+            call.out);
+    }
+    if (!Terminal(call.out, call.stop)
+             .confirms(Text::tr("“%1” is a PROD connection: each webhook event that comes is sent there, to live "
+                                "destinations. Relay it?")
+                           .arg(name))) {
+        call.out.note(Text::tr("Nothing was started."));
+        return kFailed;
+    }
+    session->prodGuard().confirmed(connection);
+    return std::nullopt;
+}
+
+//! Starts to relay as the line says. Nothing: go on; else the status.
+std::optional<int> startRelay(Session &session, const Options &options, const Invocation &call)
+{
+    const auto given = RelayOptions::grounds(options, call.out);
+    if (!given) {
+        return kUsage;
+    }
+    if (!options.has(kRelayTo)) {
+        return options.has(kKeyStdin) || *given != RelayChoice::Grounds::None
+                   ? std::optional(
+                         options.wrong(Text::tr("This needs --relay-to: without it nothing is sent."), call.out))
+                   : std::nullopt;
+    }
+    int status = kFailed;
+    const auto connection = findConnection(session, options.text(kRelayTo), call.out, status);
+    if (!connection) {
+        return status;
+    }
+    if (connection->isSandbox()) {
+        return options.wrong(Text::tr("The sandbox has no webhook."), call.out);
+    }
+    if (*given == RelayChoice::Grounds::None && !connection->relay.isConfirmed()) {
+        return RelayOptions::sayUnconfirmed(options, *connection, call.out);
+    }
+    if (const auto refused = askForProd(session, *connection, options, call)) {
+        return refused;
+    }
+    if (options.has(kKeyStdin)) {
+        const auto key = readWriteKey(session, connection->endpoint, options, call, status);
+        if (!key) {
+            return status;
+        }
+        if (const auto failed = storeWriteKey(session, connection->id, *key, SecretPlace::SessionOnly,
+                                              Text::tr("Nothing was started."), call)) {
+            return failed;
+        }
+    }
+    if (connection->webhookToken.digest.isEmpty()) {
+        call.out.warning(
+            Text::tr("“%1” has no address for Pushwoosh's webhook yet, so nothing can come for it: “%2” makes "
+                     "one.")
+                .arg(plainText(connection->name),
+                     QStringLiteral("segue connections webhook-url %1").arg(connection->id.text())));
+    }
+    session->receiver().relayTo(connection->id);
+    call.out.note(Text::tr("Webhook events of “%1” are sent to Segment as they come; captured calls never are.")
+                      .arg(plainText(connection->name)));
+    return std::nullopt;
+}
+
 } // namespace
 
 int runReceive(const Invocation &call)
 {
-    Options options(QStringLiteral("receive"), {},
-                    Text::tr("Listens on this computer as Segment's tracking API does, and keeps every call that a client\n"
-                             "sends: with its own connection when the write key is one that Segue has, as captured\n"
-                             "otherwise. Each is printed as it comes. Ends cleanly on Ctrl+C and SIGTERM."));
+    Options options(
+        QStringLiteral("receive"), {},
+        Text::tr("Listens on this computer as Segment's tracking API does, and keeps every call that a client\n"
+                 "sends: with its own connection when the write key is one that Segue has, as captured\n"
+                 "otherwise. Takes what Pushwoosh's webhook and Segment's echo send to a connection's addresses\n"
+                 "as well. Each is printed as it comes. Ends cleanly on Ctrl+C and SIGTERM."));
     options.addValue(kPort, QStringLiteral("PORT"),
                      Text::tr("the port to listen on, 0 for any free one (default: the one that was chosen at the first "
                               "start)"));
+    options.addValue(
+        kRelayTo, kConnectionWord,
+        Text::tr("send the webhook events of this connection to Segment while this runs, also when relaying "
+                 "is off in its settings; captured calls are never sent"));
+    RelayOptions::addGrounds(options);
+    options.addFlag(kYesProd, Text::tr("relay to a PROD connection without asking"));
+    options.addFlag(kKeyStdin,
+                    Text::tr("with --relay-to: read its write key from standard input, one line, for this run "
+                             "only"));
     options.addFlag(kHideIdentities, Text::tr("mask user ids and device ids"));
     options.addExample(QStringLiteral("segue receive"), Text::tr("what comes, as it comes"));
+    options.addExample(QStringLiteral("segue receive --relay-to \"Acme dev\" --built-in-is-off"),
+                       Text::tr("Pushwoosh's webhook goes on to Segment"));
     options.addExample(QStringLiteral("segue receive --port 8765 --json > captured.ndjson"), Text::tr("for a script"));
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
         return *status;
@@ -68,6 +161,9 @@ int runReceive(const Invocation &call)
     const auto session = Session::open(options, Session::Delivery::On, call.out);
     if (!session) {
         return kEnvironment;
+    }
+    if (const auto status = startRelay(*session, options, call)) {
+        return *status;
     }
     const bool anyPort = options.has(kPort) && *port == 0;
     const LogRequest request = requestOf(options, (*session)->clock().now());

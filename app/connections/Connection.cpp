@@ -105,6 +105,30 @@ QString environmentName(Environment environment)
     return {};
 }
 
+QString relayGroundsWord(RelayChoice::Grounds grounds)
+{
+    switch (grounds) {
+    case RelayChoice::Grounds::BuiltInIsOff:
+        return u"built-in-is-off"_s;
+    case RelayChoice::Grounds::OtherSource:
+        return u"other-source"_s;
+    case RelayChoice::Grounds::None:
+        break;
+    }
+    return {};
+}
+
+std::optional<RelayChoice::Grounds> relayGroundsFromWord(const QString &word)
+{
+    for (const auto grounds :
+         {RelayChoice::Grounds::BuiltInIsOff, RelayChoice::Grounds::OtherSource, RelayChoice::Grounds::None}) {
+        if (relayGroundsWord(grounds) == word) {
+            return grounds;
+        }
+    }
+    return std::nullopt;
+}
+
 ConnectionId sandboxId()
 {
     return ConnectionId(QUuid(u"5e60e5a4-db0c-4000-8000-000000000001"_s));
@@ -145,6 +169,13 @@ std::optional<Error> checkConnection(const Connection &connection, const QList<C
     if (!connection.selection.isValid()) {
         return invalid(u"empty selection"_s,
                        Text::tr("No event is selected. Select at least one, or choose all events."));
+    }
+    if (connection.relay.on && !connection.relay.isConfirmed()) {
+        return invalid(
+            u"relay not confirmed"_s,
+            Text::tr("Relaying was not switched on: first confirm that Pushwoosh's built-in Segment "
+                     "integration is off for this application, or that it goes to another source. With both, "
+                     "every event arrives twice."));
     }
     return std::nullopt;
 }

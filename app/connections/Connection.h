@@ -19,6 +19,39 @@ std::optional<Environment> environmentFromWord(const QString &word);
 //! What a person reads, translated.
 QString environmentName(Environment environment);
 
+//! What becomes of the events that Pushwoosh's webhook brings for a connection. Relayed events beside the stream that
+//! is built into Pushwoosh arrive twice, so a person has to say first why they will not.
+struct RelayChoice
+{
+    enum class Grounds {
+        None,
+        BuiltInIsOff, //!< the Segment integration built into Pushwoosh is off for this application
+        OtherSource,  //!< it goes to another source than this one
+    };
+
+    bool on = false; //!< new ones are sent; else they are kept as Received
+    Grounds grounds = Grounds::None;
+    std::int64_t confirmedAt = 0; //!< when a person said so, ms since 1970 UTC
+    bool countRepeats = true;     //!< the same event within 24 h is counted at the first one, not sent again
+
+    bool isConfirmed() const { return grounds != Grounds::None && confirmedAt != 0; }
+    bool operator==(const RelayChoice &) const = default;
+};
+
+//! `built-in-is-off`, `other-source`: as files and commands spell it; empty for None.
+QString relayGroundsWord(RelayChoice::Grounds grounds);
+std::optional<RelayChoice::Grounds> relayGroundsFromWord(const QString &word);
+
+//! The token of one route as the connections file knows it: by its digest (see RouteToken). Empty: there is none.
+struct TokenRecord
+{
+    QByteArray digest;
+    QByteArray previous;            //!< the one before
+    std::int64_t previousUntil = 0; //!< how long that one is good for, ms since 1970 UTC
+
+    bool operator==(const TokenRecord &) const = default;
+};
+
 //! One Segment source as Segue knows it; never holds a secret. Its secrets' names follow from its id.
 struct Connection
 {
@@ -33,6 +66,12 @@ struct Connection
 
     //! When its key was replaced, ms since 1970 UTC, while the one before is still kept beside it; 0: none is.
     std::int64_t keyReplacedAt = 0;
+
+    RelayChoice relay;
+    TokenRecord webhookToken; //!< for Pushwoosh's webhook
+    TokenRecord echoToken;    //!< for Segment's echo
+    //! A shared secret was stored for the echo: an echo whose signature cannot be checked is then not believed.
+    bool echoSecretExpected = false;
 
     bool isSandbox() const { return environment == Environment::Sandbox; }
     bool operator==(const Connection &) const = default;

@@ -100,9 +100,80 @@ struct Reader
     }
 };
 
+QString timeText(std::int64_t time)
+{
+    return QDateTime::fromMSecsSinceEpoch(time, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
 QJsonValue selectionValue(const Selection &selection)
 {
     return selection.isAll() ? QJsonValue("all"_L1) : QJsonValue(QJsonArray::fromStringList(selection.names()));
+}
+
+RelayChoice readRelay(const QJsonObject &connection, const QString &place, std::optional<Error> &fault)
+{
+    RelayChoice relay;
+    const QJsonValue value = connection.value("relay"_L1);
+    if (value.isUndefined()) {
+        return relay;
+    }
+    const QJsonObject object = value.toObject();
+    Reader reader{object, place + u".relay"_s};
+    relay.on = reader.flag("on"_L1);
+    const auto grounds = relayGroundsFromWord(reader.text("grounds"_L1, false));
+    relay.grounds = grounds.value_or(RelayChoice::Grounds::None);
+    relay.confirmedAt = reader.time("confirmedAt"_L1);
+    relay.countRepeats = !reader.flag("everyRepeat"_L1);
+    if (!value.isObject() || !grounds || (relay.on && !relay.isConfirmed())) {
+        reader.fail("grounds"_L1);
+    }
+    fault = fault ? fault : reader.fault;
+    return relay;
+}
+
+TokenRecord readToken(const QJsonObject &connection, QLatin1StringView name, const QString &place,
+                      std::optional<Error> &fault)
+{
+    TokenRecord token;
+    const QJsonValue value = connection.value(name);
+    if (value.isUndefined()) {
+        return token;
+    }
+    const QJsonObject object = value.toObject();
+    Reader reader{object, place + u'.' + name};
+    token.digest = reader.text("sha256"_L1, true).toLatin1();
+    token.previous = reader.text("previousSha256"_L1, false).toLatin1();
+    token.previousUntil = reader.time("previousUntil"_L1);
+    fault = fault ? fault : reader.fault;
+    return token;
+}
+
+void writeToken(QJsonObject &connection, QLatin1StringView name, const TokenRecord &token)
+{
+    if (token.digest.isEmpty()) {
+        connection.remove(name);
+        return;
+    }
+    QJsonObject object{{"sha256"_L1, QString::fromLatin1(token.digest)}};
+    if (!token.previous.isEmpty()) {
+        object.insert("previousSha256"_L1, QString::fromLatin1(token.previous));
+        object.insert("previousUntil"_L1, timeText(token.previousUntil));
+    }
+    connection.insert(name, object);
+}
+
+void writeRelay(QJsonObject &connection, const RelayChoice &relay)
+{
+    if (relay == RelayChoice()) {
+        connection.remove("relay"_L1);
+        return;
+    }
+    QJsonObject object{{"on"_L1, relay.on}, {"everyRepeat"_L1, !relay.countRepeats}};
+    if (relay.isConfirmed()) {
+        object.insert("grounds"_L1, relayGroundsWord(relay.grounds));
+        object.insert("confirmedAt"_L1, timeText(relay.confirmedAt));
+    }
+    connection.insert("relay"_L1, object);
 }
 
 Result<Connection> readConnection(const QJsonValue &value, const QString &place)
@@ -138,6 +209,10 @@ Result<Connection> readConnection(const QJsonValue &value, const QString &place)
     connection.paused = reader.flag("paused"_L1);
     connection.keyExpected = reader.flag("keyExpected"_L1);
     connection.keyReplacedAt = reader.time("keyReplacedAt"_L1);
+    connection.relay = readRelay(object, place, reader.fault);
+    connection.webhookToken = readToken(object, "webhookToken"_L1, place, reader.fault);
+    connection.echoToken = readToken(object, "echoToken"_L1, place, reader.fault);
+    connection.echoSecretExpected = reader.flag("echoSecretExpected"_L1);
     if (reader.fault) {
         return *reader.fault;
     }
@@ -157,10 +232,17 @@ QJsonObject written(const ConnectionFile::Record &record)
     object.insert("paused"_L1, connection.paused);
     object.insert("keyExpected"_L1, connection.keyExpected);
     if (connection.keyReplacedAt != 0) {
-        object.insert("keyReplacedAt"_L1,
-                      QDateTime::fromMSecsSinceEpoch(connection.keyReplacedAt, Qt::UTC).toString(Qt::ISODateWithMs));
+        object.insert("keyReplacedAt"_L1, timeText(connection.keyReplacedAt));
     } else {
         object.remove("keyReplacedAt"_L1);
+    }
+    writeRelay(object, connection.relay);
+    writeToken(object, "webhookToken"_L1, connection.webhookToken);
+    writeToken(object, "echoToken"_L1, connection.echoToken);
+    if (connection.echoSecretExpected) {
+        object.insert("echoSecretExpected"_L1, true);
+    } else {
+        object.remove("echoSecretExpected"_L1);
     }
     return object;
 }

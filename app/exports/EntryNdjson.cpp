@@ -70,6 +70,9 @@ QByteArray line(const Entry &entry, const QByteArray &payload, const QString &co
     if (!fields.error.empty()) {
         appendMember(result, "reason", jsonText(fields.error));
     }
+    if (entry.repeats > 0) {
+        appendMember(result, "repeats", QByteArray::number(static_cast<qlonglong>(entry.repeats)));
+    }
     appendPayload(result, payload);
     result += "}\n";
     return result;

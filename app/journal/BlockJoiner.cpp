@@ -13,14 +13,15 @@ constexpr std::size_t kMostMade = 8;
 
 } // namespace
 
-JournalResult<std::unique_ptr<BlockJoiner>> BlockJoiner::prepare(SqlDatabase &database)
+JournalResult<std::unique_ptr<BlockJoiner>> BlockJoiner::prepare(SqlDatabase &database, BlockKind kind)
 {
     std::unique_ptr<BlockJoiner> joiner(new BlockJoiner);
-    const std::pair<SqlStatement *, const char *> statements[] = {
-        {&joiner->m_places, "SELECT id, n, raw FROM block WHERE id>=?1 ORDER BY id LIMIT ?2"},
-        {&joiner->m_body, "SELECT body FROM block WHERE id=?1"},
-        {&joiner->m_drop, "DELETE FROM block WHERE id BETWEEN ?1 AND ?2"},
-        {&joiner->m_set, "UPDATE block SET n=?2, raw=?3, body=?4 WHERE id=?1"},
+    const std::string table = tableOf(kind);
+    const std::pair<SqlStatement *, std::string> statements[] = {
+        {&joiner->m_places, "SELECT id, n, raw FROM " + table + " WHERE id>=?1 ORDER BY id LIMIT ?2"},
+        {&joiner->m_body, "SELECT body FROM " + table + " WHERE id=?1"},
+        {&joiner->m_drop, "DELETE FROM " + table + " WHERE id BETWEEN ?1 AND ?2"},
+        {&joiner->m_set, "UPDATE " + table + " SET n=?2, raw=?3, body=?4 WHERE id=?1"},
     };
     for (const auto &[statement, sql] : statements) {
         JournalResult<SqlStatement> prepared = database.prepare(sql);

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/journal/PayloadBlocks.h"
-#include "app/journal/SqlDatabase.h"
+#include "app/journal/BlockTable.h"
 
 #include <memory>
 #include <span>
@@ -16,7 +15,7 @@ namespace segue {
 class BlockJoiner
 {
 public:
-    static JournalResult<std::unique_ptr<BlockJoiner>> prepare(SqlDatabase &database);
+    static JournalResult<std::unique_ptr<BlockJoiner>> prepare(SqlDatabase &database, BlockKind kind);
 
     //! Makes a few larger blocks; gives how many. None: nothing is left to join for now.
     JournalResult<std::size_t> step();

@@ -24,13 +24,16 @@ private:
     JournalStatus readRange(std::span<const EntryId> ids, std::vector<StoredEntry> &found);
     JournalStatus readEach(std::span<const EntryId> ids, std::vector<StoredEntry> &found);
     JournalStatus take(const SqlStatement &row, std::vector<StoredEntry> &found);
+    JournalStatus complete(StoredEntry &stored, Parts parts);
     JournalStatus addPayload(StoredEntry &stored);
+    JournalStatus addSecondPart(StoredEntry &stored);
     JournalStatus addAttempts(StoredEntry &stored);
 
     std::string folder;
     SqlDatabase database;
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
+    std::optional<PayloadReader> secondParts;
     MessageIdReader messageIds;
     SqlStatement begin;
     SqlStatement end;
@@ -47,7 +50,7 @@ JournalStatus BulkReader::Private::open(const std::string &inFolder)
     }
     database = std::move(opened).value();
     const std::string rangeSql =
-        std::string("SELECT ") + kEntryColumns + kAskedColumn + " FROM entry WHERE id>=?1 AND id<=?2 ORDER BY id";
+        std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id>=?1 AND id<=?2 ORDER BY id";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"}, {&end, "COMMIT"}, {&range, rangeSql}, {&attempts, kAttemptsOfEntry}};
     for (const auto &[statement, sql] : statements) {
@@ -62,11 +65,14 @@ JournalStatus BulkReader::Private::open(const std::string &inFolder)
         return dictionary.error();
     }
     words = std::move(dictionary).value();
-    JournalResult<PayloadReader> reader = PayloadReader::prepare(database);
-    if (!reader) {
-        return reader.error();
+    for (const auto &[reader, kind] :
+         {std::pair(&payloads, BlockKind::Payloads), std::pair(&secondParts, BlockKind::SecondParts)}) {
+        JournalResult<PayloadReader> made = PayloadReader::prepare(database, kind);
+        if (!made) {
+            return made.error();
+        }
+        *reader = std::move(made).value();
     }
-    payloads = std::move(reader).value();
     return done;
 }
 
@@ -84,14 +90,12 @@ JournalResult<std::vector<StoredEntry>> BulkReader::Private::read(std::span<cons
     const bool dense = span <= static_cast<std::int64_t>(ids.size()) * kRowsForOne;
     JournalStatus status = dense ? readRange(ids, found) : readEach(ids, found);
     for (std::size_t i = 0; status.ok() && i < found.size(); ++i) {
-        status = addPayload(found[i]);
-        if (status && parts == Parts::PayloadsAndAttempts && found[i].entry.attempts > 0) {
-            status = addAttempts(found[i]);
-        }
+        status = complete(found[i], parts);
     }
     static_cast<void>(end.run());
     // A payload may be erased for good between two calls.
     payloads->forget();
+    secondParts->forget();
     if (!status) {
         if (status.error().kind == JournalError::Kind::Damaged) {
             markSuspect(folder);
@@ -150,8 +154,17 @@ JournalStatus BulkReader::Private::take(const SqlStatement &row, std::vector<Sto
     if (!entry) {
         return entry.error();
     }
-    found.push_back({std::move(entry).value(), {}, {}});
+    found.push_back({std::move(entry).value(), {}, {}, {}});
     return done;
+}
+
+JournalStatus BulkReader::Private::complete(StoredEntry &stored, Parts parts)
+{
+    JournalStatus status = addPayload(stored);
+    if (status && parts != Parts::Payloads && stored.entry.attempts > 0) {
+        status = addAttempts(stored);
+    }
+    return status && parts == Parts::All ? addSecondPart(stored) : status;
 }
 
 JournalStatus BulkReader::Private::addPayload(StoredEntry &stored)
@@ -166,6 +179,20 @@ JournalStatus BulkReader::Private::addPayload(StoredEntry &stored)
         return payload.error();
     }
     // One block that cannot be read must not keep the others from leaving.
+    markSuspect(folder);
+    return done;
+}
+
+JournalStatus BulkReader::Private::addSecondPart(StoredEntry &stored)
+{
+    const JournalResult<std::string_view> part = secondParts->read(stored.entry.id);
+    if (part) {
+        stored.secondPart = part.value();
+        return done;
+    }
+    if (part.error().kind != JournalError::Kind::Damaged) {
+        return part.error();
+    }
     markSuspect(folder);
     return done;
 }

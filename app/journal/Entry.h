@@ -47,6 +47,12 @@ struct NewEntry
 {
     EntryFields fields;
     std::string payload; //!< the exact bytes
+    //! What belongs to it besides, as its exact bytes: the event of Pushwoosh's webhook whose track call the payload
+    //! is, or what the envelope of a batch said for all its items. Empty: nothing does.
+    std::string secondPart = {};
+    //! When an event of the webhook with the same messageId was received under its connection at this time or later,
+    //! this one is a repeat: counted there, not added. 0: added in any case.
+    std::int64_t repeatSince = 0;
 };
 
 //! An entry as it stands.
@@ -57,7 +63,8 @@ struct Entry
     int attempts = 0;
     int lastStatus = 0;             //!< HTTP status of the last answer; 0: none
     std::int64_t lastDuration = -1; //!< ms of the last attempt; -1: none
-    bool mayArriveTwice = false;    //!< an attempt of unknown outcome lies more than 24 h before a later or the next one
+    std::int64_t repeats = 0;       //!< how often the same event came again; see Journal::append()
+    bool mayArriveTwice = false; //!< an attempt of unknown outcome lies more than 24 h before a later or the next one
     std::optional<std::int64_t> unknownSince; //!< start of the first attempt of unknown outcome
     std::optional<std::int64_t> askedAt;      //!< when a person last had it tried again
 

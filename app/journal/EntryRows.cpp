@@ -45,11 +45,12 @@ JournalResult<Entry> entryOf(const SqlStatement &row, Words &words)
     fields.error = row.text(15);
     entry.lastDuration = row.isNull(16) ? -1 : row.integer(16);
     entry.mayArriveTwice = row.integer(17) != 0;
-    if (!row.isNull(18)) {
-        entry.unknownSince = row.integer(18);
-    }
+    entry.repeats = row.integer(18);
     if (!row.isNull(19)) {
-        entry.askedAt = row.integer(19);
+        entry.unknownSince = row.integer(19);
+    }
+    if (!row.isNull(20)) {
+        entry.askedAt = row.integer(20);
     }
     return entry;
 }
@@ -69,14 +70,15 @@ Attempt attemptOf(const SqlStatement &row)
     return attempt;
 }
 
-JournalResult<PayloadReader> PayloadReader::prepare(SqlDatabase &database)
+JournalResult<PayloadReader> PayloadReader::prepare(SqlDatabase &database, BlockKind kind)
 {
-    JournalResult<SqlStatement> select =
-        database.prepare("SELECT id, n, raw, body FROM block WHERE id<=?1 ORDER BY id DESC LIMIT 1");
+    JournalResult<SqlStatement> select = database.prepare(std::string("SELECT id, n, raw, body FROM ") + tableOf(kind) +
+                                                          " WHERE id<=?1 ORDER BY id DESC LIMIT 1");
     if (!select) {
         return select.error();
     }
     PayloadReader reader;
+    reader.m_kind = kind;
     reader.m_select = std::move(select).value();
     return reader;
 }
@@ -95,6 +97,9 @@ JournalResult<std::string_view> PayloadReader::read(EntryId id)
             return row.error();
         }
         if (!row.value() || !inBlock(m_select.integer(0), static_cast<std::size_t>(m_select.integer(1)))) {
+            if (m_kind == BlockKind::SecondParts) {
+                return std::string_view();
+            }
             return JournalError{JournalError::Kind::Damaged, "no payload of entry " + std::to_string(id.value)};
         }
         JournalResult<PayloadBlock> block =

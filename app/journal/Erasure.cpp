@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/Erasure.h"
 
+#include "app/journal/BlockTable.h"
 #include "app/journal/JournalFile.h"
-#include "app/journal/PayloadBlocks.h"
 #include "app/journal/PersonMatcher.h"
 #include "app/journal/QuietThread.h"
 
@@ -35,9 +35,17 @@ public:
     JournalStatus count(const std::vector<EntryId> &ids, StateCounts &counts);
 
 private:
+    //! The blocks of one table, from where the last look ended.
+    struct Blocks
+    {
+        SqlStatement from;
+        std::int64_t next = 1; //!< texts below it have been looked at
+    };
+
     JournalStatus byIdentity(std::set<std::int64_t> &ids);
-    JournalResult<bool> someBlocks(std::set<std::int64_t> &ids);
-    JournalStatus inBlock(std::set<std::int64_t> &ids);
+    JournalStatus inAll(Blocks &blocks, std::set<std::int64_t> &ids);
+    JournalResult<bool> inSome(Blocks &blocks, std::set<std::int64_t> &ids);
+    JournalStatus inOne(Blocks &blocks, std::set<std::int64_t> &ids);
 
     PersonMatcher m_matcher;
     const std::atomic<bool> &m_stop;
@@ -45,9 +53,10 @@ private:
     SqlStatement m_begin;
     SqlStatement m_end;
     SqlStatement m_byIdentity;
-    SqlStatement m_blocks;
     SqlStatement m_state;
-    std::int64_t m_next = 1; //!< payloads below it have been looked at
+    Blocks m_payloads;
+    Blocks m_secondParts;
+    std::int64_t m_nextEntry = 1; //!< rows below it have been looked at
 };
 
 JournalStatus Search::open(const std::string &folder)
@@ -57,13 +66,18 @@ JournalStatus Search::open(const std::string &folder)
         return database.error();
     }
     m_database = std::move(database).value();
-    const std::pair<SqlStatement *, const char *> statements[] = {
+    // From the block that holds the number on: blocks may be joined between two looks.
+    const auto blocksFrom = [](BlockKind kind) {
+        const std::string table = tableOf(kind);
+        return "SELECT id, n, raw, body FROM " + table + " WHERE id>=ifnull((SELECT max(id) FROM " + table +
+               " WHERE id<=?1), 0) ORDER BY id LIMIT ?2";
+    };
+    const std::pair<SqlStatement *, std::string> statements[] = {
         {&m_begin, "BEGIN"},
         {&m_end, "COMMIT"},
         {&m_byIdentity, "SELECT id FROM entry NOT INDEXED WHERE id>=?1 AND identity=?2"},
-        // From the block that holds the number on: blocks may be joined between two looks.
-        {&m_blocks, "SELECT id, n, raw, body FROM block "
-                    "WHERE id>=ifnull((SELECT max(id) FROM block WHERE id<=?1), 0) ORDER BY id LIMIT ?2"},
+        {&m_payloads.from, blocksFrom(BlockKind::Payloads)},
+        {&m_secondParts.from, blocksFrom(BlockKind::SecondParts)},
         {&m_state, "SELECT state FROM entry WHERE id=?1"},
     };
     for (const auto &[statement, sql] : statements) {
@@ -82,20 +96,12 @@ JournalResult<std::vector<EntryId>> Search::next()
     if (JournalStatus found = byIdentity(ids); !found) {
         return found.error();
     }
-    for (bool more = true; more;) {
-        if (m_stop) {
-            return JournalError{JournalError::Kind::Closed, "closed while looking for a person"};
-        }
-        if (JournalStatus begun = m_begin.run(); !begun) {
-            return begun.error();
-        }
-        const JournalResult<bool> looked = someBlocks(ids);
-        static_cast<void>(m_end.run());
-        if (!looked) {
+    for (Blocks *blocks : {&m_secondParts, &m_payloads}) {
+        if (JournalStatus looked = inAll(*blocks, ids); !looked) {
             return looked.error();
         }
-        more = looked.value();
     }
+    m_nextEntry = m_payloads.next;
     std::vector<EntryId> found;
     found.reserve(ids.size());
     for (const std::int64_t id : ids) {
@@ -107,7 +113,7 @@ JournalResult<std::vector<EntryId>> Search::next()
 JournalStatus Search::byIdentity(std::set<std::int64_t> &ids)
 {
     const StatementScope scope(m_byIdentity);
-    m_byIdentity.bind(1, m_next).bindText(2, m_matcher.value());
+    m_byIdentity.bind(1, m_nextEntry).bindText(2, m_matcher.value());
     for (;;) {
         const JournalResult<bool> row = m_byIdentity.step();
         if (!row) {
@@ -120,44 +126,64 @@ JournalStatus Search::byIdentity(std::set<std::int64_t> &ids)
     }
 }
 
-JournalResult<bool> Search::someBlocks(std::set<std::int64_t> &ids)
+JournalStatus Search::inAll(Blocks &blocks, std::set<std::int64_t> &ids)
 {
-    const std::int64_t before = m_next;
-    const StatementScope scope(m_blocks);
-    m_blocks.bind(1, m_next).bind(2, kBlocksAtOnce);
     for (;;) {
-        const JournalResult<bool> row = m_blocks.step();
+        if (m_stop) {
+            return JournalError{JournalError::Kind::Closed, "closed while looking for a person"};
+        }
+        if (JournalStatus begun = m_begin.run(); !begun) {
+            return begun;
+        }
+        const JournalResult<bool> more = inSome(blocks, ids);
+        static_cast<void>(m_end.run());
+        if (!more) {
+            return more.error();
+        }
+        if (!more.value()) {
+            return done;
+        }
+    }
+}
+
+JournalResult<bool> Search::inSome(Blocks &blocks, std::set<std::int64_t> &ids)
+{
+    const std::int64_t before = blocks.next;
+    const StatementScope scope(blocks.from);
+    blocks.from.bind(1, blocks.next).bind(2, kBlocksAtOnce);
+    for (;;) {
+        const JournalResult<bool> row = blocks.from.step();
         if (!row) {
             return row.error();
         }
         if (!row.value()) {
-            return m_next > before;
+            return blocks.next > before;
         }
-        if (JournalStatus looked = inBlock(ids); !looked) {
+        if (JournalStatus looked = inOne(blocks, ids); !looked) {
             return looked.error();
         }
     }
 }
 
-JournalStatus Search::inBlock(std::set<std::int64_t> &ids)
+JournalStatus Search::inOne(Blocks &blocks, std::set<std::int64_t> &ids)
 {
-    const std::int64_t first = m_blocks.integer(0);
-    const std::int64_t size = m_blocks.integer(1);
-    if (first + size <= m_next) {
+    const std::int64_t first = blocks.from.integer(0);
+    const std::int64_t size = blocks.from.integer(1);
+    if (first + size <= blocks.next) {
         return done;
     }
-    const JournalResult<PayloadBlock> block = PayloadBlock::unpack(m_blocks.blob(3), static_cast<std::size_t>(size),
-                                                                   static_cast<std::size_t>(m_blocks.integer(2)));
+    const JournalResult<PayloadBlock> block = PayloadBlock::unpack(blocks.from.blob(3), static_cast<std::size_t>(size),
+                                                                   static_cast<std::size_t>(blocks.from.integer(2)));
     if (!block) {
         return block.error();
     }
-    for (std::int64_t i = std::max<std::int64_t>(0, m_next - first); i < size; ++i) {
-        const std::string_view payload = block.value().at(static_cast<std::size_t>(i));
-        if (!payload.empty() && m_matcher.matches(payload)) {
+    for (std::int64_t i = std::max<std::int64_t>(0, blocks.next - first); i < size; ++i) {
+        const std::string_view text = block.value().at(static_cast<std::size_t>(i));
+        if (!text.empty() && m_matcher.matches(text)) {
             ids.insert(first + i);
         }
     }
-    m_next = first + size;
+    blocks.next = first + size;
     return done;
 }
 

@@ -66,6 +66,11 @@ void Journal::requeueWaiting(std::string connection, Done<std::size_t> callback)
     m_writer->add(MoveJob{{std::move(connection), false}, std::move(callback), {}});
 }
 
+void Journal::sendKept(std::string connection, Done<std::size_t> callback)
+{
+    m_writer->sendKept({std::move(connection), 0, 0}, 0, std::move(callback));
+}
+
 void Journal::cancelUndelivered(std::string connection, Done<std::size_t> callback)
 {
     m_writer->add(MoveJob{{std::move(connection), true}, std::move(callback), {}});

@@ -63,7 +63,8 @@ public:
     Journal(const Journal &) = delete;
     Journal &operator=(const Journal &) = delete;
 
-    //! Adds all or none, in one transaction; gives their ids in the order given.
+    //! Adds all or none, in one transaction; gives their ids in the order given. A repeat (see NewEntry) adds no entry:
+    //! it is counted at the first one, whose id is given; entries of other processes count as well.
     void append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> done);
     //! Writes the changes that are still allowed; gives the ids that were changed.
     void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);
@@ -80,6 +81,9 @@ public:
     void cancel(std::vector<EntryId> ids, Done<std::vector<EntryId>> done);
     //! What stands Waiting for the connection becomes Queued again, due now.
     void requeueWaiting(std::string connection, Done<std::size_t> done);
+    //! The webhook events that were Received for the connection so far become Queued, in slices, the oldest first, so
+    //! that other writers get their turn. Gives how many.
+    void sendKept(std::string connection, Done<std::size_t> done);
     //! What the courier has not delivered yet for the connection becomes Cancelled.
     void cancelUndelivered(std::string connection, Done<std::size_t> done);
 

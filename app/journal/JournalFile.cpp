@@ -124,7 +124,7 @@ JournalStatus checkContents(SqlDatabase &database, const std::string &folder)
     for (const char *sql : {"SELECT last_entry+commits FROM serial", "SELECT sum(n) FROM tally",
                             "SELECT count(*) FROM (SELECT received, state FROM entry ORDER BY id DESC LIMIT 256)",
                             "SELECT count(*) FROM attempt WHERE entry<0", "SELECT count(*) FROM request WHERE id<0",
-                            "SELECT count(*) FROM word WHERE id<0"}) {
+                            "SELECT count(*) FROM word WHERE id<0", "SELECT count(*) FROM second_block WHERE id<0"}) {
         const JournalResult<std::int64_t> read = database.integer(sql);
         if (!read) {
             return readingFailed(database, read.error());

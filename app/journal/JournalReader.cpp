@@ -67,6 +67,7 @@ public:
     SqlDatabase database;
     std::optional<Words> words;
     std::optional<PayloadReader> payloads;
+    std::optional<PayloadReader> secondParts;
     std::optional<EntryScan> scan;
     std::optional<RateReader> rates;
     std::optional<AnonymousIdReader> anonymousIds;
@@ -99,6 +100,7 @@ JournalReader::Private::Call::~Call()
     static_cast<void>(m_reader.end.run());
     // A payload may be erased for good between two calls.
     m_reader.payloads->forget();
+    m_reader.secondParts->forget();
 }
 
 JournalError JournalReader::Private::Call::failed(const JournalError &error) const
@@ -117,7 +119,7 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         return opened.error();
     }
     database = std::move(opened).value();
-    const std::string byIdSql = std::string("SELECT ") + kEntryColumns + kAskedColumn + " FROM entry WHERE id=?1";
+    const std::string byIdSql = std::string("SELECT ") + kEntryColumns + " FROM entry WHERE id=?1";
     const std::pair<SqlStatement *, std::string_view> statements[] = {
         {&begin, "BEGIN"},
         {&end, "COMMIT"},
@@ -149,6 +151,9 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         return kept;
     }
     if (JournalStatus kept = keep(payloads, PayloadReader::prepare(database)); !kept) {
+        return kept;
+    }
+    if (JournalStatus kept = keep(secondParts, PayloadReader::prepare(database, BlockKind::SecondParts)); !kept) {
         return kept;
     }
     if (JournalStatus kept = keep(anonymousIds, AnonymousIdReader::prepare(database)); !kept) {
@@ -391,6 +396,19 @@ JournalResult<std::optional<std::string>> JournalReader::payload(EntryId id)
         return call.failed(bytes.error());
     }
     return std::optional<std::string>(bytes.value());
+}
+
+JournalResult<std::string> JournalReader::secondPart(EntryId id)
+{
+    const Private::Call call(*d);
+    if (!call.status()) {
+        return call.failed(call.status().error());
+    }
+    const JournalResult<std::string_view> bytes = d->secondParts->read(id);
+    if (!bytes) {
+        return call.failed(bytes.error());
+    }
+    return std::string(bytes.value());
 }
 
 JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)

@@ -43,6 +43,8 @@ public:
     JournalResult<std::optional<Entry>> entry(EntryId id);
     //! The exact bytes; nothing when the entry is gone.
     JournalResult<std::optional<std::string>> payload(EntryId id);
+    //! The exact bytes of its second part (see NewEntry); empty when it has none, or is gone.
+    JournalResult<std::string> secondPart(EntryId id);
     JournalResult<std::vector<Attempt>> attempts(EntryId id);
     //! The entries whole, in the order given; ids that are gone are left out, and so is the payload of a damaged block.
     JournalResult<std::vector<EntryContent>> contents(std::span<const EntryId> ids);

@@ -99,8 +99,14 @@ JournalStatus countKept(SqlDatabase &database)
 }
 
 // Version 3.
+// - second_block: as block, of the entries' second parts; only where there is one. kept.bytes counts them as well.
+// - entry.repeats: how often the same event came again; NULL: never.
 // - entry.asked_at: when a person last had it tried again; its budget of tries counts from there.
-constexpr const char *kVersion3 = "ALTER TABLE entry ADD COLUMN asked_at INTEGER;";
+constexpr const char *kVersion3 = R"(
+CREATE TABLE second_block(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, raw INTEGER NOT NULL, body BLOB NOT NULL);
+ALTER TABLE entry ADD COLUMN repeats INTEGER;
+ALTER TABLE entry ADD COLUMN asked_at INTEGER;
+)";
 
 struct Migration
 {
@@ -108,7 +114,8 @@ struct Migration
     JournalStatus (*after)(SqlDatabase &database);
 };
 
-constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{{{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}}};
+constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{
+    {{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}}};
 
 constexpr int kModeTries = 500;
 constexpr std::chrono::milliseconds kModePause{10};

@@ -15,7 +15,8 @@ namespace segue {
 struct AppendRun
 {
     std::vector<const NewEntry *> entries;
-    std::vector<PackedBlock> blocks;
+    PackedParts parts;
+    bool mayRepeat = false; //!< one of them, or more
 };
 
 namespace {
@@ -68,19 +69,15 @@ JournalResult<std::vector<AppendRun>> packRuns(std::span<const AnyJob> jobs)
         }
         for (const NewEntry &entry : append->request) {
             runs.back().entries.push_back(&entry);
+            runs.back().mayRepeat = runs.back().mayRepeat || entry.repeatSince > 0;
         }
     }
     for (AppendRun &run : runs) {
-        std::vector<std::string_view> payloads;
-        payloads.reserve(run.entries.size());
-        for (const NewEntry *entry : run.entries) {
-            payloads.emplace_back(entry->payload);
+        JournalResult<PackedParts> parts = PackedParts::of(run.entries);
+        if (!parts) {
+            return parts.error();
         }
-        JournalResult<std::vector<PackedBlock>> blocks = packPayloads(payloads);
-        if (!blocks) {
-            return blocks.error();
-        }
-        run.blocks = std::move(blocks).value();
+        run.parts = std::move(parts).value();
     }
     return runs;
 }
@@ -205,6 +202,25 @@ void Journal::Writer::erase(std::string value, bool remove, Done<Erased> callbac
                                       }});
     }
     m_erasure->add(std::move(value), remove, std::move(callback));
+}
+
+void Journal::Writer::sendKept(KeptRequest request, std::size_t sentBefore, Done<std::size_t> callback)
+{
+    KeptRequest following = request;
+    auto answered = [this, following, sentBefore,
+                     callback = std::move(callback)](const JournalResult<KeptSlice> &slice) {
+        if (!slice) {
+            callback(slice.error());
+            return;
+        }
+        const std::size_t sent = sentBefore + slice.value().moved;
+        if (slice.value().next == 0) {
+            callback(sent);
+            return;
+        }
+        sendKept({following.connection, slice.value().next, slice.value().upTo}, sent, callback);
+    };
+    add(KeptJob{std::move(request), std::move(answered), {}});
 }
 
 void Journal::Writer::setRetention(const Retention &retention)
@@ -413,7 +429,8 @@ void Journal::Writer::noteFailure(const JournalError &error)
 JournalStatus Journal::Writer::writeJobs(std::span<AnyJob> jobs, const std::vector<AppendRun> &runs)
 {
     auto run = runs.begin();
-    std::int64_t nextId = 0;
+    std::vector<EntryId> ids; // of the run under way
+    std::size_t next = 0;
     for (std::size_t i = 0; i < jobs.size(); ++i) {
         auto *append = std::get_if<AppendJob>(&jobs[i]);
         if (append == nullptr) {
@@ -423,18 +440,20 @@ JournalStatus Journal::Writer::writeJobs(std::span<AnyJob> jobs, const std::vect
             continue;
         }
         if (i == 0 || !std::holds_alternative<AppendJob>(jobs[i - 1])) {
-            const JournalResult<std::int64_t> first = m_store->append(run->entries, run->blocks);
-            if (!first) {
-                return first.error();
+            JournalResult<std::vector<EntryId>> added = run->mayRepeat
+                                                            ? m_store->appendUnlessRepeated(run->entries, run->parts)
+                                                            : m_store->append(run->entries, run->parts);
+            if (!added) {
+                return added.error();
             }
-            nextId = first.value();
+            ids = std::move(added).value();
+            next = 0;
             ++run;
         }
-        append->answer.clear();
-        append->answer.reserve(append->request.size());
-        for (std::size_t k = 0; k < append->request.size(); ++k) {
-            append->answer.push_back(EntryId{nextId++});
-        }
+        const auto from = ids.begin() + static_cast<std::ptrdiff_t>(next);
+        const std::size_t count = append->request.size();
+        append->answer.assign(from, from + static_cast<std::ptrdiff_t>(count));
+        next += count;
     }
     return done;
 }
@@ -459,6 +478,9 @@ JournalStatus Journal::Writer::writeOther(AnyJob &any)
     }
     if (auto *remove = std::get_if<RemoveJob>(&any)) {
         return keep(*remove, m_store->remove(remove->request.ids));
+    }
+    if (auto *kept = std::get_if<KeptJob>(&any)) {
+        return keep(*kept, m_store->queueKept(kept->request.connection, kept->request.from, kept->request.upTo));
     }
     MoveJob &move = std::get<MoveJob>(any);
     if (move.request.cancel) {

@@ -53,14 +53,23 @@ struct ScrubRequest
     std::string value;
 };
 
+//! One slice of what is kept for a connection.
+struct KeptRequest
+{
+    std::string connection;
+    std::int64_t from = 0;
+    std::int64_t upTo = 0; //!< 0: the newest entry there is
+};
+
 using AppendJob = Job<std::vector<NewEntry>, std::vector<EntryId>>;
 using RecordJob = Job<std::vector<StateChange>, std::vector<EntryId>>;
 using ConfirmJob = Job<ConfirmRequest, std::optional<EntryId>>;
 using MoveJob = Job<MoveRequest, std::size_t>;
 using HandJob = Job<HandRequest, std::vector<EntryId>>;
+using KeptJob = Job<KeptRequest, KeptSlice>;
 using RemoveJob = Job<RemoveRequest, StateCounts>; //!< for good: the bytes are overwritten; in a group of its own
 using ScrubJob = Job<ScrubRequest, bool>;          //!< outside transactions; in a group of its own
-using AnyJob = std::variant<AppendJob, RecordJob, ConfirmJob, MoveJob, HandJob, RemoveJob, ScrubJob>;
+using AnyJob = std::variant<AppendJob, RecordJob, ConfirmJob, MoveJob, HandJob, KeptJob, RemoveJob, ScrubJob>;
 
 //! Appends that follow each other share their payload blocks.
 struct AppendRun;
@@ -80,6 +89,7 @@ public:
     void begin(SqlDatabase second);
 
     void add(AnyJob job);
+    void sendKept(KeptRequest request, std::size_t sentBefore, Done<std::size_t> callback);
     void erase(std::string value, bool remove, Done<Erased> callback);
     void setRetention(const Retention &retention);
     void flush();

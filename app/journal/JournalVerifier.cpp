@@ -18,6 +18,7 @@
 #include <set>
 #include <tuple>
 #include <unistd.h>
+#include <utility>
 
 namespace segue {
 
@@ -50,6 +51,8 @@ private:
     JournalStatus nextEntry();
     JournalStatus checkBlock(const SqlStatement &row);
     void checkEntry(std::int64_t payloadBytes);
+    JournalStatus checkSecondParts();
+    JournalStatus checkSecondBlock(const SqlStatement &row, SqlStatement &entries);
     JournalStatus checkCounts();
     JournalStatus compare(const char *name, const char *sql, const Sums &counted);
     JournalStatus checkAttempts();
@@ -143,8 +146,8 @@ JournalResult<JournalReport> JournalVerifier::Private::run()
 {
     m_report = {};
     using Step = JournalStatus (Private::*)();
-    for (const Step step : {&Private::checkStructure, &Private::readWords, &Private::checkRows, &Private::checkCounts,
-                            &Private::checkAttempts}) {
+    for (const Step step : {&Private::checkStructure, &Private::readWords, &Private::checkRows,
+                            &Private::checkSecondParts, &Private::checkCounts, &Private::checkAttempts}) {
         if (JournalStatus status = noted((this->*step)()); !status) {
             return status.error();
         }
@@ -180,8 +183,8 @@ JournalStatus JournalVerifier::Private::readWords()
 JournalStatus JournalVerifier::Private::checkRows()
 {
     JournalResult<SqlStatement> entries = database.prepare(
-        "SELECT id, received, connection, origin, event, id_kind, identity, message_type, device, ih, state, attempts "
-        "FROM entry NOT INDEXED ORDER BY id");
+        "SELECT id, received, connection, origin, event, id_kind, identity, message_type, device, ih, state, attempts, "
+        "repeats FROM entry NOT INDEXED ORDER BY id");
     if (!entries) {
         return entries.error();
     }
@@ -284,6 +287,7 @@ void JournalVerifier::Private::checkEntry(std::int64_t payloadBytes)
         {"ih", identity.empty() ? m_entries.isNull(9) : !m_entries.isNull(9) && column(9) == keyHash(identity)},
         {"state", state >= 0 && state < kEventStateCount && state != static_cast<std::int64_t>(EventState::Sending)},
         {"attempts", column(11) >= 0},
+        {"repeats", column(12) >= 0},
     };
     for (const auto &[name, right] : columns) {
         if (!right) {
@@ -299,6 +303,71 @@ void JournalVerifier::Private::checkEntry(std::int64_t payloadBytes)
     if (const std::int64_t bucket = rateBucketOf(column(1)); bucket >= m_rateFrom) {
         ++m_rate[{bucket, column(2), state}];
     }
+}
+
+//! Behind the rows: every second part belongs to an entry.
+JournalStatus JournalVerifier::Private::checkSecondParts()
+{
+    JournalResult<SqlStatement> entries = database.prepare("SELECT id, origin FROM entry WHERE id BETWEEN ?1 AND ?2");
+    if (!entries) {
+        return entries.error();
+    }
+    m_blockEnd = 0;
+    JournalStatus inner = done;
+    JournalStatus read = each("SELECT id, n, raw, body FROM second_block ORDER BY id", [&](const SqlStatement &row) {
+        if (inner.ok() && !interrupted) {
+            inner = checkSecondBlock(row, entries.value());
+        }
+    });
+    return read.ok() ? inner : read;
+}
+
+JournalStatus JournalVerifier::Private::checkSecondBlock(const SqlStatement &row, SqlStatement &entries)
+{
+    static constexpr char kSecondPart[] = "second part";
+    const std::int64_t first = row.integer(0);
+    const std::int64_t size = std::clamp<std::int64_t>(row.integer(1), 0, kBlockPayloads);
+    ++m_report.blocks;
+    if (first <= m_blockEnd) {
+        find(Finding::BlocksOverlap, first, kSecondPart);
+    }
+    m_blockEnd = std::max(m_blockEnd, first + size - 1);
+    const JournalResult<PayloadBlock> block =
+        PayloadBlock::unpack(row.blob(3), static_cast<std::size_t>(size), static_cast<std::size_t>(row.integer(2)));
+    if (!block) {
+        find(Finding::Block, first, block.error().detail);
+        return done;
+    }
+    std::vector<std::int64_t> bytes;
+    for (std::int64_t i = 0; i < size; ++i) {
+        bytes.push_back(static_cast<std::int64_t>(block.value().at(static_cast<std::size_t>(i)).size()));
+    }
+    const StatementScope scope(entries);
+    entries.bind(1, first).bind(2, first + size - 1);
+    bool living = false;
+    for (;;) {
+        const JournalResult<bool> entry = entries.step();
+        if (!entry) {
+            return entry.error();
+        }
+        if (!entry.value()) {
+            break;
+        }
+        living = true;
+        std::int64_t &part = bytes[static_cast<std::size_t>(entries.integer(0) - first)];
+        m_report.payloadBytes += part;
+        m_bytes[{entries.integer(1), 0, 0}] += std::exchange(part, 0);
+    }
+    if (!living) {
+        find(Finding::BlockWithoutEntries, first, kSecondPart);
+        return done;
+    }
+    for (std::int64_t i = 0; i < size; ++i) {
+        if (bytes[static_cast<std::size_t>(i)] > 0) {
+            find(Finding::PayloadWithoutEntry, first + i, kSecondPart);
+        }
+    }
+    return done;
 }
 
 JournalStatus JournalVerifier::Private::compare(const char *name, const char *sql, const Sums &counted)

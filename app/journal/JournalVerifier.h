@@ -13,7 +13,8 @@ namespace segue {
 struct JournalFinding
 {
     enum class Kind {
-        Structure,           //!< SQLite's own check; the detail is its sentence
+        Structure, //!< SQLite's own check; the detail is its sentence
+        // Of blocks of second parts as of those of payloads; the detail then says `second part`.
         Block,               //!< a block of payloads cannot be read; id: the block
         BlocksOverlap,       //!< id: the later block
         BlockWithoutEntries, //!< id: the block

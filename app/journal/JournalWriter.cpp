@@ -65,9 +65,8 @@ JournalStatus JournalWriter::prepare()
                          "campaign, device, "
                          "mid, ih, state, next_attempt, findings, error) "
                          "VALUES(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16)"},
-        {&m_adopt, "UPDATE entry SET attempts=?2, status=?3, last_duration=?4, unknown_at=?5, twice=?6, asked_at=?7 "
-                   "WHERE id=?1"},
-        {&m_insertBlock, "INSERT INTO block(id, n, raw, body) VALUES(?1, ?2, ?3, ?4)"},
+        {&m_adopt, "UPDATE entry SET attempts=?2, status=?3, last_duration=?4, unknown_at=?5, twice=?6, asked_at=?7, "
+                   "repeats=nullif(?8, 0) WHERE id=?1"},
         {&m_range, "SELECT id, connection, received, state FROM entry WHERE id BETWEEN ?1 AND ?2"},
         {&m_move, "UPDATE entry SET state=?3, next_attempt=?4, error=?5, "
                   "twice=CASE WHEN ?4-unknown_at>86400000 THEN 1 ELSE twice END "
@@ -95,6 +94,12 @@ JournalStatus JournalWriter::prepare()
          "SELECT id, received FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2"},
         {&m_moveStanding, "UPDATE entry INDEXED BY e_state SET state=?3, next_attempt=NULL, error=NULL "
                           "WHERE state<10 AND state=?1 AND connection=?2"},
+        {&m_kept,
+         "SELECT id, received FROM entry NOT INDEXED WHERE id BETWEEN ?1 AND ?2 AND connection=?3 AND origin=1 "
+         "AND state=13 ORDER BY id LIMIT ?4"},
+        {&m_queueKept, "UPDATE entry SET state=0, next_attempt=NULL, error=NULL WHERE id BETWEEN ?1 AND ?2 "
+                       "AND connection=?3 AND origin=1 AND state=13"},
+        {&m_countRepeats, "UPDATE entry SET repeats=ifnull(repeats, 0)+?2 WHERE id=?1"},
     };
     for (const auto &[statement, sql] : statements) {
         JournalResult<SqlStatement> prepared = m_database.prepare(sql);
@@ -113,7 +118,16 @@ JournalStatus JournalWriter::prepare()
         return counters.error();
     }
     m_counters = std::move(counters).value();
-    JournalResult<std::unique_ptr<RowRemoval>> removal = RowRemoval::prepare(m_database);
+    for (const auto &[table, kind] :
+         {std::pair(&m_payloadTable, BlockKind::Payloads), std::pair(&m_secondPartTable, BlockKind::SecondParts)}) {
+        JournalResult<std::unique_ptr<BlockTable>> blocks = BlockTable::prepare(m_database, kind);
+        if (!blocks) {
+            return blocks.error();
+        }
+        *table = std::move(blocks).value();
+    }
+    JournalResult<std::unique_ptr<RowRemoval>> removal =
+        RowRemoval::prepare(m_database, *m_payloadTable, *m_secondPartTable);
     if (!removal) {
         return removal.error();
     }
@@ -123,6 +137,11 @@ JournalStatus JournalWriter::prepare()
         return payloads.error();
     }
     m_payloads = std::make_unique<PayloadReader>(std::move(payloads).value());
+    JournalResult<std::unique_ptr<RepeatFinder>> repeats = RepeatFinder::prepare(m_database);
+    if (!repeats) {
+        return repeats.error();
+    }
+    m_repeats = std::move(repeats).value();
     return done;
 }
 
@@ -188,26 +207,6 @@ void JournalWriter::rollback()
     m_change = {};
 }
 
-JournalResult<std::int64_t> JournalWriter::append(std::span<const NewEntry *const> entries,
-                                                  const std::vector<PackedBlock> &blocks)
-{
-    const std::int64_t first = m_lastEntry + 1;
-    for (const NewEntry *entry : entries) {
-        if (JournalStatus inserted = insert(m_lastEntry + 1, entry->fields, entry->payload.size()); !inserted) {
-            return inserted.error();
-        }
-        m_change.added.push_back(EntryId{++m_lastEntry});
-    }
-    std::int64_t id = first;
-    for (const PackedBlock &block : blocks) {
-        if (JournalStatus inserted = insertBlock(id, block); !inserted) {
-            return inserted.error();
-        }
-        id += static_cast<std::int64_t>(block.payloads);
-    }
-    return first;
-}
-
 JournalResult<JournalWriter::Words4> JournalWriter::wordsOf(const EntryFields &fields)
 {
     Words4 numbers;
@@ -230,8 +229,9 @@ JournalResult<JournalWriter::Words4> JournalWriter::wordsOf(const EntryFields &f
     return numbers;
 }
 
-JournalStatus JournalWriter::insert(std::int64_t id, const EntryFields &fields, std::size_t payloadBytes)
+JournalStatus JournalWriter::insert(std::int64_t id, const NewEntry &entry)
 {
+    const EntryFields &fields = entry.fields;
     const JournalResult<Words4> words = wordsOf(fields);
     if (!words) {
         return words.error();
@@ -262,41 +262,36 @@ JournalStatus JournalWriter::insert(std::int64_t id, const EntryFields &fields, 
     if (JournalStatus inserted = m_insertEntry.run(); !inserted) {
         return inserted;
     }
-    m_counters->add({words.value().connection, fields.origin, fields.received, state}, payloadBytes);
+    m_counters->add({words.value().connection, fields.origin, fields.received, state},
+                    entry.payload.size() + entry.secondPart.size());
     return done;
 }
 
-JournalStatus JournalWriter::insertBlock(std::int64_t first, const PackedBlock &block)
+JournalStatus JournalWriter::adopt(const Entry &entry, std::string payload, std::string secondPart)
 {
-    return m_insertBlock.bind(1, first)
-        .bind(2, static_cast<std::int64_t>(block.payloads))
-        .bind(3, static_cast<std::int64_t>(block.rawSize))
-        .bindBlob(4, block.body)
-        .run();
-}
-
-JournalStatus JournalWriter::adopt(const Entry &entry, const std::string &payload)
-{
-    const JournalResult<std::vector<PackedBlock>> blocks = packPayloads({payload});
-    if (!blocks) {
-        return blocks.error();
+    const NewEntry adopted{entry.fields, std::move(payload), std::move(secondPart)};
+    const NewEntry *const one = &adopted;
+    const JournalResult<PackedParts> parts = PackedParts::of({&one, 1});
+    if (!parts) {
+        return parts.error();
     }
-    if (JournalStatus inserted = insert(entry.id.value, entry.fields, payload.size()); !inserted) {
+    if (JournalStatus inserted = insert(entry.id.value, adopted); !inserted) {
         return inserted;
     }
-    JournalStatus adopted = m_adopt.bind(1, entry.id.value)
-                                .bind(2, static_cast<std::int64_t>(entry.attempts))
-                                .bind(3, static_cast<std::int64_t>(entry.lastStatus))
-                                .bind(4, entry.lastDuration < 0 ? std::nullopt : std::optional(entry.lastDuration))
-                                .bind(5, entry.unknownSince)
-                                .bind(6, static_cast<std::int64_t>(entry.mayArriveTwice ? 1 : 0))
-                                .bind(7, entry.askedAt)
-                                .run();
-    if (!adopted) {
-        return adopted;
+    JournalStatus set = m_adopt.bind(1, entry.id.value)
+                            .bind(2, static_cast<std::int64_t>(entry.attempts))
+                            .bind(3, static_cast<std::int64_t>(entry.lastStatus))
+                            .bind(4, entry.lastDuration < 0 ? std::nullopt : std::optional(entry.lastDuration))
+                            .bind(5, entry.unknownSince)
+                            .bind(6, static_cast<std::int64_t>(entry.mayArriveTwice ? 1 : 0))
+                            .bind(7, entry.askedAt)
+                            .bind(8, entry.repeats)
+                            .run();
+    if (!set) {
+        return set;
     }
     reserveIds(entry.id.value);
-    return insertBlock(entry.id.value, blocks.value().front());
+    return insertBlocks(entry.id.value, parts.value());
 }
 
 void JournalWriter::reserveIds(std::int64_t last)

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/RowRemoval.h"
 
-#include <optional>
-
 namespace segue {
 
 namespace {
@@ -25,15 +23,12 @@ template <class Each> JournalStatus forRuns(std::span<const EntryId> ids, const 
 
 } // namespace
 
-JournalResult<std::unique_ptr<RowRemoval>> RowRemoval::prepare(SqlDatabase &database)
+JournalResult<std::unique_ptr<RowRemoval>> RowRemoval::prepare(SqlDatabase &database, BlockTable &payloads,
+                                                               BlockTable &secondParts)
 {
-    std::unique_ptr<RowRemoval> removal(new RowRemoval);
+    std::unique_ptr<RowRemoval> removal(new RowRemoval(payloads, secondParts));
     const std::pair<SqlStatement *, const char *> statements[] = {
         {&removal->m_rows, "SELECT id, connection, origin, received, state FROM entry WHERE id BETWEEN ?1 AND ?2"},
-        {&removal->m_block, "SELECT id, n, raw, body FROM block WHERE id<=?1 ORDER BY id DESC LIMIT 1"},
-        {&removal->m_living, "SELECT count(*) FROM entry WHERE id BETWEEN ?1 AND ?2"},
-        {&removal->m_dropBlock, "DELETE FROM block WHERE id=?1"},
-        {&removal->m_setBlock, "UPDATE block SET raw=?2, body=?3 WHERE id=?1"},
         {&removal->m_dropRows, "DELETE FROM entry WHERE id BETWEEN ?1 AND ?2"},
         {&removal->m_requests, "SELECT request, count(*) FROM attempt WHERE entry BETWEEN ?1 AND ?2 GROUP BY request"},
         {&removal->m_unrefer, "UPDATE request SET refs=refs-?2 WHERE id=?1"},
@@ -63,12 +58,8 @@ JournalResult<StateCounts> RowRemoval::remove(std::span<const EntryId> ids, Coun
         ++removed.counts[static_cast<std::size_t>(entry.row.state)];
         gone.push_back(entry.id);
     }
-    for (std::size_t first = 0; first < going.size();) {
-        const JournalResult<std::size_t> taken = takeOut(std::span(going).subspan(first), counters);
-        if (!taken) {
-            return taken.error();
-        }
-        first += taken.value();
+    if (JournalStatus taken = takeOut(gone, going, counters); !taken) {
+        return taken.error();
     }
     JournalStatus dropped = forRuns(gone, [&](IdRange run) { return removeRun(run); });
     if (!dropped) {
@@ -106,65 +97,20 @@ JournalStatus RowRemoval::read(std::span<const EntryId> ids, std::vector<Going> 
     });
 }
 
-JournalResult<std::size_t> RowRemoval::takeOut(std::span<const Going> going, Counters &counters)
+JournalStatus RowRemoval::takeOut(std::span<const EntryId> gone, std::span<const Going> going, Counters &counters)
 {
-    const std::int64_t wanted = going.front().id.value;
-    std::int64_t first = 0;
-    std::int64_t size = 0;
-    std::optional<PayloadBlock> block;
-    {
-        const StatementScope scope(m_block);
-        m_block.bind(1, wanted);
-        const JournalResult<bool> row = m_block.step();
-        if (!row) {
-            return row.error();
-        }
-        first = row.value() ? m_block.integer(0) : 0;
-        size = row.value() ? m_block.integer(1) : 0;
-        if (wanted >= first + size) {
-            return JournalError{JournalError::Kind::Damaged, "no payload of entry " + std::to_string(wanted)};
-        }
-        JournalResult<PayloadBlock> unpacked = PayloadBlock::unpack(m_block.blob(3), static_cast<std::size_t>(size),
-                                                                    static_cast<std::size_t>(m_block.integer(2)));
-        if (!unpacked) {
-            return unpacked.error();
-        }
-        block = std::move(unpacked).value();
+    const JournalResult<std::vector<std::size_t>> payloads = m_payloads.takeOut(gone);
+    if (!payloads) {
+        return payloads.error();
     }
-    std::size_t count = 0;
-    for (; count < going.size() && going[count].id.value < first + size; ++count) {
-        counters.remove(going[count].row, block->at(static_cast<std::size_t>(going[count].id.value - first)).size());
+    const JournalResult<std::vector<std::size_t>> secondParts = m_secondParts.takeOut(gone);
+    if (!secondParts) {
+        return secondParts.error();
     }
-    const StatementScope scope(m_living);
-    m_living.bind(1, first).bind(2, first + size - 1);
-    const JournalResult<bool> living = m_living.step();
-    if (!living) {
-        return living.error();
+    for (std::size_t i = 0; i < going.size(); ++i) {
+        counters.remove(going[i].row, payloads.value()[i] + secondParts.value()[i]);
     }
-    const bool last = m_living.integer(0) == static_cast<std::int64_t>(count);
-    JournalStatus written = last ? m_dropBlock.bind(1, first).run() : rewrite(*block, first, going.subspan(0, count));
-    if (!written) {
-        return written.error();
-    }
-    return count;
-}
-
-JournalStatus RowRemoval::rewrite(const PayloadBlock &block, std::int64_t first, std::span<const Going> going)
-{
-    std::vector<std::string_view> payloads;
-    payloads.reserve(block.size());
-    for (std::size_t i = 0; i < block.size(); ++i) {
-        payloads.push_back(block.at(i));
-    }
-    for (const Going &entry : going) {
-        payloads[static_cast<std::size_t>(entry.id.value - first)] = {};
-    }
-    const JournalResult<std::vector<PackedBlock>> packed = packPayloads(payloads);
-    if (!packed) {
-        return packed.error();
-    }
-    const PackedBlock &whole = packed.value().front();
-    return m_setBlock.bind(1, first).bind(2, static_cast<std::int64_t>(whole.rawSize)).bindBlob(3, whole.body).run();
+    return done;
 }
 
 JournalStatus RowRemoval::removeRun(IdRange run)

@@ -16,6 +16,14 @@ constexpr std::size_t kGroup = 500;
 constexpr std::int64_t kFirstStep = 16;
 constexpr int kMostGaps = 2'000;
 
+//! An entry of a damaged file.
+struct Wrecked
+{
+    Entry entry;
+    std::string payload;
+    std::string secondPart;
+};
+
 //! Reads what it can of a damaged file.
 class Wreck
 {
@@ -23,18 +31,18 @@ public:
     JournalStatus open(const std::string &path);
     //! Ids of undelivered entries that some page still names, ascending.
     std::set<std::int64_t> undelivered();
-    JournalStatus read(std::int64_t id, Entry &entry, std::string &payload);
+    JournalStatus read(std::int64_t id, Wrecked &into);
     std::int64_t lastEntry() const { return m_lastEntry; }
     bool complete() const { return m_complete; }
 
 private:
-    JournalResult<SqlStatement> rowStatement(const char *askedColumn);
     void scan(const char *sql, std::set<std::int64_t> &ids);
 
     SqlDatabase m_database;
     SqlStatement m_row;
     std::optional<Words> m_words;
     std::optional<PayloadReader> m_payloads;
+    std::optional<PayloadReader> m_secondParts; //!< nothing for a file of an older version, or without the table
     MessageIdReader m_messageIds;
     std::int64_t m_lastEntry = 0;
     bool m_complete = true;
@@ -51,9 +59,12 @@ JournalStatus Wreck::open(const std::string &path)
     if (JournalStatus set = m_database.exec("PRAGMA query_only=ON"); !set) {
         return set;
     }
-    JournalResult<SqlStatement> row = rowStatement(kAskedColumn);
+    const auto rowWith = [this](const char *columns) {
+        return m_database.prepare(std::string("SELECT ") + columns + " FROM entry WHERE id=?1");
+    };
+    JournalResult<SqlStatement> row = rowWith(kEntryColumns);
     if (!row) {
-        row = rowStatement(", NULL"); // of an earlier version
+        row = rowWith(kOldEntryColumns);
     }
     if (!row) {
         return row.error();
@@ -69,14 +80,12 @@ JournalStatus Wreck::open(const std::string &path)
         return payloads.error();
     }
     m_payloads = std::move(payloads).value();
+    if (JournalResult<PayloadReader> secondParts = PayloadReader::prepare(m_database, BlockKind::SecondParts)) {
+        m_secondParts = std::move(secondParts).value();
+    }
     m_lastEntry = m_database.integer("SELECT last_entry FROM serial").valueOr(0);
     m_lastEntry = std::max(m_lastEntry, m_database.integer("SELECT max(id) FROM entry").valueOr(0));
     return done;
-}
-
-JournalResult<SqlStatement> Wreck::rowStatement(const char *askedColumn)
-{
-    return m_database.prepare(std::string("SELECT ") + kEntryColumns + askedColumn + " FROM entry WHERE id=?1");
 }
 
 std::set<std::int64_t> Wreck::undelivered()
@@ -122,7 +131,7 @@ void Wreck::scan(const char *sql, std::set<std::int64_t> &ids)
     }
 }
 
-JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload)
+JournalStatus Wreck::read(std::int64_t id, Wrecked &into)
 {
     const StatementScope scope(m_row);
     m_row.bind(1, id);
@@ -144,9 +153,14 @@ JournalStatus Wreck::read(std::int64_t id, Entry &entry, std::string &payload)
     if (!bytes) {
         return bytes.error();
     }
-    entry = std::move(read).value();
-    payload = bytes.value();
-    entry.fields.messageId = m_messageIds.read(payload);
+    into.entry = std::move(read).value();
+    into.payload = bytes.value();
+    into.entry.fields.messageId = m_messageIds.read(into.payload);
+    // What can still be delivered is worth more than what came with it.
+    const JournalResult<std::string_view> second =
+        m_secondParts ? m_secondParts->read(EntryId{id}) : JournalResult<std::string_view>(std::string_view());
+    m_complete = m_complete && second.ok();
+    into.secondPart = second.valueOr({});
     return done;
 }
 
@@ -158,13 +172,13 @@ JournalStatus carryOver(Wreck &wreck, JournalWriter &writer, Salvaged &salvaged)
             return begun;
         }
         for (std::size_t i = 0; i < kGroup && id != ids.end(); ++i, ++id) {
-            Entry entry;
-            std::string payload;
-            if (!wreck.read(*id, entry, payload)) {
+            Wrecked one;
+            if (!wreck.read(*id, one)) {
                 ++salvaged.lost;
                 continue;
             }
-            if (JournalStatus adopted = writer.adopt(entry, payload); !adopted) {
+            if (JournalStatus adopted = writer.adopt(one.entry, std::move(one.payload), std::move(one.secondPart));
+                !adopted) {
                 writer.rollback();
                 return adopted;
             }

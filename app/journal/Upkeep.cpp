@@ -51,11 +51,14 @@ JournalStatus Upkeep::prepare()
         }
         *statement = std::move(prepared).value();
     }
-    JournalResult<std::unique_ptr<BlockJoiner>> joiner = BlockJoiner::prepare(m_writer.database());
-    if (!joiner) {
-        return joiner.error();
+    for (const auto &[joiner, kind] :
+         {std::pair(&m_payloadJoiner, BlockKind::Payloads), std::pair(&m_secondPartJoiner, BlockKind::SecondParts)}) {
+        JournalResult<std::unique_ptr<BlockJoiner>> prepared = BlockJoiner::prepare(m_writer.database(), kind);
+        if (!prepared) {
+            return prepared.error();
+        }
+        *joiner = std::move(prepared).value();
     }
-    m_joiner = std::move(joiner).value();
     const JournalResult<std::int64_t> size = m_writer.database().integer("PRAGMA page_size");
     if (!size) {
         return size.error();
@@ -76,7 +79,8 @@ void Upkeep::startOver(std::int64_t now)
     m_nextAge = 0;
     m_age = {};
     m_origins = {};
-    m_joiner->startOver();
+    m_payloadJoiner->startOver();
+    m_secondPartJoiner->startOver();
 }
 
 JournalResult<bool> Upkeep::step(std::int64_t now)
@@ -106,14 +110,17 @@ JournalResult<bool> Upkeep::step(std::int64_t now)
     if (more.value() || pages.value() || m_removed) {
         return true;
     }
-    const JournalResult<std::size_t> joined = m_joiner->step();
-    if (!joined) {
-        return joined.error();
+    for (BlockJoiner *joiner : {m_payloadJoiner.get(), m_secondPartJoiner.get()}) {
+        const JournalResult<std::size_t> joined = joiner->step();
+        if (!joined) {
+            return joined.error();
+        }
+        if (joined.value() > 0) {
+            m_writer.forgetPayloads();
+            return true;
+        }
     }
-    if (joined.value() > 0) {
-        m_writer.forgetPayloads();
-    }
-    return joined.value() > 0;
+    return false;
 }
 
 JournalResult<bool> Upkeep::dropOld(std::int64_t now)

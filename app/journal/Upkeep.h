@@ -64,7 +64,8 @@ private:
     JournalResult<bool> giveBackPages();
 
     JournalWriter &m_writer;
-    std::unique_ptr<BlockJoiner> m_joiner;
+    std::unique_ptr<BlockJoiner> m_payloadJoiner;
+    std::unique_ptr<BlockJoiner> m_secondPartJoiner;
     SqlStatement m_rows;
     SqlStatement m_blockOf;
     SqlStatement m_kept;

@@ -11,17 +11,25 @@ namespace {
 
 constexpr std::size_t kMostOfSegment = std::size_t{4} * 1024 * 1024;
 constexpr std::size_t kMostOfToken = std::size_t{16} * 1024 * 1024;
-constexpr std::string_view kEcho = "/segment/";
 constexpr std::string_view kHealth = "/healthz";
 constexpr std::size_t kLongestClient = 100;
 
-//! The token of an echo's address; nothing for another path.
-std::optional<std::string_view> echoToken(std::string_view path)
+//! An address that holds a token.
+struct TokenAddress
 {
-    if (!path.starts_with(kEcho) || path.size() != kEcho.size() + RouteToken::kDigits) {
-        return std::nullopt;
+    TokenRoute route = TokenRoute::Webhook;
+    std::string_view token;
+};
+
+std::optional<TokenAddress> tokenAddress(std::string_view path)
+{
+    for (const TokenRoute route : {TokenRoute::Webhook, TokenRoute::Echo}) {
+        const std::string_view before = RouteToken::pathBefore(route);
+        if (path.starts_with(before) && path.size() == before.size() + RouteToken::kDigits) {
+            return TokenAddress{route, path.substr(before.size())};
+        }
     }
-    return path.substr(kEcho.size());
+    return std::nullopt;
 }
 
 HttpReply nothingHere()
@@ -58,9 +66,9 @@ public:
         if (settingsKey(path)) {
             return {.reply = onlyWith("GET", method)};
         }
-        if (const std::optional<std::string_view> token = echoToken(path)) {
+        if (const std::optional<TokenAddress> address = tokenAddress(path)) {
             // Known before the body is read, so that nobody else makes the server take 16 MB.
-            const bool known = callerOf(*token).has_value();
+            const bool known = callerOf(*address).has_value();
             return {.reply = known ? onlyWith("POST", method) : std::optional(nothingHere()),
                     .maxBodyBytes = kMostOfToken,
                     .isPublic = true};
@@ -77,19 +85,20 @@ public:
         } else if (const std::optional<std::string_view> key = settingsKey(request.path)) {
             const auto content = m_directory.content();
             answer(segmentSettings(*key, !connectionOf(*content, *key).empty()));
-        } else if (const std::optional<std::string_view> token = echoToken(request.path)) {
-            serveEcho(*token, request, answer);
+        } else if (const std::optional<TokenAddress> address = tokenAddress(request.path)) {
+            serveCaller(*address, request, answer);
         } else {
             serveCalls(std::move(request), answer);
         }
     }
 
 private:
-    std::optional<ReceiverDirectory::Caller> callerOf(std::string_view token) const
+    std::optional<ReceiverDirectory::Caller> callerOf(const TokenAddress &address) const
     {
         const auto content = m_directory.content();
-        const auto caller = content->tokens.constFind(RouteToken::digest(token));
-        if (caller == content->tokens.constEnd() || (caller->until != 0 && caller->until < m_clock.now())) {
+        const auto caller = content->tokens.constFind(RouteToken::digest(address.token));
+        if (caller == content->tokens.constEnd() || caller->route != address.route ||
+            (caller->until != 0 && caller->until < m_clock.now())) {
             return std::nullopt;
         }
         return *caller;
@@ -100,22 +109,35 @@ private:
         return content.keys.value(ReceiverDirectory::keyDigest(content.salt, key));
     }
 
-    void serveEcho(std::string_view token, const HttpRequest &request, const HttpServer::Answer &answer) const
+    void serveCaller(const TokenAddress &address, const HttpRequest &request, const HttpServer::Answer &answer) const
     {
-        const std::optional<ReceiverDirectory::Caller> caller = callerOf(token);
+        const std::optional<ReceiverDirectory::Caller> caller = callerOf(address);
         if (!caller) {
             answer(nothingHere());
-            return;
+        } else if (address.route == TokenRoute::Webhook) {
+            m_intake.takeWebhook({caller->connection, QByteArray::fromStdString(request.body)}, answer);
+        } else {
+            serveEcho(caller->connection, request, answer);
         }
-        EchoBody echo{caller->connection, QByteArray::fromStdString(request.body), false};
+    }
+
+    void serveEcho(const std::string &connection, const HttpRequest &request, const HttpServer::Answer &answer) const
+    {
+        EchoBody echo{connection, QByteArray::fromStdString(request.body), false};
         const auto content = m_directory.content();
-        const Secret secret = content->echoSecrets.value(QByteArray::fromStdString(caller->connection));
-        if (!secret.isEmpty()) {
-            echo.isSigned = isSignedWith(secret, echo.body, request.header("X-Signature"));
+        const ReceiverDirectory::Listening listening = ReceiverDirectory::listeningOf(*content, connection);
+        if (!listening.echoSecret.isEmpty()) {
+            echo.isSigned = isSignedWith(listening.echoSecret, echo.body, request.header("X-Signature"));
             if (!echo.isSigned) {
                 answer(HttpReply::fault(401, "The signature does not fit the body"));
                 return;
             }
+        } else if (listening.echoSecretExpected) {
+            // Taken as unsigned it would let whoever knows the address confirm events while the keychain is locked,
+            // which is what the secret was set against. Segment repeats what was answered 503 for four hours: nothing
+            // is lost when the keychain is unlocked by then.
+            answer(HttpReply::notKept());
+            return;
         }
         m_intake.takeEcho(std::move(echo), answer);
     }
@@ -128,7 +150,11 @@ private:
         std::string client(request.header("User-Agent").substr(0, kLongestClient));
         SegmentCalls taken = takeSegmentCalls(std::move(request.body), form, key, {}, {});
         if (std::optional<HttpReply> refused = segmentRefusal(taken.verdict)) {
-            answer(std::move(*refused));
+            if (taken.verdict == SegmentCalls::Verdict::MalformedJson) {
+                refuseUnreadable(std::move(taken.unreadable), key, std::move(*refused), answer);
+            } else {
+                answer(std::move(*refused));
+            }
             return;
         }
         if (taken.calls.empty()) {
@@ -136,11 +162,25 @@ private:
             return;
         }
         const QByteArray digest = ReceiverDirectory::keyDigest(content->salt, taken.writeKey);
-        CapturedCalls captured{content->keys.value(digest), {}, std::move(client), std::move(taken.calls)};
+        CapturedCalls captured{
+            content->keys.value(digest), {}, std::move(client), std::move(taken.calls), std::move(taken.shared)};
         if (captured.connection.empty()) {
             captured.fingerprint = ReceiverDirectory::fingerprint(digest);
         }
         m_intake.takeCalls(std::move(captured), answer);
+    }
+
+    void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal,
+                          const HttpServer::Answer &answer) const
+    {
+        UnreadableCall call{{}, {}, std::move(body)};
+        if (!key.empty()) {
+            const auto content = m_directory.content();
+            const QByteArray digest = ReceiverDirectory::keyDigest(content->salt, key);
+            call.connection = content->keys.value(digest);
+            call.fingerprint = call.connection.empty() ? ReceiverDirectory::fingerprint(digest) : std::string();
+        }
+        m_intake.takeUnreadable(std::move(call), std::move(refusal), answer);
     }
 
     const Clock &m_clock;

@@ -17,6 +17,22 @@ struct CapturedCalls
     std::string fingerprint; //!< of an unknown key
     std::string client;      //!< what the request said of its sender; may be empty
     std::vector<SegmentCall> calls;
+    std::string shared; //!< what the envelope of a batch says for all of them
+};
+
+//! What came to a route of Segment's API and is no JSON.
+struct UnreadableCall
+{
+    std::string connection;  //!< whose key the header held; empty: of none
+    std::string fingerprint; //!< of an unknown key in the header; empty: there was none
+    std::string body;        //!< without what looks like a key
+};
+
+//! What Pushwoosh's webhook sent.
+struct WebhookBody
+{
+    std::string connection;
+    QByteArray body;
 };
 
 //! What Segment's Webhooks destination sent.
@@ -33,13 +49,16 @@ class ReceiverIntake
 public:
     virtual ~ReceiverIntake() = default;
     virtual void takeCalls(CapturedCalls calls, HttpServer::Answer answer) = 0;
+    //! Answered by `refusal` once it is kept.
+    virtual void takeUnreadable(UnreadableCall call, HttpReply refusal, HttpServer::Answer answer) = 0;
+    virtual void takeWebhook(WebhookBody webhook, HttpServer::Answer answer) = 0;
     virtual void takeEcho(EchoBody echo, HttpServer::Answer answer) = 0;
     //! The counters of `/healthz`, a JSON object.
     virtual std::string health() = 0;
 };
 
-//! The local HTTP server that other programs and services are pointed at (ARCHITECTURE, The receiver): Segment's tracking
-//! API and Segment's echo, on 127.0.0.1, in a thread of its own.
+//! The local HTTP server that other programs and services are pointed at (ARCHITECTURE, The receiver): Segment's
+//! tracking API, Pushwoosh's webhook and Segment's echo, on 127.0.0.1, in a thread of its own.
 class Receiver
 {
 public:

@@ -29,6 +29,11 @@ std::shared_ptr<const ReceiverDirectory::Content> ReceiverDirectory::content() c
     return m_content;
 }
 
+ReceiverDirectory::Listening ReceiverDirectory::listeningOf(const Content &content, const std::string &connection)
+{
+    return content.connections.value(QByteArray::fromStdString(connection));
+}
+
 QByteArray ReceiverDirectory::keyDigest(const QByteArray &salt, std::string_view key)
 {
     QMessageAuthenticationCode code(QCryptographicHash::Sha256, salt);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/catalog/Selection.h"
 #include "app/core/Secret.h"
+#include "app/receiver/RouteToken.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -19,18 +21,28 @@ namespace segue {
 class ReceiverDirectory
 {
 public:
-    //! Whose echoes a token brings.
+    //! What a token is good for.
     struct Caller
     {
         std::string connection;
+        TokenRoute route = TokenRoute::Webhook;
         std::int64_t until = 0; //!< ms since 1970 UTC; 0: for good. An old token is good for a day after its renewal
+    };
+    //! How what comes for a connection is taken.
+    struct Listening
+    {
+        Selection selection;
+        bool relay = false; //!< its webhook events are sent; else kept
+        bool countRepeats = true;
+        Secret echoSecret;               //!< without one, echoes are unsigned
+        bool echoSecretExpected = false; //!< there is one, also when it cannot be read now
     };
     struct Content
     {
         QByteArray salt;                      //!< of the installation
         QHash<QByteArray, std::string> keys;  //!< connection by keyDigest()
         QHash<QByteArray, Caller> tokens;     //!< by RouteToken::digest()
-        QHash<QByteArray, Secret> echoSecrets; //!< by connection; without one, echoes are unsigned
+        QHash<QByteArray, Listening> connections; //!< by their keys
         bool strict = false;                  //!< captures are answered as Segment ought to
     };
 
@@ -39,6 +51,9 @@ public:
     void publish(Content content);
     //! Stays as it is while somebody holds it.
     std::shared_ptr<const Content> content() const;
+
+    //! That of one connection; a new one's when it is not known.
+    static Listening listeningOf(const Content &content, const std::string &connection);
 
     //! HMAC-SHA256 of a write key with the salt, hexadecimal.
     static QByteArray keyDigest(const QByteArray &salt, std::string_view key);

@@ -9,18 +9,59 @@
 #include "app/secrets/SecretAccess.h"
 #include "app/settings/Settings.h"
 
+#include <mutex>
+#include <utility>
+
 namespace segue {
+
+struct ReceiverService::Bell
+{
+    std::mutex mutex;
+    ReceiverService *service = nullptr; //!< null once it has gone
+    bool rung = false;                  //!< and not heard yet
+
+    void ring()
+    {
+        const std::scoped_lock lock(mutex);
+        if (service != nullptr && !rung) {
+            rung = true;
+            QMetaObject::invokeMethod(service, &ReceiverService::tellQueued, Qt::QueuedConnection);
+        }
+    }
+};
 
 ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
-    , m_intake(std::make_unique<ReceiverJournal>(parts.journal, parts.clock, m_directory))
+    , m_bell(std::make_shared<Bell>())
+    , m_intake(
+          std::make_unique<ReceiverJournal>(parts.journal, parts.clock, m_directory, [bell = m_bell] { bell->ring(); }))
 {
+    m_bell->service = this;
     connect(&m_parts.connections, &ConnectionStore::changed, this, &ReceiverService::connectionsChanged);
     connect(&m_parts.secrets, &SecretAccess::changed, this, &ReceiverService::connectionsChanged);
 }
 
-ReceiverService::~ReceiverService() = default;
+ReceiverService::~ReceiverService()
+{
+    const std::scoped_lock lock(m_bell->mutex);
+    m_bell->service = nullptr;
+}
+
+void ReceiverService::tellQueued()
+{
+    {
+        const std::scoped_lock lock(m_bell->mutex);
+        m_bell->rung = false;
+    }
+    Q_EMIT queued();
+}
+
+void ReceiverService::relayTo(const ConnectionId &id)
+{
+    m_relayed.insert(id);
+    publish();
+}
 
 std::uint16_t ReceiverService::port() const
 {
@@ -102,8 +143,23 @@ void ReceiverService::connectionsChanged()
         if (!connection.isSandbox() && (connection.keyExpected || m_parts.secrets.isSessionOnly(name))) {
             readKey(name, connection.id.key());
         }
+        if (connection.echoSecretExpected) {
+            readEchoSecret(connection.id);
+        }
     }
     publish();
+}
+
+void ReceiverService::readEchoSecret(const ConnectionId &id)
+{
+    whenAnswered(m_parts.secrets.read(SecretName::echoSecret(id)), this, [this, id](const Result<Secret> &secret) {
+        if (!secret) {
+            qCInfo(lcReceiver).noquote() << "echoes cannot be verified now and are refused:" << secret.error().detail;
+            return;
+        }
+        m_echoSecrets.insert(id, secret.value());
+        publish();
+    });
 }
 
 void ReceiverService::readKey(const SecretName &name, const std::string &connection)
@@ -137,7 +193,33 @@ void ReceiverService::publish()
             content.keys.insert(key.key(), key.value());
         }
     }
+    for (const Connection &connection : connections) {
+        const std::string id = connection.id.key();
+        content.connections.insert(QByteArray::fromStdString(id), listeningFor(connection));
+        for (const auto &[record, route] : {std::pair(&connection.webhookToken, TokenRoute::Webhook),
+                                            std::pair(&connection.echoToken, TokenRoute::Echo)}) {
+            if (!record->previous.isEmpty()) {
+                content.tokens.insert(record->previous, {id, route, record->previousUntil});
+            }
+            if (!record->digest.isEmpty()) {
+                content.tokens.insert(record->digest, {id, route, 0});
+            }
+        }
+    }
     m_directory.publish(std::move(content));
+}
+
+ReceiverDirectory::Listening ReceiverService::listeningFor(const Connection &connection) const
+{
+    ReceiverDirectory::Listening listening;
+    listening.selection = connection.selection;
+    listening.relay = connection.relay.on || m_relayed.contains(connection.id);
+    listening.countRepeats = connection.relay.countRepeats;
+    listening.echoSecretExpected = connection.echoSecretExpected;
+    if (connection.echoSecretExpected) {
+        listening.echoSecret = m_echoSecrets.value(connection.id);
+    }
+    return listening;
 }
 
 } // namespace segue

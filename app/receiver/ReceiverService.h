@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/ConnectionId.h"
 #include "app/core/Error.h"
 #include "app/receiver/ReceiverDirectory.h"
 
 #include <QHash>
 #include <QObject>
+#include <QSet>
 
 #include <cstdint>
 #include <memory>
@@ -19,10 +21,12 @@ class Receiver;
 class ReceiverJournal;
 class SecretAccess;
 class Settings;
+struct Connection;
 struct SecretName;
 
-//! The receiver of this process: listens while it is wanted, and knows whose the keys are that clients come with. A key
-//! that cannot be read now is an unknown one to it; nothing waits for the keychain. Lives on the main thread.
+//! The receiver of this process: listens while it is wanted, and knows whose the keys and tokens are that clients come
+//! with. A key that cannot be read now is an unknown one to it; tokens are known without the keychain; an echo whose
+//! secret cannot be read now is refused for the time being. Nothing waits for the keychain. Lives on the main thread.
 class ReceiverService : public QObject
 {
     Q_OBJECT
@@ -51,21 +55,35 @@ public:
     //! 0 while it does not listen.
     std::uint16_t port() const;
 
+    //! Webhook events of the connection are sent while this process listens, whatever its own choice is.
+    void relayTo(const ConnectionId &id);
+
 Q_SIGNALS:
     //! It listens, or no longer does.
     void changed();
+    //! Events to be sent have been committed since the last time.
+    void queued();
 
 private:
     Status listen(std::uint16_t port);
     void listening();
     void connectionsChanged();
     void readKey(const SecretName &name, const std::string &connection);
+    void readEchoSecret(const ConnectionId &id);
     void publish();
+    ReceiverDirectory::Listening listeningFor(const Connection &connection) const;
+    void tellQueued();
+
+    //! The way from the journal's thread, which may come after the service has gone.
+    struct Bell;
 
     Parts m_parts;
     ReceiverDirectory m_directory;
+    std::shared_ptr<Bell> m_bell;
     QHash<QByteArray, std::string> m_keys;   //!< connection by digest
     QHash<QString, QByteArray> m_digests;    //!< of the key under a secret's name
+    QHash<ConnectionId, Secret> m_echoSecrets;
+    QSet<ConnectionId> m_relayed; //!< by relayTo()
     std::unique_ptr<ReceiverJournal> m_intake;
     std::unique_ptr<Receiver> m_receiver;
 };

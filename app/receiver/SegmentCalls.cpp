@@ -145,6 +145,8 @@ public:
         return whole && isWellFormed(*whole, 1) && m_document.current_location().error() == simdjson::OUT_OF_BOUNDS;
     }
 
+    std::string bytes() && { return std::move(m_bytes); }
+
 private:
     std::string m_bytes;
     ondemand::parser m_parser;
@@ -157,18 +159,35 @@ struct Member
     std::size_t begin = 0;
     std::size_t end = 0;
     bool isKey = false;
+    bool isBatch = false;
     bool isSentAt = false;
+
+    bool isCut() const { return isKey || isBatch; }
 };
 
-// What the members of one object say; made from JSON that is known to be well formed.
+// What the members of one object say; made from JSON that is known to be well formed. `batch` is a member like others
+// to a single call.
 struct CallReader
 {
     std::string_view bytes;
+    CallForm form = CallForm::Single;
     std::vector<Member> members;
     std::string messageId;
     std::string writeKey;
 
-    void read(ondemand::field field)
+    // False when the object cannot be read again from its start.
+    bool begin(ondemand::object &object)
+    {
+        if (object.raw_json().get(bytes) != simdjson::SUCCESS || object.reset().error() != simdjson::SUCCESS) {
+            return false;
+        }
+        // raw_json takes the blanks behind the brace along.
+        bytes = bytes.substr(0, bytes.find_last_of('}') + 1);
+        return true;
+    }
+
+    // Whether the member is the batch of an envelope, whose value is left to the caller.
+    bool read(ondemand::field &field)
     {
         const std::size_t begin = static_cast<std::size_t>(field.key().raw() - bytes.data()) - 1;
         if (!members.empty()) {
@@ -176,9 +195,10 @@ struct CallReader
         }
         std::string_view name;
         if (field.unescaped_key().get(name) != simdjson::SUCCESS) {
-            return;
+            return false;
         }
-        Member member{begin, bytes.size() - 1, name == "writeKey", name == "sentAt"};
+        const bool isBatch = form == CallForm::Batch && name == "batch";
+        Member member{begin, bytes.size() - 1, name == "writeKey", isBatch, name == "sentAt"};
         std::string *const wanted = member.isKey ? &writeKey : name == "messageId" ? &messageId : nullptr;
         if (wanted != nullptr) {
             wanted->clear();
@@ -188,19 +208,22 @@ struct CallReader
             }
         }
         members.push_back(member);
+        return isBatch;
     }
 
-    // The object's bytes without its writeKey members; every other byte stays.
+    bool isAllCut() const { return std::ranges::all_of(members, &Member::isCut); }
+
+    // The object's bytes without its members that are cut; every other byte stays.
     std::string payload() const
     {
-        if (std::none_of(members.begin(), members.end(), [](const Member &member) { return member.isKey; })) {
+        if (std::ranges::none_of(members, &Member::isCut)) {
             return std::string(bytes);
         }
         std::string result(bytes.substr(0, members.front().begin));
         bool first = true;
         for (std::size_t i = 0; i < members.size(); ++i) {
             const Member &member = members[i];
-            if (member.isKey) {
+            if (member.isCut()) {
                 continue;
             }
             if (!first) {
@@ -228,14 +251,13 @@ struct CallReader
 bool take(ondemand::object object, const SegmentCallLimits &limits, SegmentCalls &into, std::string *writeKey)
 {
     CallReader reader;
-    if (object.raw_json().get(reader.bytes) != simdjson::SUCCESS || object.reset().error() != simdjson::SUCCESS) {
+    if (!reader.begin(object)) {
         return true;
     }
-    // raw_json takes the blanks behind the brace along.
-    reader.bytes = reader.bytes.substr(0, reader.bytes.find_last_of('}') + 1);
     for (auto each : object) {
-        if (each.error() == simdjson::SUCCESS) {
-            reader.read(std::move(each).value_unsafe());
+        ondemand::field field;
+        if (std::move(each).get(field) == simdjson::SUCCESS) {
+            reader.read(field);
         }
     }
     std::string payload = reader.payload();
@@ -250,35 +272,51 @@ bool take(ondemand::object object, const SegmentCallLimits &limits, SegmentCalls
 // The items that are objects; Segment drops others in silence. False when one is too large.
 bool takeBatch(ondemand::object envelope, const SegmentCallLimits &limits, SegmentCalls &into)
 {
+    CallReader reader;
+    reader.form = CallForm::Batch;
+    if (!reader.begin(envelope)) {
+        return true;
+    }
     bool fits = true;
     std::size_t items = 0;
     for (auto each : envelope) {
         ondemand::field field;
-        std::string_view name;
-        if (std::move(each).get(field) != simdjson::SUCCESS || field.unescaped_key().get(name) != simdjson::SUCCESS) {
+        if (std::move(each).get(field) != simdjson::SUCCESS || !reader.read(field)) {
             continue;
         }
-        if (name == "writeKey") {
-            std::string_view key;
-            into.writeKey = field.value().get_string().get(key) == simdjson::SUCCESS ? key : std::string_view();
-        } else if (name == "batch") {
-            into.calls.clear();
-            items = 0;
-            ondemand::array array;
-            if (field.value().get_array().get(array) != simdjson::SUCCESS) {
-                continue;
-            }
-            for (auto item : array) {
-                ++items;
-                ondemand::object call;
-                fits = (item.get_object().get(call) != simdjson::SUCCESS || take(call, limits, into, nullptr)) && fits;
-            }
+        into.calls.clear();
+        items = 0;
+        ondemand::array array;
+        if (field.value().get_array().get(array) != simdjson::SUCCESS) {
+            continue;
+        }
+        for (auto item : array) {
+            ++items;
+            ondemand::object call;
+            fits = (item.get_object().get(call) != simdjson::SUCCESS || take(call, limits, into, nullptr)) && fits;
         }
     }
+    into.writeKey = reader.writeKey;
+    into.shared = reader.isAllCut() ? std::string() : reader.payload();
     if (items > limits.maxItems) {
         into.calls.clear();
     }
     return fits;
+}
+
+// The text of a body that is no JSON, without what stands behind the name of a key: it may be a real one.
+std::string withoutKeys(std::string text)
+{
+    constexpr std::string_view name = "writeKey";
+    constexpr std::string_view between = "\"': =\t\r\n\\";
+    constexpr std::string_view behind = "\"',}]& \t\r\n\\";
+    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
+        at += name.size();
+        const std::size_t begin = std::min(text.find_first_not_of(between, at), text.size());
+        const std::size_t end = std::min(text.find_first_of(behind, begin), text.size());
+        text.erase(begin, end - begin);
+    }
+    return text;
 }
 
 } // namespace
@@ -297,6 +335,7 @@ SegmentCalls takeSegmentCalls(std::string body, CallForm form, std::string_view 
     }
     Json json(std::move(body));
     if (!json.isOneWellFormedObject()) {
+        result.unreadable = withoutKeys(std::move(json).bytes());
         return refused(SegmentCalls::Verdict::MalformedJson);
     }
     const ondemand::object whole = *json.object();

@@ -23,6 +23,10 @@ struct SegmentCalls
     std::string writeKey; //!< the body's, else the header's
     std::vector<SegmentCall>
         calls; //!< empty also when Segment answers 200 and drops everything: over 2,500 items, no batch
+    //! What a batch says for all its calls: the envelope's own bytes, its `batch` and `writeKey` members cut out; empty
+    //! when nothing is left.
+    std::string shared;
+    std::string unreadable; //!< MalformedJson: the body, the value of what looks like a `writeKey` cut out
 };
 
 //! One call, or the envelope of several.

@@ -6,6 +6,7 @@
 #include "app/core/Secret.h"
 
 #include <QFuture>
+#include <QList>
 #include <QObject>
 
 namespace segue {
@@ -23,6 +24,26 @@ struct SecretName
     static SecretName previousWriteKey(const ConnectionId &connection)
     {
         return {connection.text() + QStringLiteral("/write-key-previous")};
+    }
+    //! The token in the address of Pushwoosh's webhook, and in that of Segment's echo.
+    static SecretName webhookToken(const ConnectionId &connection)
+    {
+        return {connection.text() + QStringLiteral("/webhook-token")};
+    }
+    static SecretName echoToken(const ConnectionId &connection)
+    {
+        return {connection.text() + QStringLiteral("/echo-token")};
+    }
+    //! What Segment signs its echoes with.
+    static SecretName echoSecret(const ConnectionId &connection)
+    {
+        return {connection.text() + QStringLiteral("/echo-secret")};
+    }
+    //! All that is kept under a connection's id.
+    static QList<SecretName> allOf(const ConnectionId &connection)
+    {
+        return {writeKey(connection), previousWriteKey(connection), webhookToken(connection), echoToken(connection),
+                echoSecret(connection)};
     }
     //! The token of Segment's Public API for the workspaces of a region: `us`, `eu`.
     static SecretName publicApiToken(const QString &region)

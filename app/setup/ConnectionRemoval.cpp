@@ -83,7 +83,8 @@ void ConnectionRemoval::forgetSecrets(const ConnectionId &id, bool inKeychain)
         removeSecrets(id);
         return;
     }
-    for (const SecretName &name : {SecretName::writeKey(id), SecretName::previousWriteKey(id)}) {
+    const QList<SecretName> names = SecretName::allOf(id);
+    for (const SecretName &name : names) {
         if (m_secrets.isSessionOnly(name)) {
             m_secrets.remove(name); // the session's goes at once; the keychain's answer has nothing to add
         }
@@ -111,18 +112,22 @@ void ConnectionRemoval::removeSecrets(const ConnectionId &id)
             qCWarning(lcJournal) << "what was queued for a removed connection could not be cancelled";
         }
     });
-    whenAnswered(m_secrets.remove(SecretName::writeKey(id)), this, [this, id](const Status &removed) {
-        if (!removed) {
+    removeNext(id, SecretName::allOf(id));
+}
+
+void ConnectionRemoval::removeNext(const ConnectionId &id, QList<SecretName> names)
+{
+    if (names.isEmpty()) {
+        setTask(id, false);
+        return;
+    }
+    const SecretName name = names.takeFirst();
+    whenAnswered(m_secrets.remove(name), this, [this, id, names](const Status &removed) {
+        if (removed) {
+            removeNext(id, names);
+        } else {
             Q_EMIT postponed(removed.error());
-            return;
         }
-        whenAnswered(m_secrets.remove(SecretName::previousWriteKey(id)), this, [this, id](const Status &previousRemoved) {
-            if (previousRemoved) {
-                setTask(id, false);
-            } else {
-                Q_EMIT postponed(previousRemoved.error());
-            }
-        });
     });
 }
 

@@ -58,6 +58,8 @@ private:
 
     void finish(const ConnectionId &id);
     void removeSecrets(const ConnectionId &id);
+    //! One after the other; the task is open until the last has gone.
+    void removeNext(const ConnectionId &id, QList<SecretName> names);
     QStringList tasks() const;
     void setTask(const ConnectionId &id, bool open);
 

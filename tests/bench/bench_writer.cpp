@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How fast the journal takes up events, from their bytes to the acknowledged commit, with synchronous=FULL and all
 // indexes, counts and the dictionary in place.
-//   bench_writer [--events N] [--group N] [--keep N] [--no-parse]
+//   bench_writer [--events N] [--group N] [--keep N] [--no-parse] [--second-parts] [--repeats]
 // Prints a line per tenth: events a second; CPU time per event in microseconds of the process, of the parsing thread
-// and of the writer's thread; time of commits, file and memory. --keep: retention at so many entries.
+// and of the writer's thread; time of commits, file and memory. --keep: retention at so many entries. --second-parts:
+// with each a second part as long as its payload. --repeats: each is asked about whether it came within the last 24 h
+// (all are new).
 #include "app/journal/Journal.h"
 #include "app/journal/JournalReader.h"
 #include "app/journal/JournalVerifier.h"
@@ -65,16 +67,28 @@ double residentMb()
     return resident * 4096 / 1e6;
 }
 
+struct Settings
+{
+    std::int64_t events = 1'000'000;
+    std::size_t group = 100;
+    std::int64_t keep = 0;
+    bool parse = true;
+    bool secondParts = false;
+    bool repeats = false;
+};
+
 //! As AppContext does it for what the receiver brings.
-NewEntry entryOf(std::string payload, bool parse, std::int64_t now)
+NewEntry entryOf(std::string payload, const Settings &settings, std::int64_t now)
 {
     NewEntry entry;
+    entry.repeatSince = settings.repeats ? now - std::int64_t{24} * 60 * 60 * 1'000 : 0;
+    entry.secondPart = settings.secondParts ? payload : std::string();
     EntryFields &fields = entry.fields;
     fields.connection = kConnection;
     fields.origin = Origin::Webhook;
     fields.received = now;
     fields.state = EventState::Received;
-    if (parse) {
+    if (settings.parse) {
         const QByteArray bytes = QByteArray::fromRawData(payload.data(), static_cast<qsizetype>(payload.size()));
         const PayloadReading reading = PayloadReading::of(bytes);
         const TrackFields &read = reading.fields;
@@ -91,14 +105,6 @@ NewEntry entryOf(std::string payload, bool parse, std::int64_t now)
     return entry;
 }
 
-struct Settings
-{
-    std::int64_t events = 1'000'000;
-    std::size_t group = 100;
-    std::int64_t keep = 0;
-    bool parse = true;
-};
-
 Settings read(int argc, char **argv)
 {
     Settings settings;
@@ -112,6 +118,10 @@ Settings read(int argc, char **argv)
             settings.keep = number();
         } else if (std::strcmp(argv[i], "--no-parse") == 0) {
             settings.parse = false;
+        } else if (std::strcmp(argv[i], "--second-parts") == 0) {
+            settings.secondParts = true;
+        } else if (std::strcmp(argv[i], "--repeats") == 0) {
+            settings.repeats = true;
         }
     }
     return settings;
@@ -137,7 +147,7 @@ public:
             entries.reserve(m_settings.group);
             const double before = threadCpu();
             for (std::size_t i = first; i < std::min(payloads.size(), first + m_settings.group); ++i) {
-                entries.push_back(entryOf(std::move(payloads[i]), m_settings.parse, clock.now()));
+                entries.push_back(entryOf(std::move(payloads[i]), m_settings, clock.now()));
             }
             parsing += threadCpu() - before;
             waitUntilBelow(kMostWaiting);

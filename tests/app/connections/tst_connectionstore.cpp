@@ -59,6 +59,7 @@ private Q_SLOTS:
 
     void theSandboxIsThereFromTheFirstStart();
     void everyFieldOutlivesARestart();
+    void relayingIsOffUntilItIsConfirmed();
     void theFileIsReadableByItsOwnerAlone();
     void theFileNeverHoldsTheSandboxEndpoint();
     void membersOfNewerProgramsAreKept();
@@ -107,6 +108,10 @@ void TestConnectionStore::everyFieldOutlivesARestart()
     acme.paused = true;
     acme.keyExpected = true;
     acme.keyReplacedAt = 1'700'000'000'123;
+    acme.relay = {true, RelayChoice::Grounds::OtherSource, 1'700'000'000'456, false};
+    acme.webhookToken = {"aa", "bb", 1'700'000'000'789};
+    acme.echoToken = {"cc", {}, 0};
+    acme.echoSecretExpected = true;
     Connection gateway = named(u"Gateway"_s);
     gateway.endpoint = Endpoint::parse(u"https://events.example.com/collect/v1"_s).value();
     {
@@ -126,6 +131,22 @@ void TestConnectionStore::everyFieldOutlivesARestart()
     QCOMPARE(store.all().at(1), gateway);
     QVERIFY(store.all().at(2).paused);
     QCOMPARE(store.all().at(2).selection, Selection::list({u"SMS Sent"_s}));
+}
+
+void TestConnectionStore::relayingIsOffUntilItIsConfirmed()
+{
+    ConnectionStore store(m_folder->path());
+    put(store.filePath(), R"({"version":1,"connections":[{"id":"11111111-1111-4111-8111-111111111111","name":"Old",)"
+                          R"("environment":"prod","endpoint":"us"}]})");
+    QVERIFY(store.load().ok());
+    Connection old = store.all().at(0);
+    QVERIFY(!old.relay.on && !old.relay.isConfirmed() && old.relay.countRepeats);
+    old.relay.on = true;
+    QCOMPARE(store.update(old).error().code, ErrorCode::InvalidInput);
+    old.relay.grounds = RelayChoice::Grounds::BuiltInIsOff;
+    old.relay.confirmedAt = 1;
+    QVERIFY(store.update(old).ok());
+    QVERIFY(store.all().at(0).relay.on);
 }
 
 void TestConnectionStore::theFileIsReadableByItsOwnerAlone()
@@ -230,6 +251,15 @@ void TestConnectionStore::aDamagedFileIsNeverTouched_data()
     QTest::newRow("replaced at no time")
         << QByteArray(head + R"("environment":"prod","endpoint":"us","keyReplacedAt":"lately"}]})")
         << u"connections[0].keyReplacedAt"_s;
+    QTest::newRow("relaying that nobody confirmed")
+        << QByteArray(head + R"("environment":"prod","endpoint":"us","relay":{"on":true}}]})")
+        << u"connections[0].relay.grounds"_s;
+    QTest::newRow("grounds that are none")
+        << QByteArray(head + R"("environment":"prod","endpoint":"us","relay":{"on":false,"grounds":"because"}}]})")
+        << u"connections[0].relay.grounds"_s;
+    QTest::newRow("a token without its digest")
+        << QByteArray(head + R"("environment":"prod","endpoint":"us","webhookToken":{}}]})")
+        << u"connections[0].webhookToken.sha256"_s;
     QTest::newRow("a bad sandbox") << QByteArray(R"({"version":1,"connections":[],"sandbox":{"paused":3}})")
                                    << u"sandbox.paused"_s;
 }

@@ -146,7 +146,9 @@ void TestCounters::anOlderFileIsCountedWhenItIsOpened()
     m_journal.reset();
     // As version 1 left it.
     runSql(path(), "DROP TABLE rate; DROP TABLE kept; ALTER TABLE serial DROP COLUMN rate_from;"
-                   "ALTER TABLE request DROP COLUMN refs; ALTER TABLE entry DROP COLUMN asked_at; PRAGMA user_version=1");
+                   "ALTER TABLE request DROP COLUMN refs; DROP TABLE second_block;"
+                   "ALTER TABLE entry DROP COLUMN repeats; ALTER TABLE entry DROP COLUMN asked_at;"
+                   "PRAGMA user_version=1");
     m_journal = openJournal(folder());
     QVERIFY(m_journal);
     m_calls = std::make_unique<JournalCalls>(*m_journal);

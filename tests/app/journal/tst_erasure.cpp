@@ -40,6 +40,7 @@ private Q_SLOTS:
     void everyTraceOfThePersonGoes();
     void whatTheirPayloadsSaidCannotBeReadAnyMore();
     void theOthersStayAsTheyWere();
+    void whoStandsInASecondPartGoesAsWell();
     void whatWasNotDeliveredIsErasedAndCounted();
     void whatAnswersSaidAboutThemGoes();
     void tracesOfLongAgoGoAsWell();
@@ -151,6 +152,37 @@ void TestErasure::theOthersStayAsTheyWere()
     QVERIFY(m_calls->confirm("0").value() == EntryId{1});
     QVERIFY(!m_calls->confirm("1").value());
     QVERIFY(m_calls->appendOne(of("q", "new")) == EntryId{601});
+}
+
+void TestErasure::whoStandsInASecondPartGoesAsWell()
+{
+    std::vector<NewEntry> entries;
+    for (int i = 0; i < 600; ++i) {
+        entries.push_back(of("p" + std::to_string(i), std::to_string(i)));
+        // The event of a webhook names the person where its track call does not, and the other way round.
+        if (i % 50 == 7) {
+            entries.back().secondPart = R"({"event_name":"Email Sent","hwid":")" + kPerson + R"("})";
+        } else if (i % 50 == 8) {
+            entries.back() = of(kPerson, std::to_string(i));
+            entries.back().secondPart = R"({"payload":"for )" + kPerson + R"("})";
+        } else if (i % 3 == 0) {
+            entries.back().secondPart = R"({"context":{"ip":"10.0.0.)" + std::to_string(i) + R"("}})";
+        }
+    }
+    const std::vector<NewEntry> before = entries;
+    QVERIFY(m_calls->append(std::move(entries)));
+    QVERIFY(!filesWith("event_name").isEmpty() || !filesWith(kPerson).isEmpty());
+    QCOMPARE(m_calls->find(kPerson).value().entries.total(), std::int64_t(24));
+    const Journal::Erased erased = m_calls->erase(kPerson).value();
+    QCOMPARE(erased.entries.total(), std::int64_t(24));
+    QVERIFY(erased.cleared);
+    QCOMPARE(filesWith(kPerson), QStringList());
+    QVERIFY(m_reader->secondPart(EntryId{8}).value().empty());
+    const std::vector<EntryId> left = m_reader->ids({}, {}, 1'000).value();
+    QCOMPARE(left.size(), std::size_t(576));
+    for (const EntryId id : left) {
+        QCOMPARE(m_reader->secondPart(id).value(), before[static_cast<std::size_t>(id.value - 1)].secondPart);
+    }
 }
 
 void TestErasure::whatWasNotDeliveredIsErasedAndCounted()

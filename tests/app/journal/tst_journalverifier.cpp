@@ -46,6 +46,7 @@ void TestJournalVerifier::fill(int groups) const
         for (int i = 0; i < 100; ++i) {
             entries.push_back(trackEntry(std::to_string(group) + "-" + std::to_string(i)));
             entries.back().fields.received = now;
+            entries.back().secondPart = i % 10 == 5 ? "second part " + std::to_string(i) : std::string();
         }
         const std::vector<EntryId> ids = calls.append(std::move(entries)).value();
         const Attempt attempt{now, 5, 200, "accepted", true, {}, {}, {}, {}};
@@ -61,7 +62,7 @@ void TestJournalVerifier::aSoundFileIsClean()
     const JournalReport seen = report();
     QVERIFY(seen.clean());
     QCOMPARE(seen.entries, std::int64_t(300));
-    QCOMPARE(seen.blocks, std::int64_t(3));
+    QCOMPARE(seen.blocks, std::int64_t(6));
     QCOMPARE(seen.attempts, std::int64_t(6));
     QCOMPARE(seen.requests, std::int64_t(3));
     QVERIFY(seen.payloadBytes > 300 * 50);
@@ -83,6 +84,14 @@ void TestJournalVerifier::whatIsWrongIsNamed_data()
     row("UPDATE block SET id=100 WHERE id=101", Kind::BlocksOverlap, 100);
     row("INSERT INTO block SELECT 900, n, raw, body FROM block WHERE id=1", Kind::BlockWithoutEntries, 900);
     row("DELETE FROM entry WHERE id=7", Kind::PayloadWithoutEntry, 7);
+    row("DELETE FROM entry WHERE id=6", Kind::PayloadWithoutEntry, 6);
+    row("UPDATE second_block SET body=zeroblob(50) WHERE id=101", Kind::Block, 101);
+    row("UPDATE second_block SET id=100 WHERE id=101", Kind::BlocksOverlap, 100);
+    row("INSERT INTO second_block SELECT 900, n, raw, body FROM second_block WHERE id=1", Kind::BlockWithoutEntries,
+        900);
+    row("DELETE FROM second_block WHERE id=1", Kind::Counts, 0);
+    row("UPDATE entry SET repeats=-1 WHERE id=7", Kind::Row, 7);
+    row("DROP TABLE second_block", Kind::Structure, 0);
     row("UPDATE entry SET state=13 WHERE id=7", Kind::Counts, 0);
     row("UPDATE entry SET state=99 WHERE id=7", Kind::Row, 7);
     row("UPDATE entry SET identity='x' WHERE id=7", Kind::Row, 7);

@@ -3,6 +3,7 @@
 
 #include "app/receiver/ReceiverJournal.h"
 #include "app/receiver/RouteToken.h"
+#include "app/receiver/UnreadableEntry.h"
 
 #include "tests/app/journal/JournalSupport.h"
 #include "tests/support/RawClient.h"
@@ -42,12 +43,15 @@ private Q_SLOTS:
     void aCallUnderAKnownKeyIsItsConnections();
     void anUnknownKeyLeavesItsFingerprintOnly();
     void aBatchIsTakenApart();
+    void whatABatchSaysForAllIsKeptWithEach();
+    void whatIsNoJsonIsKeptUnreadable();
     void otherCallTypesAreNamedByTheirType();
     void strictAnswersWhatSegmentOughtTo();
     void theSettingsRouteKnowsTheKeys();
     void anEchoConfirmsWhatWasSent();
     void anEchoOfAnotherIsObservedOnce();
     void aWrongSignatureIsRefusedAndKeepsNothing();
+    void whatCannotBeVerifiedNowIsRefusedForNow();
     void theFirstElementOfABatchMayBeSigned();
     void anEchoThatIsNoJsonIsKeptUnreadable();
     void onlyATokenOpensTheEcho();
@@ -103,9 +107,9 @@ void TestReceiver::init()
     m_content = {};
     m_content.salt = kSalt;
     m_content.keys.insert(ReceiverDirectory::keyDigest(kSalt, kKey), kOne);
-    m_content.tokens.insert(RouteToken::digest(m_echo), {kOne, 0});
+    m_content.tokens.insert(RouteToken::digest(m_echo), {kOne, TokenRoute::Echo, 0});
     publish();
-    m_intake = std::make_unique<ReceiverJournal>(*m_journal, m_clock, *m_directory);
+    m_intake = std::make_unique<ReceiverJournal>(*m_journal, m_clock, *m_directory, [] {});
     Receiver::Options options;
     options.publicHosts = {"tunnel.example"};
     options.origins = {"https://shop.example"};
@@ -167,6 +171,53 @@ void TestReceiver::aBatchIsTakenApart()
     QCOMPARE(all[1].entry.fields.event, std::string("B"));
 }
 
+void TestReceiver::whatABatchSaysForAllIsKeptWithEach()
+{
+    const QByteArray key = R"("writeKey":")" + QByteArray(kKey) + '"';
+    const QByteArray batch = R"("batch":[{"event":"A","userId":"1"},{"event":"B","userId":"1"}])";
+    const QByteArray shared = R"("context" : {"ip":"10.0.0.1","n":18446744073709551615},"sentAt":"2026-01-01")";
+    QCOMPARE(post("/v1/batch", '{' + key + ',' + batch + ", " + shared + '}').status, 200);
+    QCOMPARE(post("/v1/batch", "{" + shared + ',' + batch + ',' + key + '}').status, 200);
+    QCOMPARE(post("/v1/batch", '{' + batch + ',' + key + '}').status, 200);
+    for (std::int64_t id = 1; id <= 4; ++id) {
+        const QByteArray part = QByteArray::fromStdString(m_reader->secondPart(EntryId{id}).value());
+        QVERIFY2(part.simplified() == '{' + shared + '}' || part == "{" + shared + '}', part.constData());
+    }
+    for (std::int64_t id = 5; id <= 6; ++id) {
+        QVERIFY(m_reader->secondPart(EntryId{id}).value().empty());
+    }
+    // Kept with each, this would be many times what was sent.
+    QByteArray items("[{\"event\":\"A\",\"userId\":\"1\"}");
+    for (int i = 0; i < 200; ++i) {
+        items += ",{\"event\":\"A\",\"userId\":\"1\"}";
+    }
+    const QByteArray large =
+        R"({"context":{"x":")" + QByteArray(400'000, 'x') + R"("},)" + key + R"(,"batch":)" + items + "]}";
+    QCOMPARE(post("/v1/batch", large).status, 200);
+    QVERIFY(m_reader->secondPart(EntryId{7}).value().size() > 400'000);
+    QVERIFY(m_reader->secondPart(EntryId{8}).value().empty());
+}
+
+void TestReceiver::whatIsNoJsonIsKeptUnreadable()
+{
+    const QByteArray body = R"({"writeKey":"fffffffffffffffffffffffffffff123","event":"A", "writeKey" : 'ggggggggg', )";
+    QCOMPARE(post("/v1/track", body).status, 400);
+    const QByteArray basic = "Authorization: Basic " + QByteArray(QByteArray(kKey) + ':').toBase64() + "\r\n";
+    QCOMPARE(post("/v1/batch", "\xef\xbb\xbf[]", basic).status, 400);
+    QCOMPARE(post("/v1/track", QByteArray(600'000, ' '), basic).status, 400); // above the route's limit: not kept
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(2));
+    for (const EntryContent &each : all) {
+        QVERIFY(each.entry.fields.state == EventState::Unreadable && each.entry.fields.origin == Origin::Capture);
+        QVERIFY(each.entry.fields.error.starts_with("unreadable: "));
+    }
+    QCOMPARE(QByteArray::fromStdString(*all[0].payload),
+             QByteArray(R"({"writeKey":"","event":"A", "writeKey" : '', )"));
+    QVERIFY(all[0].entry.fields.connection.empty());
+    QCOMPARE(QByteArray::fromStdString(*all[1].payload), QByteArray("\xef\xbb\xbf[]"));
+    QCOMPARE(all[1].entry.fields.connection, kOne);
+}
+
 void TestReceiver::otherCallTypesAreNamedByTheirType()
 {
     QCOMPARE(post("/v1/identify", R"({"writeKey":")" + QByteArray(kKey) + R"(","type":"identify","userId":"1"})").status,
@@ -221,7 +272,7 @@ void TestReceiver::anEchoOfAnotherIsObservedOnce()
 void TestReceiver::aWrongSignatureIsRefusedAndKeepsNothing()
 {
     const QByteArray secret = "shared";
-    m_content.echoSecrets.insert(QByteArray::fromStdString(kOne), Secret::fromBytes(secret));
+    m_content.connections[QByteArray::fromStdString(kOne)].echoSecret = Secret::fromBytes(secret);
     publish();
     const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"m","userId":"1"})";
     const QByteArray right = QMessageAuthenticationCode::hash(body, secret, QCryptographicHash::Sha1).toHex();
@@ -234,10 +285,21 @@ void TestReceiver::aWrongSignatureIsRefusedAndKeepsNothing()
     QCOMPARE(kept().at(0).entry.fields.error, std::string("echo"));
 }
 
+void TestReceiver::whatCannotBeVerifiedNowIsRefusedForNow()
+{
+    m_content.connections[QByteArray::fromStdString(kOne)].echoSecretExpected = true;
+    publish();
+    const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"m","userId":"1"})";
+    const RawAnswer answer = post(echoPath(), body, "X-Signature: 00\r\n");
+    QCOMPARE(answer.status, 503);
+    QVERIFY(answer.headers.contains("retry-after"));
+    QVERIFY(kept().empty());
+}
+
 void TestReceiver::theFirstElementOfABatchMayBeSigned()
 {
     const QByteArray secret = "shared";
-    m_content.echoSecrets.insert(QByteArray::fromStdString(kOne), Secret::fromBytes(secret));
+    m_content.connections[QByteArray::fromStdString(kOne)].echoSecret = Secret::fromBytes(secret);
     publish();
     const QByteArray first = R"({"type":"track","event":"A","messageId":"a","userId":"1"})";
     const QByteArray second = R"({"type":"track","event":"B","messageId":"b","userId":"1"})";
@@ -272,7 +334,7 @@ void TestReceiver::anOldTokenEnds()
 {
     const Secret old = RouteToken::create();
     const auto until = [&](std::int64_t time) {
-        m_content.tokens.insert(RouteToken::digest(old), {kOne, time});
+        m_content.tokens.insert(RouteToken::digest(old), {kOne, TokenRoute::Echo, time});
         publish();
         return post("/segment/" + bytesOf(old), "[]").status;
     };
@@ -311,7 +373,7 @@ void TestReceiver::theHealthOfTheReceiver()
     QCOMPARE(post("/v1/track", track("m-1")).status, 200);
     const RawAnswer answer = ask(head("GET /healthz") + "\r\n");
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","captured":1,"echoes":0,"notKept":0})"));
+    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","captured":1,"webhook":0,"echoes":0,"notKept":0})"));
 }
 
 void TestReceiver::bodiesHaveTheLimitOfTheirRoute()
@@ -325,7 +387,7 @@ void TestReceiver::bodiesHaveTheLimitOfTheirRoute()
     QCOMPARE(announced("/segment/" + bytesOf(RouteToken::create()), 16 * kMb), 404); // a stranger's is not read at all
     const QByteArray large = "[\"" + QByteArray(5 * kMb, 'x') + "\"]";
     QCOMPARE(post(echoPath(), large).status, 200);
-    QCOMPARE(qint64(kept().at(0).payload->size()), 5 * kMb + 2);
+    QCOMPARE(kept().at(0).payload->size(), kMostUnreadableBytes); // taken whole, kept in part
 }
 
 void TestReceiver::manyLargeBodiesAreNotBufferedAtOnce()

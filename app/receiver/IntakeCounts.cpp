@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/IntakeCounts.h"
+
+namespace segue {
+
+HttpServer::Answer IntakeCounts::counting(const std::shared_ptr<IntakeCounts> &counts, Kind kind, std::size_t events,
+                                          HttpServer::Answer answer)
+{
+    return [counts, kind, events, answer = std::move(answer)](HttpReply reply) {
+        const bool kept = reply.status != HttpReply::notKept().status;
+        counts->m_counts[kept ? kind : NotKept] += events;
+        answer(std::move(reply));
+    };
+}
+
+std::string IntakeCounts::json() const
+{
+    const auto number = [this](Kind kind) { return std::to_string(m_counts[kind].load()); };
+    return R"({"status":"ok","captured":)" + number(Captured) + R"(,"webhook":)" + number(Webhook) + R"(,"echoes":)" +
+           number(Echoed) + R"(,"notKept":)" + number(NotKept) + '}';
+}
+
+} // namespace segue

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/HttpServer.h"
+
+#include <array>
+#include <atomic>
+#include <memory>
+
+namespace segue {
+
+//! What the receiver has taken since it began, as `/healthz` tells it. Late answers count as well, so it is shared.
+//! Safe on every thread.
+class IntakeCounts
+{
+public:
+    enum Kind { Captured, Webhook, Echoed, NotKept, kKinds };
+
+    //! The answer, which counts so many events: as kept, or as not kept when it says so.
+    static HttpServer::Answer counting(const std::shared_ptr<IntakeCounts> &counts, Kind kind, std::size_t events,
+                                       HttpServer::Answer answer);
+    //! A JSON object.
+    std::string json() const;
+
+private:
+    std::array<std::atomic<std::uint64_t>, kKinds> m_counts{};
+};
+
+} // namespace segue

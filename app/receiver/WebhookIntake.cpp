@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/WebhookIntake.h"
+
+#include "app/pushwoosh/EventMapper.h"
+#include "app/pushwoosh/WebhookDecoder.h"
+#include "app/receiver/CapturedEntry.h"
+#include "app/receiver/SegmentRoutes.h"
+#include "app/receiver/UnreadableEntry.h"
+#include "app/segment/TrackCheck.h"
+
+#include <algorithm>
+
+namespace segue {
+
+namespace {
+
+//! The code word of the first rule by which Segment would drop it; empty when it would take it.
+std::string blockingCode(std::uint32_t findings)
+{
+    const QList<FindingText> found = TrackCheck::explain(findings);
+    return !found.isEmpty() && found.constFirst().blocks ? found.constFirst().code.toStdString() : std::string();
+}
+
+} // namespace
+
+WebhookIntake::WebhookIntake(Journal &journal, const Clock &clock, const ReceiverDirectory &directory,
+                             std::shared_ptr<IntakeCounts> counts, std::function<void()> queued)
+    : m_journal(journal)
+    , m_clock(clock)
+    , m_directory(directory)
+    , m_counts(std::move(counts))
+    , m_queued(std::move(queued))
+{
+}
+
+void WebhookIntake::take(const WebhookBody &webhook, HttpServer::Answer answer) const
+{
+    const std::int64_t now = m_clock.now();
+    const ReceiverDirectory::Listening listening =
+        ReceiverDirectory::listeningOf(*m_directory.content(), webhook.connection);
+    std::vector<NewEntry> entries;
+    std::string fault; // the first one
+    const auto addUnreadable = [&](const Error &error, const QByteArray &bytes) {
+        const std::string reason = error.userText.toStdString();
+        fault = fault.empty() ? reason : fault;
+        entries.push_back(unreadableEntry(webhook.connection, Origin::Webhook, now, reason, bytes.toStdString()));
+    };
+    bool anyRead = false;
+    const Result<WebhookParts> parts = WebhookDecoder::split(webhook.body);
+    if (parts) {
+        entries.reserve(static_cast<std::size_t>(parts.value().items.size()));
+        for (const QByteArray &item : parts.value().items) {
+            const Result<MessageEvent> event = WebhookDecoder::readEvent(item);
+            if (event) {
+                anyRead = true;
+                entries.push_back(entryOf(event.value(), webhook, listening, now));
+            } else {
+                addUnreadable(event.error(), item);
+            }
+        }
+    } else {
+        addUnreadable(parts.error(), webhook.body);
+    }
+    if (entries.empty()) {
+        answer(segmentAccepted());
+        return;
+    }
+    const HttpReply reply = anyRead ? segmentAccepted() : HttpReply::fault(400, refusalText(fault));
+    const bool wakes =
+        std::ranges::any_of(entries, [](const NewEntry &entry) { return entry.fields.state == EventState::Queued; });
+    const auto send = IntakeCounts::counting(m_counts, IntakeCounts::Webhook, entries.size(), std::move(answer));
+    m_journal.append(std::move(entries), [send, reply, wakes, queued = m_queued](const auto &kept) {
+        send(kept ? reply : HttpReply::notKept());
+        if (kept && wakes) {
+            queued();
+        }
+    });
+}
+
+NewEntry WebhookIntake::entryOf(const MessageEvent &event, const WebhookBody &webhook,
+                                const ReceiverDirectory::Listening &listening, std::int64_t now) const
+{
+    const TrackCall call = EventMapper::call(event, QString::fromStdString(webhook.connection), now);
+    NewEntry entry = entryOfCall(call.payload().toStdString(), now);
+    entry.secondPart = event.bytes.toStdString();
+    entry.repeatSince = listening.countRepeats ? std::max<std::int64_t>(1, now - kRepeatMs) : 0;
+    EntryFields &fields = entry.fields;
+    fields.connection = webhook.connection;
+    fields.origin = Origin::Webhook;
+    if (!listening.selection.contains(call.event)) {
+        fields.state = EventState::Skipped;
+    } else if (std::string code = blockingCode(fields.findings); !code.empty()) {
+        fields.state = EventState::Blocked;
+        fields.error = std::move(code);
+    } else {
+        fields.state = listening.relay ? EventState::Queued : EventState::Received;
+    }
+    return entry;
+}
+
+} // namespace segue
