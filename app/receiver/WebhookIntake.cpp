@@ -8,6 +8,8 @@
 #include "app/receiver/UnreadableEntry.h"
 #include "app/segment/TrackCheck.h"
 
+#include <QUuid>
+
 #include <algorithm>
 
 namespace segue {
@@ -80,7 +82,11 @@ void WebhookIntake::take(const WebhookBody &webhook, HttpServer::Answer answer) 
 NewEntry WebhookIntake::entryOf(const MessageEvent &event, const WebhookBody &webhook,
                                 const ReceiverDirectory::Listening &listening, std::int64_t now) const
 {
-    const TrackCall call = EventMapper::call(event, QString::fromStdString(webhook.connection), now);
+    TrackCall call = EventMapper::call(event, QString::fromStdString(webhook.connection), now);
+    if (!listening.countRepeats) {
+        // Each counts, so Segment must not take the second for the first.
+        call.messageId = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    }
     NewEntry entry = entryOfCall(call.payload().toStdString(), now);
     entry.secondPart = event.bytes.toStdString();
     entry.repeatSince = listening.countRepeats ? std::max<std::int64_t>(1, now - kRepeatMs) : 0;
