@@ -95,7 +95,7 @@ echo "== receiver's unit"
 unit=/usr/lib/systemd/user/segue.service
 inside test -f "$unit" || fail "the unit is missing."
 line=$(inside sed -n 's/^ExecStart=//p' "$unit")
-[ "$line" = "/usr/bin/segue receive" ] || fail "the unit starts something else: $line"
+[ "$line" = "/usr/bin/segue receive --quiet" ] || fail "the unit starts something else: $line"
 if command -v systemd-analyze >/dev/null; then
     sed "s|=/usr/bin/segue|=$root/system/usr/bin/segue|" "$root/system$unit" >"$root/segue.service"
     # It complains of a word that it does not know without a failure of its own.

@@ -16,6 +16,16 @@ namespace segue::cli {
 //! A command has nothing else to do while it waits, so here, and nowhere else in app/, an event loop is run in place.
 //! Each of these gives nothing when the stop was asked for first.
 
+//! Waits until the stop is asked for.
+inline void awaitStop(const Stop &stop)
+{
+    QEventLoop loop;
+    QObject::connect(&stop, &Stop::requested, &loop, &QEventLoop::quit);
+    if (!stop.isRequested()) {
+        loop.exec();
+    }
+}
+
 //! Waits for a future.
 template <class T> std::optional<T> awaitFuture(const QFuture<T> &future, const Stop &stop)
 {

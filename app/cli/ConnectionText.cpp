@@ -79,6 +79,39 @@ QString environmentShown(const Connection &connection)
     return environmentName(connection.environment);
 }
 
+//! What comes in for it, and what becomes of it.
+QJsonObject receivingJson(const Connection &connection)
+{
+    return {
+        {QStringLiteral("relay"), connection.relay.on},
+        {QStringLiteral("relayGrounds"), relayGroundsWord(connection.relay.grounds)},
+        {QStringLiteral("countRepeats"), connection.relay.countRepeats},
+        {QStringLiteral("webhookAddress"), !connection.webhookToken.digest.isEmpty()},
+        {QStringLiteral("echoAddress"), !connection.echoToken.digest.isEmpty()},
+        {QStringLiteral("echoSecret"), connection.echoSecretExpected},
+    };
+}
+
+QString receivingText(const Connection &connection)
+{
+    QStringList parts{connection.relay.on ? Text::tr("relayed") : Text::tr("kept, not relayed")};
+    if (connection.webhookToken.digest.isEmpty()) {
+        parts.append(Text::tr("no address yet"));
+    }
+    if (!connection.relay.countRepeats) {
+        parts.append(Text::tr("repeats count as events of their own"));
+    }
+    return parts.join(u", ");
+}
+
+QString echoText(const Connection &connection)
+{
+    if (connection.echoToken.digest.isEmpty()) {
+        return Text::tr("no address yet");
+    }
+    return connection.echoSecretExpected ? Text::tr("signatures are verified") : Text::tr("signatures are not verified");
+}
+
 } // namespace
 
 QString KeyStanding::word() const
@@ -157,6 +190,9 @@ QJsonObject connectionJson(const Connection &connection, const KeyStanding &key)
     if (!key.reason.isEmpty()) {
         object.insert(QStringLiteral("keyReason"), key.reason);
     }
+    if (!connection.isSandbox()) {
+        object.insert(QStringLiteral("receiving"), receivingJson(connection));
+    }
     return object;
 }
 
@@ -190,6 +226,10 @@ QStringList connectionLines(const Connection &connection, const KeyStanding &key
     if (connection.keyReplacedAt != 0) {
         add(Text::tr("Previous key"), Text::tr("kept until a test is proven; the key was replaced at %1")
                                           .arg(isoTime(connection.keyReplacedAt)));
+    }
+    if (!connection.isSandbox()) {
+        add(Text::tr("Webhook"), receivingText(connection));
+        add(Text::tr("Echo"), echoText(connection));
     }
     return lines;
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/Await.h"
 #include "app/cli/ConnectionsCommand.h"
 #include "app/cli/KeyEntry.h"
 #include "app/cli/LogFollower.h"
@@ -22,6 +23,7 @@ const QString kPort = QStringLiteral("port");
 const QString kRelayTo = QStringLiteral("relay-to");
 const QString kYesProd = QStringLiteral("yes-prod");
 const QString kKeyStdin = QStringLiteral("write-key-stdin");
+const QString kQuiet = QStringLiteral("quiet");
 const QString kHideIdentities = QStringLiteral("hide-identities");
 
 //! What comes in from now on.
@@ -36,6 +38,7 @@ LogRequest requestOf(const Options &options, std::int64_t now)
     return request;
 }
 
+//! What comes, until the stop is asked for.
 Status print(Session &session, const LogRequest &request, const Invocation &call)
 {
     AppContext &context = *session;
@@ -147,6 +150,7 @@ int runReceive(const Invocation &call)
                     Text::tr("with --relay-to: read its write key from standard input, one line, for this run "
                              "only"));
     options.addFlag(kHideIdentities, Text::tr("mask user ids and device ids"));
+    options.addFlag(kQuiet, Text::tr("print no events; what comes is in the log"));
     options.addExample(QStringLiteral("segue receive"), Text::tr("what comes, as it comes"));
     options.addExample(QStringLiteral("segue receive --relay-to \"Acme dev\" --built-in-is-off"),
                        Text::tr("Pushwoosh's webhook goes on to Segment"));
@@ -175,7 +179,12 @@ int runReceive(const Invocation &call)
         return kEnvironment;
     }
     call.out.note(Text::tr("Listening on http://127.0.0.1:%1/v1").arg(receiver.port()));
-    const Status printed = print(*session, request, call);
+    Status printed = done;
+    if (options.has(kQuiet)) {
+        awaitStop(call.stop);
+    } else {
+        printed = print(*session, request, call);
+    }
     receiver.stop();
     if (!printed && printed.error().code != ErrorCode::Cancelled) {
         call.out.failure(printed.error().userText);

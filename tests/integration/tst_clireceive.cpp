@@ -223,6 +223,9 @@ void CliReceiveTest::webhookEventsAreKeptUntilTheyAreSent()
     QCOMPARE(statesOf(cli), (QStringList{u"received"_s, u"received"_s}));
     QCOMPARE(cli.run(edit + QStringList{u"--relay"_s, u"on"_s, u"--built-in-is-off"_s}).status, 0);
     QCOMPARE(statesOf(cli), (QStringList{u"received"_s, u"received"_s})); // new ones only
+    const QJsonObject shown = cli.run({u"connections"_s, u"show"_s, u"Shop"_s, u"--json"_s}).object();
+    QCOMPARE(shown[u"receiving"_s][u"relay"_s].toBool(), true);
+    QCOMPARE(shown[u"receiving"_s][u"relayGrounds"_s].toString(), u"built-in-is-off"_s);
     const CliResult sent = cli.run(edit + QStringList{u"--send-kept"_s});
     QVERIFY2(sent.status == 0 && sent.err.contains("2 kept event"), sent.text().constData());
     QCOMPARE(statesOf(cli), (QStringList{u"queued"_s, u"queued"_s}));
