@@ -117,6 +117,7 @@ class CliReceiveTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void whatComesIsPrintedAndKept();
+    void quietPrintsNoEvents();
     void aKnownKeyIsItsConnections();
     void theSameSourceKeepsItsPort();
     void aTakenPortIsNamed();
@@ -147,6 +148,17 @@ void CliReceiveTest::whatComesIsPrintedAndKept()
     QCOMPARE(lines.at(1).value(u"messageId"_s).toString(), u"m-2"_s);
     QVERIFY(!result.out.contains("ffffffffffffffff"));
     QCOMPARE(cli.log().size(), 2);
+}
+
+void CliReceiveTest::quietPrintsNoEvents()
+{
+    const CliRunner cli;
+    Receiving receiving(cli, {u"--port"_s, u"0"_s, u"--quiet"_s});
+    QVERIFY(receiving.port != 0);
+    QCOMPARE(receiving.post(track("ffffffffffffffffffffffffffffffff", "m-1")), 200);
+    const CliResult result = receiving.stop();
+    QVERIFY2(result.status == 0 && result.out.isEmpty(), result.text().constData());
+    QCOMPARE(cli.log().size(), 1);
 }
 
 void CliReceiveTest::aKnownKeyIsItsConnections()
