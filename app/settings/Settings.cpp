@@ -29,6 +29,19 @@ const QString kCdnStandIn = QStringLiteral("segment/cdnStandIn");
 const QString kTrackingStandIn = QStringLiteral("segment/trackingStandIn");
 const QString kReceiverPort = QStringLiteral("receiver/port");
 const QString kSandboxPort = QStringLiteral("sandbox/port");
+const QString kReceiverOn = QStringLiteral("receiver/on");
+const QString kPublicAddress = QStringLiteral("receiver/publicAddress");
+const QString kOrigins = QStringLiteral("receiver/origins");
+const QString kStrict = QStringLiteral("receiver/strict");
+const QString kFaultTooMany = QStringLiteral("faults/tooMany");
+const QString kFaultRetryAfter = QStringLiteral("faults/retryAfterSeconds");
+const QString kFaultServerError = QStringLiteral("faults/serverError");
+const QString kFaultDelay = QStringLiteral("faults/delay");
+const QString kFaultDelaySeconds = QStringLiteral("faults/delaySeconds");
+const QString kFaultReset = QStringLiteral("faults/reset");
+const QString kAlertsDesktop = QStringLiteral("alerts/desktop");
+const QString kAlertsQuiet = QStringLiteral("alerts/quietHours");
+const QString kAlertsPause = QStringLiteral("alerts/pauseMinutes");
 const QString kSalt = QStringLiteral("receiver/salt");
 const QString kKeepDays = QStringLiteral("journal/keepDays");
 const QString kKeepMegabytes = QStringLiteral("journal/keepMegabytes");
@@ -42,6 +55,11 @@ const QString kLongestWait = QStringLiteral("delivery/longestWaitSeconds");
 constexpr int kMostDays = 365;
 constexpr int kMostWaitSeconds = 24 * 60 * 60;
 constexpr qsizetype kSaltBytes = 32;
+constexpr int kPercent = 100;
+constexpr int kLongestRetryAfter = 3'600;
+constexpr int kLongestDelay = 60;
+constexpr int kMostQuietHours = 24 * 31;
+constexpr int kMostPauseMinutes = 24 * 60;
 
 int numberOr(const QVariant &value, int fallback)
 {
@@ -61,6 +79,20 @@ DeliveryChoice bounded(const DeliveryChoice &choice)
 {
     return {std::max(0, choice.requestsPerSecond), std::max(0, choice.eventsPerSecond),
             std::clamp(choice.budgetDays, 1, kMostDays), std::clamp(choice.longestWaitSeconds, 1, kMostWaitSeconds)};
+}
+
+FaultChoice bounded(const FaultChoice &choice)
+{
+    return {
+        std::clamp(choice.tooMany, 0, kPercent),           std::clamp(choice.retryAfterSeconds, 0, kLongestRetryAfter),
+        std::clamp(choice.serverError, 0, kPercent),       std::clamp(choice.delay, 0, kPercent),
+        std::clamp(choice.delaySeconds, 1, kLongestDelay), std::clamp(choice.reset, 0, kPercent)};
+}
+
+AlertChoice bounded(const AlertChoice &choice)
+{
+    return {choice.desktop, std::clamp(choice.quietHours, 0, kMostQuietHours),
+            std::clamp(choice.pauseMinutes, 1, kMostPauseMinutes)};
 }
 
 QUrl onThisComputer(const QVariant &value)
@@ -325,6 +357,71 @@ std::uint16_t Settings::sandboxPort() const
 void Settings::setSandboxPort(std::uint16_t port)
 {
     m_file.setValue(kSandboxPort, port);
+}
+
+bool Settings::isReceiverOn() const
+{
+    return m_file.value(kReceiverOn, false).toBool();
+}
+
+void Settings::setReceiverOn(bool on)
+{
+    m_file.setValue(kReceiverOn, on);
+}
+
+ReceiverChoice Settings::receiver() const
+{
+    const FaultChoice usual;
+    ReceiverChoice choice;
+    choice.publicAddress = QUrl(m_file.value(kPublicAddress).toString(), QUrl::StrictMode);
+    choice.origins = m_file.value(kOrigins).toStringList();
+    choice.strict = m_file.value(kStrict, false).toBool();
+    choice.faults = bounded({numberOr(m_file.value(kFaultTooMany), usual.tooMany),
+                             numberOr(m_file.value(kFaultRetryAfter), usual.retryAfterSeconds),
+                             numberOr(m_file.value(kFaultServerError), usual.serverError),
+                             numberOr(m_file.value(kFaultDelay), usual.delay),
+                             numberOr(m_file.value(kFaultDelaySeconds), usual.delaySeconds),
+                             numberOr(m_file.value(kFaultReset), usual.reset)});
+    return choice;
+}
+
+void Settings::setReceiver(const ReceiverChoice &receiver)
+{
+    ReceiverChoice kept = receiver;
+    kept.faults = bounded(receiver.faults);
+    if (kept == this->receiver()) {
+        return;
+    }
+    m_file.setValue(kPublicAddress, kept.publicAddress.toString());
+    m_file.setValue(kOrigins, kept.origins);
+    m_file.setValue(kStrict, kept.strict);
+    m_file.setValue(kFaultTooMany, kept.faults.tooMany);
+    m_file.setValue(kFaultRetryAfter, kept.faults.retryAfterSeconds);
+    m_file.setValue(kFaultServerError, kept.faults.serverError);
+    m_file.setValue(kFaultDelay, kept.faults.delay);
+    m_file.setValue(kFaultDelaySeconds, kept.faults.delaySeconds);
+    m_file.setValue(kFaultReset, kept.faults.reset);
+    Q_EMIT receiverChanged(kept);
+}
+
+AlertChoice Settings::alerts() const
+{
+    const AlertChoice usual;
+    return bounded(AlertChoice{m_file.value(kAlertsDesktop, usual.desktop).toBool(),
+                               numberOr(m_file.value(kAlertsQuiet), usual.quietHours),
+                               numberOr(m_file.value(kAlertsPause), usual.pauseMinutes)});
+}
+
+void Settings::setAlerts(const AlertChoice &alerts)
+{
+    const AlertChoice kept = bounded(alerts);
+    if (kept == this->alerts()) {
+        return;
+    }
+    m_file.setValue(kAlertsDesktop, kept.desktop);
+    m_file.setValue(kAlertsQuiet, kept.quietHours);
+    m_file.setValue(kAlertsPause, kept.pauseMinutes);
+    Q_EMIT alertsChanged(kept);
 }
 
 QByteArray Settings::installationSalt()

@@ -2,12 +2,14 @@
 #pragma once
 
 #include "app/core/Error.h"
+#include "app/settings/FaultChoice.h"
 
 #include <QByteArray>
 #include <QList>
 #include <QObject>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 #include <QUrl>
 
 #include <cstdint>
@@ -42,6 +44,30 @@ struct DeliveryChoice
     int longestWaitSeconds = 300;
 
     bool operator==(const DeliveryChoice &) const = default;
+};
+
+//! How the receiver takes what comes, beside its port.
+struct ReceiverChoice
+{
+    //! Where the cloud reaches this receiver, by a tunnel or a reverse proxy; empty: nowhere.
+    QUrl publicAddress;
+    //! Of web pages that may ask, as browsers spell them.
+    QStringList origins;
+    //! Captures are answered as Segment ought to: 400 with the reason.
+    bool strict = false;
+    FaultChoice faults;
+
+    bool operator==(const ReceiverChoice &) const = default;
+};
+
+//! What a person is told of, and how.
+struct AlertChoice
+{
+    bool desktop = false;  //!< as a notification of the desktop as well
+    int quietHours = 0;    //!< a relay that brings nothing for so long is told of; 0: never
+    int pauseMinutes = 30; //!< between two alerts of one kind about one connection
+
+    bool operator==(const AlertChoice &) const = default;
 };
 
 //! A filter of the log under a name.
@@ -102,6 +128,16 @@ public:
     //! The sandbox's port on this installation; 0: none has been chosen yet.
     std::uint16_t sandboxPort() const;
     void setSandboxPort(std::uint16_t port);
+    //! Whether a person wants the receiver: a window that is opened starts it again.
+    bool isReceiverOn() const;
+    void setReceiverOn(bool on);
+    //! Numbers that cannot be count as the default, shares are cut to 100 percent.
+    ReceiverChoice receiver() const;
+    void setReceiver(const ReceiverChoice &receiver);
+
+    AlertChoice alerts() const;
+    void setAlerts(const AlertChoice &alerts);
+
     //! What the fingerprints of unknown keys are made with, so that they fit no other installation's; made at first
     //! use.
     QByteArray installationSalt();
@@ -127,6 +163,8 @@ Q_SIGNALS:
     void hideIdentitiesChanged(bool hide);
     void retentionChanged(const segue::RetentionChoice &retention);
     void deliveryChanged(const segue::DeliveryChoice &delivery);
+    void receiverChanged(const segue::ReceiverChoice &receiver);
+    void alertsChanged(const segue::AlertChoice &alerts);
     void savedFiltersChanged();
 
 private:

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void init() { m_folder = std::make_unique<QTemporaryDir>(); }
 
     void savedFiltersAreThereAfterARestart();
+    void theReceiverIsRemembered();
+    void sharesAndTimesStayInTheirBounds();
     void aFilterOfTheSameNameIsReplaced();
     void aNameIsAskedForAndBounded();
     void aFilterIsRenamedButNotOverAnother();
@@ -96,6 +98,43 @@ void TestSettings::savedFiltersAreThereAfterARestart()
     }
     const Settings settings(m_folder->path());
     QCOMPARE(settings.savedFilters(), (QList<SavedFilter>{{u"alpha"_s, "{}"}, {u"Zeta; [x]=1"_s, filter}}));
+}
+
+void TestSettings::theReceiverIsRemembered()
+{
+    ReceiverChoice choice;
+    choice.publicAddress = QUrl(u"https://segue.example.com:8443/in"_s);
+    choice.origins = QStringList{u"https://shop.example"_s, u"http://127.0.0.1:3000"_s};
+    choice.strict = true;
+    choice.faults = {
+        .tooMany = 10, .retryAfterSeconds = 0, .serverError = 20, .delay = 30, .delaySeconds = 2, .reset = 40};
+    {
+        Settings settings(m_folder->path());
+        QCOMPARE(settings.receiver(), ReceiverChoice());
+        QVERIFY(!settings.isReceiverOn());
+        QSignalSpy changed(&settings, &Settings::receiverChanged);
+        settings.setReceiver(choice);
+        settings.setReceiver(choice);
+        settings.setReceiverOn(true);
+        QCOMPARE(changed.size(), 1);
+    }
+    const Settings settings(m_folder->path());
+    QCOMPARE(settings.receiver(), choice);
+    QVERIFY(settings.isReceiverOn());
+}
+
+void TestSettings::sharesAndTimesStayInTheirBounds()
+{
+    Settings settings(m_folder->path());
+    ReceiverChoice choice;
+    choice.faults = {
+        .tooMany = 101, .retryAfterSeconds = -1, .serverError = -7, .delay = 5, .delaySeconds = 0, .reset = 1'000};
+    settings.setReceiver(choice);
+    const FaultChoice kept{
+        .tooMany = 100, .retryAfterSeconds = 0, .serverError = 0, .delay = 5, .delaySeconds = 1, .reset = 100};
+    QCOMPARE(settings.receiver().faults, kept);
+    settings.setAlerts({.desktop = true, .quietHours = -3, .pauseMinutes = 0});
+    QCOMPARE(settings.alerts(), (AlertChoice{.desktop = true, .quietHours = 0, .pauseMinutes = 1}));
 }
 
 void TestSettings::aFilterOfTheSameNameIsReplaced()
