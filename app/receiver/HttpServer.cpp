@@ -98,7 +98,7 @@ public:
     void waitForRequest();
 
 private:
-    enum class Phase { Idle, Reading, Answering, Writing, Lingering };
+    enum class Phase { Idle, Reading, Answering, Holding, Writing, Lingering };
     using Request = http::request<http::string_body>;
 
     void enter(Phase phase, std::chrono::steady_clock::duration limit);
@@ -116,6 +116,7 @@ private:
     void reserve(std::size_t bytes);
     std::optional<HttpReply> unpack(Request &request) const;
     void hand(Request request);
+    void answer(HttpReply reply);
     void send(HttpReply reply, bool keepAlive);
     void linger();
     void discard();
@@ -130,6 +131,7 @@ private:
     beast::flat_buffer m_buffer{kReadBuffer};
     std::optional<http::request_parser<http::string_body>> m_parser;
     std::optional<http::response<http::string_body>> m_response;
+    HttpReply m_held; // while Holding
     Phase m_phase = Phase::Idle;
     bool m_late = false; // the client's time for this request is over
     bool m_keepAlive = false;
@@ -165,6 +167,9 @@ void Session::onDeadline()
     }
     case Phase::Answering:
         send(HttpReply::notKept(), m_keepAlive);
+        break;
+    case Phase::Holding:
+        send(std::exchange(m_held, {}), m_keepAlive);
         break;
     case Phase::Idle:
     case Phase::Writing:
@@ -421,11 +426,25 @@ void Session::hand(Request request)
         asio::post(*link->context, [weak, number, reply = std::move(reply)]() mutable {
             const std::shared_ptr<Session> self = weak.lock();
             if (self && self->m_request == number && self->m_phase == Phase::Answering) {
-                self->send(std::move(reply), self->m_keepAlive);
+                self->answer(std::move(reply));
             }
         });
     };
     m_shared->handler(std::move(taken), std::move(answer));
+}
+
+void Session::answer(HttpReply reply)
+{
+    if (reply.isReset) {
+        error_code ignored;
+        m_socket.set_option(asio::socket_base::linger(true, 0), ignored);
+        close();
+    } else if (reply.delayMs > 0) {
+        m_held = std::move(reply);
+        enter(Phase::Holding, std::chrono::milliseconds(m_held.delayMs));
+    } else {
+        send(std::move(reply), m_keepAlive);
+    }
 }
 
 void Session::send(HttpReply reply, bool keepAlive)

@@ -33,6 +33,8 @@ struct HttpReply
     int status = 200;
     std::string body;
     std::vector<std::pair<std::string, std::string>> headers;
+    int delayMs = 0;      //!< it goes out so late
+    bool isReset = false; //!< nothing goes out, the connection is cut
 
     //! An error in the form that Segment gives its own.
     static HttpReply fault(int status, std::string_view message);

@@ -2,6 +2,7 @@
 #include "app/receiver/Receiver.h"
 
 #include "app/receiver/EchoSignature.h"
+#include "app/receiver/FaultPlan.h"
 #include "app/receiver/RouteToken.h"
 #include "app/receiver/SegmentRoutes.h"
 
@@ -51,10 +52,11 @@ HttpReply strictRefusal(const std::string &reason)
 class Routes
 {
 public:
-    Routes(const Clock &clock, const ReceiverDirectory &directory, ReceiverIntake &intake)
+    Routes(const Clock &clock, const ReceiverDirectory &directory, ReceiverIntake &intake, std::uint64_t seed)
         : m_clock(clock)
         , m_directory(directory)
         , m_intake(intake)
+        , m_faults(seed)
     {
     }
 
@@ -76,7 +78,7 @@ public:
         return {.reply = screenSegmentCall(method, path), .maxBodyBytes = kMostOfSegment};
     }
 
-    void serve(HttpRequest request, const HttpServer::Answer &answer) const
+    void serve(HttpRequest request, const HttpServer::Answer &answer)
     {
         if (request.path == kHealth) {
             HttpReply reply;
@@ -88,7 +90,12 @@ public:
         } else if (const std::optional<TokenAddress> address = tokenAddress(request.path)) {
             serveCaller(*address, request, answer);
         } else {
-            serveCalls(std::move(request), answer);
+            const FaultPlan::Fault fault = m_faults.next(m_directory.content()->faults);
+            if (std::optional<HttpReply> instead = fault.instead()) {
+                answer(std::move(*instead));
+            } else {
+                serveCalls(std::move(request), fault.after(answer));
+            }
         }
     }
 
@@ -186,13 +193,13 @@ private:
     const Clock &m_clock;
     const ReceiverDirectory &m_directory;
     ReceiverIntake &m_intake;
+    FaultPlan m_faults;
 };
 
 } // namespace
 
-Result<std::unique_ptr<Receiver>, std::string> Receiver::start(const Options &options, const Clock &clock,
-                                                               const ReceiverDirectory &directory,
-                                                               ReceiverIntake &intake)
+Result<std::unique_ptr<Receiver>, std::string>
+Receiver::start(const Options &options, const Clock &clock, const ReceiverDirectory &directory, ReceiverIntake &intake)
 {
     HttpServer::Options server;
     server.port = options.port;
@@ -202,7 +209,7 @@ Result<std::unique_ptr<Receiver>, std::string> Receiver::start(const Options &op
     server.maxConnections = options.maxConnections;
     server.publicHosts = options.publicHosts;
     server.origins = options.origins;
-    const auto routes = std::make_shared<const Routes>(clock, directory, intake);
+    const auto routes = std::make_shared<Routes>(clock, directory, intake, options.faultSeed);
     auto started = HttpServer::start(
         server, [routes](std::string_view method, std::string_view path) { return routes->screen(method, path); },
         [routes](HttpRequest request, const HttpServer::Answer &answer) { routes->serve(std::move(request), answer); });

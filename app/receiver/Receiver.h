@@ -70,12 +70,12 @@ public:
         int requestSeconds = 10;
         int idleSeconds = 30;
         int maxConnections = 256;
+        std::uint64_t faultSeed = 0; //!< of the faults that are played; 0: a new one each time
     };
 
     //! Listens at once. The error names the reason. Both are borrowed.
-    static Result<std::unique_ptr<Receiver>, std::string> start(const Options &options, const Clock &clock,
-                                                                const ReceiverDirectory &directory,
-                                                                ReceiverIntake &intake);
+    static Result<std::unique_ptr<Receiver>, std::string>
+    start(const Options &options, const Clock &clock, const ReceiverDirectory &directory, ReceiverIntake &intake);
     //! Closes the listener and every connection, ends the thread.
     ~Receiver();
     Receiver(const Receiver &) = delete;

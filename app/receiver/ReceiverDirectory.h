@@ -4,6 +4,7 @@
 #include "app/catalog/Selection.h"
 #include "app/core/Secret.h"
 #include "app/receiver/RouteToken.h"
+#include "app/settings/FaultChoice.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -16,8 +17,8 @@
 
 namespace segue {
 
-//! Whose a write key or a token is, as the receiver's thread sees it. The main thread publishes it as a whole; any thread
-//! asks. Keys are held as digests only.
+//! Whose a write key or a token is, as the receiver's thread sees it. The main thread publishes it as a whole; any
+//! thread asks. Keys are held as digests only.
 class ReceiverDirectory
 {
 public:
@@ -39,11 +40,12 @@ public:
     };
     struct Content
     {
-        QByteArray salt;                      //!< of the installation
-        QHash<QByteArray, std::string> keys;  //!< connection by keyDigest()
-        QHash<QByteArray, Caller> tokens;     //!< by RouteToken::digest()
+        QByteArray salt;                          //!< of the installation
+        QHash<QByteArray, std::string> keys;      //!< connection by keyDigest()
+        QHash<QByteArray, Caller> tokens;         //!< by RouteToken::digest()
         QHash<QByteArray, Listening> connections; //!< by their keys
-        bool strict = false;                  //!< captures are answered as Segment ought to
+        bool strict = false;                      //!< captures are answered as Segment ought to
+        FaultChoice faults;                       //!< played to captures
     };
 
     ReceiverDirectory();

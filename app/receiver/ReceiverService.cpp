@@ -4,15 +4,22 @@
 #include "app/connections/ConnectionStore.h"
 #include "app/core/Futures.h"
 #include "app/core/Logging.h"
+#include "app/receiver/PublicAddress.h"
 #include "app/receiver/Receiver.h"
 #include "app/receiver/ReceiverJournal.h"
 #include "app/secrets/SecretAccess.h"
 #include "app/settings/Settings.h"
 
+#include <algorithm>
+#include <limits>
 #include <mutex>
 #include <utility>
 
 namespace segue {
+
+namespace {
+constexpr int kPortsTried = 50;
+} // namespace
 
 struct ReceiverService::Bell
 {
@@ -40,6 +47,7 @@ ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     m_bell->service = this;
     connect(&m_parts.connections, &ConnectionStore::changed, this, &ReceiverService::connectionsChanged);
     connect(&m_parts.secrets, &SecretAccess::changed, this, &ReceiverService::connectionsChanged);
+    connect(&m_parts.settings, &Settings::receiverChanged, this, &ReceiverService::choiceChanged);
 }
 
 ReceiverService::~ReceiverService()
@@ -102,6 +110,28 @@ Status ReceiverService::startAnywhere()
     return started;
 }
 
+Status ReceiverService::startOnNextPort()
+{
+    if (m_receiver) {
+        return done;
+    }
+    const std::uint16_t kept = m_parts.settings.receiverPort();
+    const int first = kept != 0 ? kept : kUsualPort;
+    const int last = std::min<int>(first + kPortsTried, std::numeric_limits<std::uint16_t>::max());
+    Status started = done;
+    for (int port = first + 1; port <= last && !m_receiver; ++port) {
+        started = listen(static_cast<std::uint16_t>(port));
+    }
+    if (!m_receiver) {
+        started = listen(0);
+    }
+    if (started) {
+        m_parts.settings.setReceiverPort(m_receiver->port());
+        listening();
+    }
+    return started;
+}
+
 void ReceiverService::listening()
 {
     connectionsChanged();
@@ -110,18 +140,60 @@ void ReceiverService::listening()
 
 Status ReceiverService::listen(std::uint16_t port)
 {
+    const ReceiverChoice choice = m_parts.settings.receiver();
     Receiver::Options options;
     options.port = port;
+    options.publicHosts = PublicAddress::hosts(choice.publicAddress);
+    for (const QString &origin : choice.origins) {
+        options.origins.push_back(origin.toStdString());
+    }
     auto started = Receiver::start(options, m_parts.clock, m_directory, *m_intake);
     if (!started) {
-        return Error{ErrorCode::Busy,
-                     QStringLiteral("port %1: %2").arg(port).arg(QString::fromStdString(started.error())),
-                     tr("The receiver could not listen on port %1 of this computer: another program has it, or the system "
-                        "keeps it. Choose another port, or end that program; 0 takes any free one.")
-                         .arg(port)};
+        return Error{
+            ErrorCode::Busy, QStringLiteral("port %1: %2").arg(port).arg(QString::fromStdString(started.error())),
+            tr("The receiver could not listen on port %1 of this computer: another program has it, or the system "
+               "keeps it. Choose another port, or end that program; 0 takes any free one.")
+                .arg(port)};
     }
     m_receiver = std::move(started).value();
+    m_publicHosts = options.publicHosts;
+    m_origins = options.origins;
     return done;
+}
+
+Status ReceiverService::moveTo(std::uint16_t port)
+{
+    if (m_receiver && port != m_receiver->port()) {
+        // The old one is closed by its successor only.
+        if (const Status moved = listen(port); !moved) {
+            return moved;
+        }
+        listening();
+    }
+    m_parts.settings.setReceiverPort(port);
+    return done;
+}
+
+void ReceiverService::choiceChanged()
+{
+    if (!m_receiver) {
+        return;
+    }
+    const ReceiverChoice choice = m_parts.settings.receiver();
+    std::vector<std::string> origins;
+    for (const QString &origin : choice.origins) {
+        origins.push_back(origin.toStdString());
+    }
+    if (origins != m_origins || PublicAddress::hosts(choice.publicAddress) != m_publicHosts) {
+        const std::uint16_t port = m_receiver->port();
+        m_receiver.reset();
+        if (const Status again = listen(port); !again) {
+            Q_EMIT changed();
+            Q_EMIT failed(again.error());
+            return;
+        }
+    }
+    listening();
 }
 
 void ReceiverService::stop()
@@ -186,6 +258,9 @@ void ReceiverService::publish()
 {
     ReceiverDirectory::Content content;
     content.salt = m_parts.settings.installationSalt();
+    const ReceiverChoice choice = m_parts.settings.receiver();
+    content.strict = choice.strict;
+    content.faults = choice.faults;
     const QList<Connection> connections = m_parts.connections.all();
     for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key) {
         const auto isThere = [&key](const Connection &connection) { return connection.id.key() == key.value(); };

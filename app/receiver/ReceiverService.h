@@ -11,6 +11,8 @@
 
 #include <cstdint>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace segue {
 
@@ -50,6 +52,11 @@ public:
     Status start(std::uint16_t port = 0);
     //! Listens on a port of the system's choice, which is not kept.
     Status startAnywhere();
+    //! Listens on the first free port behind that of the installation, in whose place it is kept.
+    Status startOnNextPort();
+    //! Changes over to this port and keeps it; where it does not listen, it is only kept. When that fails, it goes on
+    //! listening where it did.
+    Status moveTo(std::uint16_t port);
     void stop();
     bool isListening() const { return m_receiver != nullptr; }
     //! 0 while it does not listen.
@@ -63,9 +70,12 @@ Q_SIGNALS:
     void changed();
     //! Events to be sent have been committed since the last time.
     void queued();
+    //! It had to begin anew and could not.
+    void failed(const segue::Error &error);
 
 private:
     Status listen(std::uint16_t port);
+    void choiceChanged();
     void listening();
     void connectionsChanged();
     void readKey(const SecretName &name, const std::string &connection);
@@ -80,12 +90,14 @@ private:
     Parts m_parts;
     ReceiverDirectory m_directory;
     std::shared_ptr<Bell> m_bell;
-    QHash<QByteArray, std::string> m_keys;   //!< connection by digest
-    QHash<QString, QByteArray> m_digests;    //!< of the key under a secret's name
+    QHash<QByteArray, std::string> m_keys; //!< connection by digest
+    QHash<QString, QByteArray> m_digests;  //!< of the key under a secret's name
     QHash<ConnectionId, Secret> m_echoSecrets;
     QSet<ConnectionId> m_relayed; //!< by relayTo()
     std::unique_ptr<ReceiverJournal> m_intake;
     std::unique_ptr<Receiver> m_receiver;
+    std::vector<std::string> m_publicHosts; //!< that it listens with
+    std::vector<std::string> m_origins;
 };
 
 } // namespace segue

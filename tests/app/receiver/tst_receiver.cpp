@@ -47,6 +47,8 @@ private Q_SLOTS:
     void whatIsNoJsonIsKeptUnreadable();
     void otherCallTypesAreNamedByTheirType();
     void strictAnswersWhatSegmentOughtTo();
+    void faultsArePlayedToCapturesAlone();
+    void aRefusedCaptureIsNotKeptALateOneIs();
     void theSettingsRouteKnowsTheKeys();
     void anEchoConfirmsWhatWasSent();
     void anEchoOfAnotherIsObservedOnce();
@@ -220,8 +222,9 @@ void TestReceiver::whatIsNoJsonIsKeptUnreadable()
 
 void TestReceiver::otherCallTypesAreNamedByTheirType()
 {
-    QCOMPARE(post("/v1/identify", R"({"writeKey":")" + QByteArray(kKey) + R"(","type":"identify","userId":"1"})").status,
-             200);
+    QCOMPARE(
+        post("/v1/identify", R"({"writeKey":")" + QByteArray(kKey) + R"(","type":"identify","userId":"1"})").status,
+        200);
     QCOMPARE(kept().at(0).entry.fields.event, std::string("identify"));
 }
 
@@ -234,6 +237,40 @@ void TestReceiver::strictAnswersWhatSegmentOughtTo()
     QVERIFY2(answer.body.contains("no_user_anon_id"), answer.body.constData());
     QCOMPARE(kept().size(), std::size_t(1)); // kept all the same
     QCOMPARE(post("/v1/track", track("m-2")).status, 200);
+}
+
+void TestReceiver::faultsArePlayedToCapturesAlone()
+{
+    m_content.faults.serverError = 100;
+    publish();
+    QVERIFY(post("/v1/track", track("m-1")).status >= 500);
+    QVERIFY(post("/v1/b", track("m-2")).status >= 500);
+    QCOMPARE(post(echoPath(), R"({"type":"track","event":"A","messageId":"a","userId":"1"})").status, 200);
+    QCOMPARE(ask(head("GET /healthz") + "\r\n").status, 200);
+    QCOMPARE(kept().size(), std::size_t(1)); // the echo
+}
+
+void TestReceiver::aRefusedCaptureIsNotKeptALateOneIs()
+{
+    m_content.faults = {.tooMany = 100, .retryAfterSeconds = 7};
+    publish();
+    const RawAnswer refused = post("/v1/track", track("m-1"));
+    QCOMPARE(refused.status, 429);
+    QCOMPARE(refused.headers.value("retry-after"), QByteArray("7"));
+    m_content.faults = {.reset = 100};
+    publish();
+    QCOMPARE(post("/v1/track", track("m-2")).status, 0);
+    QVERIFY(kept().empty());
+    m_content.faults = {.delay = 100, .delaySeconds = 1};
+    publish();
+    QElapsedTimer timer;
+    timer.start();
+    QCOMPARE(post("/v1/track", track("m-3")).status, 200);
+    QVERIFY(timer.elapsed() >= 1'000);
+    QCOMPARE(kept().size(), std::size_t(1));
+    m_content.faults = {};
+    publish();
+    QCOMPARE(post("/v1/track", track("m-4")).status, 200);
 }
 
 void TestReceiver::theSettingsRouteKnowsTheKeys()
@@ -251,7 +288,8 @@ void TestReceiver::anEchoConfirmsWhatWasSent()
     JournalCalls calls(*m_journal);
     const EntryId sent = calls.appendOne(trackEntry("sent-1"));
     QVERIFY(calls.record({{sent, EventState::Retrying, 5, "unreachable", {}}}).ok());
-    QCOMPARE(post(echoPath(), R"([{"type":"track","event":"Push Sent","messageId":"sent-1","userId":"1"}])").status, 200);
+    QCOMPARE(post(echoPath(), R"([{"type":"track","event":"Push Sent","messageId":"sent-1","userId":"1"}])").status,
+             200);
     const std::vector<EntryContent> all = kept();
     QCOMPARE(all.size(), std::size_t(1));
     QVERIFY(all[0].entry.fields.state == EventState::Confirmed);
@@ -304,7 +342,8 @@ void TestReceiver::theFirstElementOfABatchMayBeSigned()
     const QByteArray first = R"({"type":"track","event":"A","messageId":"a","userId":"1"})";
     const QByteArray second = R"({"type":"track","event":"B","messageId":"b","userId":"1"})";
     const auto signedBy = [&secret](const QByteArray &text) -> QByteArray {
-        return "X-Signature: " + QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha1).toHex() + "\r\n";
+        return "X-Signature: " + QMessageAuthenticationCode::hash(text, secret, QCryptographicHash::Sha1).toHex() +
+               "\r\n";
     };
     QCOMPARE(post(echoPath(), '[' + first + ',' + second + ']', signedBy(second)).status, 401);
     QCOMPARE(post(echoPath(), '[' + first + ',' + second + ']', signedBy(first)).status, 200);
@@ -320,7 +359,8 @@ void TestReceiver::anEchoThatIsNoJsonIsKeptUnreadable()
     QVERIFY(one.entry.fields.state == EventState::Unreadable);
     QCOMPARE(*one.payload, std::string("{\"event\":"));
     QCOMPARE(post(echoPath(), R"([7,{"type":"track","event":"A","messageId":"a","userId":"1"}])").status, 200);
-    QVERIFY(kept().at(1).entry.fields.state == EventState::Unreadable || kept().at(2).entry.fields.state == EventState::Unreadable);
+    QVERIFY(kept().at(1).entry.fields.state == EventState::Unreadable ||
+            kept().at(2).entry.fields.state == EventState::Unreadable);
 }
 
 void TestReceiver::onlyATokenOpensTheEcho()
@@ -393,7 +433,8 @@ void TestReceiver::bodiesHaveTheLimitOfTheirRoute()
 void TestReceiver::manyLargeBodiesAreNotBufferedAtOnce()
 {
     std::vector<std::unique_ptr<RawClient>> clients;
-    const QByteArray announced = head("POST " + echoPath(), "Expect: 100-continue\r\n") + "Content-Length: 16777216\r\n\r\n";
+    const QByteArray announced =
+        head("POST " + echoPath(), "Expect: 100-continue\r\n") + "Content-Length: 16777216\r\n\r\n";
     for (int i = 0; i < 8; ++i) { // 128 MB
         clients.push_back(std::make_unique<RawClient>(m_receiver->port()));
         clients.back()->send(announced);
