@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/alerts/Alerts.h"
+
+#include "app/core/Futures.h"
+#include "app/core/PoolWork.h"
+#include "app/exports/PlainText.h"
+
+#include <QStorageInfo>
+#include <QTimer>
+
+#include <algorithm>
+#include <limits>
+
+namespace segue {
+
+namespace {
+
+constexpr int kCountMs = 1'000;
+constexpr int kLookMs = 60'000;
+constexpr qint64 kLeastFree = qint64{100} * 1'000 * 1'000;
+constexpr std::int64_t kMinuteMs = 60'000;
+constexpr std::int64_t kHourMs = 60 * kMinuteMs;
+constexpr qsizetype kLongestName = 60;
+
+} // namespace
+
+Alerts::Alerts(Parts parts, QObject *parent)
+    : QObject(parent)
+    , m_parts(std::move(parts))
+    , m_book(m_parts.settings.alerts().pauseMinutes * kMinuteMs)
+    , m_countSoon(new QTimer(this))
+{
+    m_countSoon->setSingleShot(true);
+    m_countSoon->setInterval(kCountMs);
+    connect(m_countSoon, &QTimer::timeout, this, &Alerts::count);
+    connect(&m_parts.log, &EventLog::changed, this, [this] {
+        if (!m_countSoon->isActive()) {
+            m_countSoon->start();
+        }
+    });
+    connect(&m_parts.settings, &Settings::alertsChanged, this, &Alerts::choiceChanged);
+    if (m_parts.courier != nullptr) {
+        connect(m_parts.courier, &Courier::statusChanged, this, &Alerts::statusChanged);
+    }
+    auto *timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &Alerts::look);
+    timer->start(kLookMs);
+    count();
+}
+
+qint64 Alerts::freeBytesOf(const QString &folder)
+{
+    const QStorageInfo storage(folder);
+    return storage.isValid() ? storage.bytesAvailable() : -1;
+}
+
+void Alerts::choiceChanged()
+{
+    m_book.setPause(m_parts.settings.alerts().pauseMinutes * kMinuteMs);
+    look();
+}
+
+void Alerts::count()
+{
+    const QList<Connection> connections = m_parts.connections.all();
+    for (const Connection &connection : connections) {
+        m_parts.log.counts(connection.id.key(), this, [this, id = connection.id](const Result<StateCounts> &counts) {
+            if (counts) {
+                counted(id, counts.value().of(EventState::Refused) + counts.value().of(EventState::GaveUp));
+            }
+        });
+    }
+}
+
+void Alerts::counted(const ConnectionId &id, qint64 failed)
+{
+    Failures &failures = m_failures[id];
+    if (!failures.known) {
+        failures = {true, failed, failed}; // what failed before stands in the sidebar
+        return;
+    }
+    failures.now = failed;
+    failures.seen = std::min(failures.seen, failed); // tried again, or removed
+    const AlertKey key{AlertKind::FailedDelivery, id};
+    if (failures.now > failures.seen) {
+        raise(key);
+    } else {
+        clear(key);
+    }
+}
+
+void Alerts::acknowledge(const AlertKey &key)
+{
+    if (key.kind == AlertKind::FailedDelivery) {
+        Failures &failures = m_failures[key.connection];
+        failures.seen = failures.now;
+        m_book.clear(key);
+    }
+}
+
+void Alerts::statusChanged(const ConnectionId &id, const DeliveryStatus &status)
+{
+    const AlertKey key{AlertKind::HeldUp, id};
+    const auto connection = m_parts.connections.find(id);
+    // A pause that a person began is no news to that person.
+    if (status.kind == DeliveryStatus::Kind::Paused && connection && !connection->paused) {
+        m_reasons.insert(id, status.sentence);
+        raise(key);
+    } else if (status.kind != DeliveryStatus::Kind::Working || !m_reasons.contains(id)) {
+        m_reasons.remove(id);
+        clear(key);
+    }
+}
+
+void Alerts::look()
+{
+    const QList<Connection> connections = m_parts.connections.all();
+    for (const Connection &connection : connections) {
+        lookAtRelay(connection);
+    }
+    if (!m_askingDisk) {
+        m_askingDisk = true;
+        const auto bytes =
+            inThePool<qint64>([ask = m_parts.freeBytes, folder = m_parts.dataFolder] { return ask(folder); });
+        whenAnswered(bytes, this, [this](qint64 left) { takeDisk(left); });
+    }
+    tell();
+}
+
+void Alerts::takeDisk(qint64 bytes)
+{
+    m_askingDisk = false;
+    const AlertKey key{AlertKind::FullDisk, {}};
+    if (bytes >= 0 && bytes < kLeastFree) {
+        raise(key);
+    } else {
+        clear(key);
+    }
+}
+
+void Alerts::lookAtRelay(const Connection &connection)
+{
+    const AlertKey key{AlertKind::QuietRelay, connection.id};
+    const std::int64_t quietMs = m_parts.settings.alerts().quietHours * kHourMs;
+    if (quietMs == 0 || !m_parts.isRelaying || !m_parts.isRelaying(connection)) {
+        clear(key);
+        return;
+    }
+    EventFilter filter;
+    filter.connection = connection.id.key();
+    filter.origins = {Origin::Webhook};
+    filter.since = m_parts.clock.now() - quietMs;
+    m_parts.log.ids(filter, {}, 1, this, [this, key](const Result<std::vector<EntryId>> &found) {
+        if (!found) {
+            return;
+        }
+        if (found.value().empty()) {
+            raise(key);
+        } else {
+            clear(key);
+        }
+    });
+}
+
+void Alerts::raise(const AlertKey &key)
+{
+    m_book.raise(key);
+    tell();
+}
+
+void Alerts::clear(const AlertKey &key)
+{
+    if (m_book.stands(key)) {
+        m_book.clear(key);
+        Q_EMIT gone(key);
+    }
+}
+
+void Alerts::tell()
+{
+    const QList<AlertKey> due = m_book.take(m_parts.clock.monotonic());
+    for (const AlertKey &key : due) {
+        Q_EMIT raised(key, sentence(key));
+    }
+}
+
+QString Alerts::sentence(const AlertKey &key) const
+{
+    const auto connection = m_parts.connections.find(key.connection);
+    const QString name = connection ? plainTextCut(connection->name, kLongestName) : QString();
+    switch (key.kind) {
+    case AlertKind::FailedDelivery: {
+        const Failures failures = m_failures.value(key.connection);
+        return tr("“%1”: %n event(s) could not be delivered. They are kept and can be tried again.", nullptr,
+                  static_cast<int>(std::min<qint64>(failures.now - failures.seen, std::numeric_limits<int>::max())))
+            .arg(name);
+    }
+    case AlertKind::HeldUp:
+        return tr("“%1” is held up; what comes is kept and waits. %2", "connection, reason")
+            .arg(name, m_reasons.value(key.connection));
+    case AlertKind::QuietRelay:
+        return tr("“%1”: Pushwoosh's webhook has brought nothing for %n hour(s) although the relay is on.", nullptr,
+                  m_parts.settings.alerts().quietHours)
+            .arg(name);
+    case AlertKind::FullDisk:
+        break;
+    }
+    return tr(
+        "The disk with Segue's data is almost full. When it is, nothing more can be kept, and senders are asked to "
+        "try again later.");
+}
+
+} // namespace segue

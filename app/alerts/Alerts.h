@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/alerts/AlertBook.h"
+#include "app/connections/ConnectionStore.h"
+#include "app/core/Clock.h"
+#include "app/delivery/Courier.h"
+#include "app/journal/EventLog.h"
+#include "app/settings/Settings.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+
+class QTimer;
+
+namespace segue {
+
+//! Watches what a person should be told of, and says it: never for each event, once until it has gone. Lives on the
+//! main thread.
+class Alerts : public QObject
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        EventLog &log;
+        ConnectionStore &connections;
+        Settings &settings;
+        const Clock &clock;
+        QString dataFolder;
+        Courier *courier = nullptr; //!< null: this process does not deliver
+        //! Whether webhook events of the connection are to come in now.
+        std::function<bool(const Connection &)> isRelaying;
+        //! Bytes that are free where the journal is; -1: not known. Called on a thread of the pool.
+        std::function<qint64(const QString &folder)> freeBytes = &Alerts::freeBytesOf;
+    };
+
+    explicit Alerts(Parts parts, QObject *parent = nullptr);
+
+    //! A person has seen it: what has failed up to now is told no more.
+    void acknowledge(const AlertKey &key);
+    //! Looks at what is not announced: the relays and the disk. Called by itself once a minute.
+    void look();
+
+    static qint64 freeBytesOf(const QString &folder);
+
+Q_SIGNALS:
+    //! In words for people.
+    void raised(const segue::AlertKey &key, const QString &sentence);
+    void gone(const segue::AlertKey &key);
+
+private:
+    //! Events that failed, of a connection.
+    struct Failures
+    {
+        bool known = false;
+        qint64 now = 0;
+        qint64 seen = 0; //!< by a person, or before the program began
+    };
+
+    void count();
+    void counted(const ConnectionId &id, qint64 failed);
+    void statusChanged(const ConnectionId &id, const DeliveryStatus &status);
+    void lookAtRelay(const Connection &connection);
+    void takeDisk(qint64 bytes);
+    void raise(const AlertKey &key);
+    void clear(const AlertKey &key);
+    void tell();
+    QString sentence(const AlertKey &key) const;
+    void choiceChanged();
+
+    Parts m_parts;
+    AlertBook m_book;
+    QTimer *m_countSoon;
+    QHash<ConnectionId, Failures> m_failures;
+    QHash<ConnectionId, QString> m_reasons; //!< why a connection is held up
+    bool m_askingDisk = false;
+};
+
+} // namespace segue

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
+#include "app/alerts/Alerts.h"
+
+#include "app/AppContext.h"
+#include "tests/app/journal/JournalSupport.h"
+
+#include <atomic>
+
+using namespace segue;
+using namespace segue::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int kPatience = 20'000;
+}
+
+class TestAlerts : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void failuresAreToldOnceWithTheirNumber();
+    void whatFailedBeforeIsNoNews();
+    void whatASeenFailureLeavesBehind();
+    void aQuietRelayIsToldAndGoesWithAnEvent();
+    void aFullDiskIsTold();
+
+private:
+    void watch();
+    void append(const std::string &messageId, EventState state, Origin origin = Origin::Composer)
+    {
+        NewEntry entry = trackEntry(messageId, sandboxId().key());
+        entry.fields.state = state;
+        entry.fields.origin = origin;
+        entry.fields.received = m_context->clock().now();
+        QVERIFY(JournalCalls(m_context->journal()).append({std::move(entry)}).ok());
+    }
+    AlertKey failed() const { return {AlertKind::FailedDelivery, sandboxId()}; }
+
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<AppContext> m_context;
+    std::unique_ptr<Alerts> m_alerts;
+    QStringList m_told;
+    QList<AlertKey> m_gone;
+    std::atomic<qint64> m_free = 1'000'000'000'000;
+    bool m_relaying = false;
+};
+
+void TestAlerts::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_context = std::move(AppContext::create({.dataFolder = m_folder->path(), .deliver = false})).value();
+    m_told.clear();
+    m_gone.clear();
+    m_free = 1'000'000'000'000;
+    m_relaying = false;
+}
+
+void TestAlerts::cleanup()
+{
+    m_alerts.reset();
+    m_context.reset();
+}
+
+void TestAlerts::watch()
+{
+    m_alerts = std::make_unique<Alerts>(Alerts::Parts{
+        .log = m_context->log(),
+        .connections = m_context->connections(),
+        .settings = m_context->settings(),
+        .clock = m_context->clock(),
+        .dataFolder = m_folder->path(),
+        .courier = nullptr,
+        .isRelaying = [this](const Connection &) { return m_relaying; },
+        .freeBytes = [this](const QString &) { return m_free.load(); },
+    });
+    connect(m_alerts.get(), &Alerts::raised, this,
+            [this](const AlertKey &, const QString &sentence) { m_told.append(sentence); });
+    connect(m_alerts.get(), &Alerts::gone, this, [this](const AlertKey &key) { m_gone.append(key); });
+    // The count of what is there already has come when a later question is answered.
+    bool answered = false;
+    m_context->log().counts({}, this, [&answered](const auto &) { answered = true; });
+    QTRY_VERIFY_WITH_TIMEOUT(answered, kPatience);
+}
+
+void TestAlerts::failuresAreToldOnceWithTheirNumber()
+{
+    watch();
+    append("m-1", EventState::Refused);
+    append("m-2", EventState::Refused);
+    append("m-3", EventState::GaveUp);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY2(m_told.constFirst().contains(u"Sandbox"_s) && m_told.constFirst().contains(u"3"_s),
+             qPrintable(m_told.constFirst()));
+    append("m-4", EventState::Refused);
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 1);
+}
+
+void TestAlerts::whatFailedBeforeIsNoNews()
+{
+    append("m-1", EventState::Refused);
+    watch();
+    append("m-2", EventState::Accepted);
+    m_alerts->look();
+    QVERIFY(m_told.isEmpty());
+    append("m-3", EventState::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY2(m_told.constFirst().contains(u"1"_s), qPrintable(m_told.constFirst()));
+}
+
+void TestAlerts::whatASeenFailureLeavesBehind()
+{
+    m_context->settings().setAlerts({.desktop = false, .quietHours = 0, .pauseMinutes = 1});
+    watch();
+    append("m-1", EventState::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    m_alerts->acknowledge(failed());
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 1); // seen: nothing stands
+    QVERIFY(m_gone.isEmpty());
+}
+
+void TestAlerts::aQuietRelayIsToldAndGoesWithAnEvent()
+{
+    m_relaying = true;
+    watch();
+    m_alerts->look();
+    QVERIFY(m_told.isEmpty()); // off by default
+    m_context->settings().setAlerts({.desktop = false, .quietHours = 2, .pauseMinutes = 30});
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    append("m-1", EventState::Received, Origin::Webhook);
+    m_alerts->look();
+    QTRY_COMPARE_WITH_TIMEOUT(m_gone.size(), 1, kPatience);
+    QVERIFY(m_gone.constFirst() == (AlertKey{AlertKind::QuietRelay, sandboxId()}));
+}
+
+void TestAlerts::aFullDiskIsTold()
+{
+    m_free = 1'000'000;
+    watch();
+    m_alerts->look();
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY2(m_told.constFirst().contains(u"disk"_s), qPrintable(m_told.constFirst()));
+    m_free = 1'000'000'000'000;
+    m_alerts->look();
+    QTRY_COMPARE_WITH_TIMEOUT(m_gone.size(), 1, kPatience);
+}
+
+QTEST_GUILESS_MAIN(TestAlerts)
+#include "tst_alerts.moc"
