@@ -3,11 +3,15 @@
 
 #include "ui/CheckupPlace.h"
 #include "ui/PreviewDoor.h"
+#include "ui/SettingsPlace.h"
 #include "ui/SetupPages.h"
 #include "ui/log/ExportAction.h"
 #include "ui/log/LogPage.h"
+#include "ui/shell/AlertPlace.h"
 #include "ui/shell/ConnectionHeader.h"
 #include "ui/shell/DeliveryPlace.h"
+#include "ui/shell/FeedWords.h"
+#include "ui/shell/ReceiverPlace.h"
 #include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
 #include "ui/shell/StatusBar.h"
@@ -52,6 +56,9 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     , m_checkup(new CheckupPlace(context, *m_pages, *m_messages, this))
     , m_status(new StatusBar(this))
     , m_delivery(new DeliveryPlace(context, m_sidebar->model(), *m_status, *m_messages, this))
+    , m_receiver(new ReceiverPlace(context, *m_status, *m_messages, this))
+    , m_alerts(new AlertPlace(context, *m_messages, this))
+    , m_settings(new SettingsPlace(context, *m_pages, *m_receiver, this))
 {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(tr("Segue"));
@@ -71,6 +78,7 @@ MainWindow::MainWindow(AppContext &context, QWidget *parent)
     select(m_selected);
     m_delivery->refresh();
     tellFaults();
+    m_receiver->resume();
 }
 
 MainWindow::~MainWindow()
@@ -113,7 +121,8 @@ void MainWindow::lay()
     auto *menu = new WindowMenu(m_context.settings(), m_status->menuButton(), this);
     connect(menu, &WindowMenu::previewRequested, m_preview, &PreviewDoor::open);
     menu->insertAction(menu->actions().constFirst(), m_checkup->action());
-    menu->insertSeparator(menu->actions().at(1));
+    menu->insertAction(menu->actions().constFirst(), m_settings->action());
+    menu->insertSeparator(menu->actions().at(2));
 }
 
 void MainWindow::connectPages()
@@ -155,6 +164,8 @@ void MainWindow::connectSetup()
     connect(m_setup, &SetupPages::saved, this, &MainWindow::finishSetup);
     connect(m_preview, &PreviewDoor::shown, this, &MainWindow::refreshFrame);
     connect(m_preview, &PreviewDoor::left, this, &MainWindow::leaveForm);
+    connect(m_settings, &SettingsPlace::shown, this, &MainWindow::refreshFrame);
+    connect(m_settings, &SettingsPlace::left, this, &MainWindow::leaveForm);
     connect(m_setup, &SetupPages::removeRequested, m_removal, &RemoveConnection::ask);
     connect(m_setup, &SetupPages::problem, this, [this](const QString &text) { tell(QStringLiteral("setup"), text); });
     connect(m_checkup, &CheckupPlace::openRequested, this, &MainWindow::openCheckup);
@@ -178,6 +189,8 @@ void MainWindow::connectServices()
     connect(&m_context.connections(), &ConnectionStore::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.keyAnswers(), &KeyAnswers::changed, this, &MainWindow::refreshHeader);
+    connect(&m_context.receiver(), &ReceiverService::changed, this, &MainWindow::refreshHeader);
+    connect(m_alerts, &AlertPlace::showRequested, m_sidebar, &Sidebar::select);
     connect(&m_context.rotation(), &KeyRotation::told, this, [this](const QString &text) {
         m_messages->show({QStringLiteral("rotation"), Tone::Accent, text, {}, {}});
     });
@@ -197,7 +210,8 @@ void MainWindow::addActions()
 void MainWindow::select(const ConnectionId &id)
 {
     m_selected = id;
-    m_log->showConnection(m_context.connections().find(id));
+    m_log->showConnection(m_context.connections().find(id), id == capturedId());
+    m_alerts->seen(id);
     m_preview->setConnection(m_context.connections().find(id));
     leaveForm();
     refreshHeader();
@@ -209,13 +223,15 @@ void MainWindow::refreshHeader()
     const auto connection = m_context.connections().find(m_selected);
     m_checkup->action()->setEnabled(connection.has_value());
     if (!connection) {
-        m_selected = {};
-        m_header->showAllEvents();
+        const bool captured = m_selected == capturedId();
+        m_selected = captured ? m_selected : ConnectionId();
+        m_header->showEvents(captured ? tr("Captured under unknown keys") : tr("All events"), feedWords(m_context));
         setWindowTitle(m_setup->isGuiding() ? m_setup->title() : tr("Segue"));
         return;
     }
     const std::uint16_t port = m_context.sandboxPort();
-    m_header->showConnection(*connection, port > 0 ? QStringLiteral("127.0.0.1:%1").arg(port) : QString());
+    m_header->showConnection(*connection, port > 0 ? QStringLiteral("127.0.0.1:%1").arg(port) : QString(),
+                             feedWords(m_context, *connection));
     const SecretName name = SecretName::writeKey(connection->id);
     if (connection->isSandbox()) {
         m_header->setKeyState({}, Tone::Muted, {});
@@ -234,9 +250,9 @@ void MainWindow::refreshHeader()
 
 void MainWindow::refreshFrame()
 {
-    // The guided way has its steps where the connections stand.
+    // The guided way has its steps where the connections stand; the settings are of none of them.
     const bool guiding = m_setup->isGuiding();
-    m_header->setVisible(!guiding);
+    m_header->setVisible(!guiding && !m_settings->isShown());
     m_sidebar->setVisible(!guiding);
     refreshHeader();
 }

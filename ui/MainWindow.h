@@ -10,13 +10,16 @@ class QStackedWidget;
 
 namespace segue {
 
+class AlertPlace;
 class CheckupPlace;
 class ConnectionHeader;
 class DeliveryPlace;
 class LogPage;
 class MessageBar;
 class PreviewDoor;
+class ReceiverPlace;
 class RemoveConnection;
+class SettingsPlace;
 class SetupPages;
 class Sidebar;
 class StatusBar;
@@ -69,6 +72,9 @@ private:
     CheckupPlace *m_checkup;
     StatusBar *m_status;
     DeliveryPlace *m_delivery;
+    ReceiverPlace *m_receiver;
+    AlertPlace *m_alerts;
+    SettingsPlace *m_settings;
     bool m_probed = false;
 };
 

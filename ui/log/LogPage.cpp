@@ -26,6 +26,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace segue {
 
 namespace {
@@ -183,10 +185,12 @@ void LogPage::placeNewRows(int rows)
     m_newRows->move((m_table->width() - m_newRows->width()) / 2, m_table->height() - m_newRows->height() - 16);
 }
 
-void LogPage::showConnection(const std::optional<Connection> &connection)
+void LogPage::showConnection(const std::optional<Connection> &connection, bool captured)
 {
+    const bool wasCaptured = std::exchange(m_captured, captured);
     const bool same = connection && m_connection && connection->id == m_connection->id;
-    const bool first = !connection && !m_connection && !m_model.isLoading() && m_model.rowCount() > 0;
+    const bool first =
+        !captured && !wasCaptured && !connection && !m_connection && !m_model.isLoading() && m_model.rowCount() > 0;
     m_connection = connection;
     if (m_composer != nullptr) {
         m_composer->setConnection(connection);
@@ -197,7 +201,8 @@ void LogPage::showConnection(const std::optional<Connection> &connection)
     if (!same && !first) {
         closePanel();
         m_table->setFollowing(true);
-        m_rates->setConnections(connection ? std::vector{connection->id.key()} : std::vector<std::string>());
+        const bool all = !connection && !captured;
+        m_rates->setConnections(all ? std::vector<std::string>() : std::vector{connection ? connection->id.key() : ""});
         applyFilter();
     }
     updateEmptyState();
@@ -244,6 +249,8 @@ void LogPage::applyFilter()
     EventFilter filter = std::move(read).value();
     if (m_connection) {
         filter.connection = m_connection->id.key();
+    } else if (m_captured) {
+        filter.connection = std::string();
     }
     m_model.setFilter(filter);
 }

@@ -38,7 +38,8 @@ public:
     ~LogPage() override;
 
     //! Nothing: all events.
-    void showConnection(const std::optional<Connection> &connection);
+    //! Without one all events, or what was captured under keys that belong to none.
+    void showConnection(const std::optional<Connection> &connection, bool captured = false);
     void openComposer();
     void focusSearch();
     EventLogModel &model() { return m_model; }
@@ -80,6 +81,7 @@ private:
     AppContext &m_context;
     EventLogModel m_model;
     std::optional<Connection> m_connection;
+    bool m_captured = false;
     FilterChoice m_applied; //!< what the rows were chosen by
     FilterBar *m_filters;
     LogTable *m_table;

@@ -69,18 +69,18 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     });
 }
 
-void ConnectionHeader::showAllEvents()
+void ConnectionHeader::showEvents(const QString &title, const QString &feeds)
 {
-    m_name->setFullText(tr("All events"));
+    m_name->setFullText(title);
     m_chip->hide();
-    m_info->setFullText(tr("feeds: test"));
+    m_info->setFullText(feeds);
     setKeyState({}, Tone::Muted, {});
     m_tabs->setTabVisible(SetupPage, false);
     m_tabs->setTabVisible(CheckupPage, false);
     setPage(LogPage);
 }
 
-void ConnectionHeader::showConnection(const Connection &connection, const QString &sandboxAddress)
+void ConnectionHeader::showConnection(const Connection &connection, const QString &sandboxAddress, const QString &feeds)
 {
     m_name->setFullText(plainText(connection.name));
     m_chip->show();
@@ -89,7 +89,7 @@ void ConnectionHeader::showConnection(const Connection &connection, const QStrin
     if (!connection.applicationCode.isEmpty()) {
         parts.append(connection.applicationCode);
     }
-    parts.append(tr("feeds: test", "which feeds of events are on"));
+    parts.append(feeds);
     parts.removeAll(QString());
     m_info->setFullText(parts.join(QStringLiteral("  ·  ")));
     m_tabs->setTabVisible(SetupPage, true);

@@ -27,9 +27,10 @@ public:
 
     explicit ConnectionHeader(QWidget *parent = nullptr);
 
-    //! All events: the log alone.
-    void showAllEvents();
-    void showConnection(const Connection &connection, const QString &sandboxAddress);
+    //! No connection, the log alone: all events, or what came under unknown keys.
+    void showEvents(const QString &title, const QString &feeds);
+    //! `feeds`: which are on.
+    void showConnection(const Connection &connection, const QString &sandboxAddress, const QString &feeds);
     //! What is known of its key, in a word.
     void setKeyState(const QString &icon, Tone tone, const QString &text);
     Page page() const;

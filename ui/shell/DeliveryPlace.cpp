@@ -76,6 +76,11 @@ void DeliveryPlace::refresh()
             m_status.setCounts(counts.value(), courier == nullptr || courier->isWorking());
         }
     });
+    m_context.log().counts(std::string(), this, [this](const Result<StateCounts> &unknown) {
+        if (unknown) {
+            m_sidebar.setCaptured(unknown.value().total());
+        }
+    });
     for (const Connection &connection : m_context.connections().all()) {
         refreshConnection(connection);
     }

@@ -86,9 +86,9 @@ private:
         const int iconSize = icon == QStringLiteral("dot") ? 12 : 16;
         QRect iconPlace(0, 0, iconSize, iconSize);
         iconPlace.moveCenter({plate.left() + 16, plate.center().y()});
-        painter->drawPixmap(mirrored(option, iconPlace).topLeft(),
-                            Icons::pixmap(icon, toneColor(option.palette, tone), iconSize,
-                                          painter->device()->devicePixelRatioF()));
+        painter->drawPixmap(
+            mirrored(option, iconPlace).topLeft(),
+            Icons::pixmap(icon, toneColor(option.palette, tone), iconSize, painter->device()->devicePixelRatioF()));
         QRect rest = plate.adjusted(32, 0, -8, 0);
         const QString word = index.data(SidebarModel::StatusWordRole).toString();
         if (!word.isEmpty()) {
@@ -154,8 +154,8 @@ Sidebar::Sidebar(ConnectionStore &connections, SetupDraftStore &drafts, QWidget 
     connect(m_list, &QListView::customContextMenuRequested, this, &Sidebar::showMenu);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         // A draft is only looked at by the arrow keys: opening it takes the list away.
-        if (current.isValid() && m_model->kindAt(current) != SidebarModel::Kind::Draft
-            && m_model->idAt(current) != m_selected) {
+        if (current.isValid() && m_model->kindAt(current) != SidebarModel::Kind::Draft &&
+            m_model->idAt(current) != m_selected) {
             m_selected = m_model->idAt(current);
             Q_EMIT selectedChanged(m_selected);
         }
@@ -210,7 +210,7 @@ bool Sidebar::draftKeyPressed(int key)
 
 bool Sidebar::connectionKeyPressed(int key)
 {
-    if (m_selected.isNull()) {
+    if (!m_connections.find(m_selected)) {
         return false;
     }
     if (key == Qt::Key_Delete && m_selected != sandboxId()) {

@@ -4,7 +4,14 @@
 #include "app/exports/PlainText.h"
 #include "ui/widgets/Tone.h"
 
+#include <QLocale>
+
 namespace segue {
+
+ConnectionId capturedId()
+{
+    return ConnectionId(QUuid(QStringLiteral("5e60e5a4-db0c-4000-8000-000000000002")));
+}
 
 SidebarModel::SidebarModel(ConnectionStore &connections, SetupDraftStore &drafts, QObject *parent)
     : QAbstractListModel(parent)
@@ -22,6 +29,10 @@ void SidebarModel::rebuild()
     m_rows.clear();
     m_rows.append({Kind::AllEvents, tr("All events"), {}});
     addConnections();
+    if (m_captured > 0) {
+        m_rows.append({Kind::Heading, tr("Captured", "events that came under unknown keys"), {}});
+        m_rows.append({Kind::Captured, tr("Unknown keys"), capturedId()});
+    }
     addDrafts();
     endResetModel();
 }
@@ -52,9 +63,9 @@ void SidebarModel::addDrafts()
         m_rows.append({Kind::Heading, tr("Drafts", "connections that are begun and not finished"), {}});
     }
     for (const SetupDraft &draft : drafts) {
-        m_rows.append({Kind::Draft, plainText(draft.name.trimmed()), draft.id,
-                       tr("%1 of %2", "number of a step, of how many")
-                           .arg(static_cast<int>(draft.step) + 1).arg(kSetupSteps)});
+        m_rows.append(
+            {Kind::Draft, plainText(draft.name.trimmed()), draft.id,
+             tr("%1 of %2", "number of a step, of how many").arg(static_cast<int>(draft.step) + 1).arg(kSetupSteps)});
     }
 }
 
@@ -98,6 +109,20 @@ void SidebarModel::setKeyless(const ConnectionId &id, bool keyless)
     }
 }
 
+void SidebarModel::setCaptured(qint64 events)
+{
+    if (events == m_captured) {
+        return;
+    }
+    const bool sameRows = (events > 0) == (m_captured > 0);
+    m_captured = events;
+    if (sameRows) {
+        announce(capturedId());
+    } else {
+        rebuild();
+    }
+}
+
 void SidebarModel::announce(const ConnectionId &id)
 {
     const QModelIndex index = indexOf(id);
@@ -110,7 +135,8 @@ QModelIndex SidebarModel::indexOf(const ConnectionId &id) const
 {
     for (int row = 0; row < m_rows.size(); ++row) {
         const Kind kind = m_rows.at(row).kind;
-        if ((kind == Kind::Connection || kind == Kind::AllEvents) && m_rows.at(row).id == id) {
+        if ((kind == Kind::Connection || kind == Kind::Captured || kind == Kind::AllEvents) &&
+            m_rows.at(row).id == id) {
             return index(row, 0);
         }
     }
@@ -155,8 +181,29 @@ QVariant SidebarModel::data(const QModelIndex &index, int role) const
         return QVariant::fromValue(row.id);
     default:
         return row.kind == Kind::Connection ? connectionData(row, role)
+               : row.kind == Kind::Captured ? capturedData(role)
                : row.kind == Kind::Draft    ? draftData(row, role)
                                             : QVariant();
+    }
+}
+
+QVariant SidebarModel::capturedData(int role) const
+{
+    const QString count = QLocale().toString(m_captured);
+    switch (role) {
+    case StatusIconRole:
+        return QStringLiteral("key");
+    case StatusToneRole:
+    case StatusWordToneRole:
+        return static_cast<int>(Tone::Muted);
+    case StatusWordRole:
+        return count;
+    case Qt::ToolTipRole:
+        return tr("What clients of Segment sent to this computer under keys that belong to no connection");
+    case Qt::AccessibleTextRole:
+        return tr("Captured under unknown keys, %n event(s)", nullptr, static_cast<int>(m_captured));
+    default:
+        return {};
     }
 }
 
@@ -186,9 +233,7 @@ QVariant SidebarModel::connectionData(const Row &row, int role) const
     const bool troubled = held || state.status.kind == DeliveryStatus::Kind::Retrying;
     switch (role) {
     case StatusIconRole:
-        return troubled        ? QStringLiteral("warning")
-               : state.keyless ? QStringLiteral("ring")
-                               : QStringLiteral("dot");
+        return troubled ? QStringLiteral("warning") : state.keyless ? QStringLiteral("ring") : QStringLiteral("dot");
     case StatusToneRole:
         return static_cast<int>(troubled ? Tone::Warning : state.keyless ? Tone::Muted : Tone::Good);
     case StatusWordRole:
@@ -198,7 +243,8 @@ QVariant SidebarModel::connectionData(const Row &row, int role) const
     case Qt::ToolTipRole:
         return toolTip(row, state);
     case Qt::AccessibleTextRole:
-        return statusWord(state).isEmpty() ? row.text : tr("%1, %2", "connection, state").arg(row.text, statusWord(state));
+        return statusWord(state).isEmpty() ? row.text
+                                           : tr("%1, %2", "connection, state").arg(row.text, statusWord(state));
     default:
         return {};
     }

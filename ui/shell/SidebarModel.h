@@ -10,14 +10,24 @@
 
 namespace segue {
 
-//! The sidebar's rows: all events, the connections under a heading for each environment that has one, and what was begun
-//! and not finished.
+//! Stands for what came under keys that belong to no connection; no connection has this id.
+ConnectionId capturedId();
+
+//! The sidebar's rows: all events, the connections under a heading for each environment that has one, what came
+//! under unknown keys, and what was begun and not finished.
 class SidebarModel : public QAbstractListModel
 {
     Q_OBJECT
 public:
-    enum class Kind { AllEvents, Heading, Connection, Draft };
-    enum Role { KindRole = Qt::UserRole, ConnectionRole, StatusIconRole, StatusToneRole, StatusWordRole, StatusWordToneRole };
+    enum class Kind { AllEvents, Heading, Connection, Captured, Draft };
+    enum Role {
+        KindRole = Qt::UserRole,
+        ConnectionRole,
+        StatusIconRole,
+        StatusToneRole,
+        StatusWordRole,
+        StatusWordToneRole
+    };
 
     SidebarModel(ConnectionStore &connections, SetupDraftStore &drafts, QObject *parent = nullptr);
 
@@ -30,7 +40,9 @@ public:
     bool canBeTriedNow(const ConnectionId &id) const;
     //! Nothing can be sent for it: it has no write key here, neither kept nor for this session.
     void setKeyless(const ConnectionId &id, bool keyless);
-    //! The row of a connection; of All events for a null id.
+    //! Events that came under unknown keys; their row is there while there are any.
+    void setCaptured(qint64 events);
+    //! The row of a connection or of capturedId(); of All events for a null id.
     QModelIndex indexOf(const ConnectionId &id) const;
     ConnectionId idAt(const QModelIndex &index) const;
     Kind kindAt(const QModelIndex &index) const;
@@ -59,6 +71,7 @@ private:
     void rebuild();
     void addConnections();
     void addDrafts();
+    QVariant capturedData(int role) const;
     QVariant draftData(const Row &row, int role) const;
     QVariant connectionData(const Row &row, int role) const;
     static QString toolTip(const Row &row, const State &state);
@@ -69,6 +82,7 @@ private:
     SetupDraftStore &m_drafts;
     QList<Row> m_rows;
     QHash<ConnectionId, State> m_states;
+    qint64 m_captured = 0;
 };
 
 } // namespace segue

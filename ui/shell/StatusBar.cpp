@@ -14,6 +14,8 @@ StatusBar::StatusBar(QWidget *parent)
     : QWidget(parent)
     , m_sandboxDot(new IconLabel(12, this))
     , m_sandbox(new ToneLabel(Tone::Muted, this))
+    , m_receiver(new QToolButton(this))
+    , m_faults(new ToneLabel(Tone::Warning, this))
     , m_standIns(new ToneLabel(Tone::Warning, this))
     , m_queue(new ToneLabel(Tone::Muted, this))
     , m_events(new ToneLabel(Tone::Muted, this))
@@ -23,6 +25,13 @@ StatusBar::StatusBar(QWidget *parent)
     setObjectName(QStringLiteral("statusBar"));
     setAttribute(Qt::WA_StyledBackground);
     m_sandbox->setObjectName(QStringLiteral("sandboxAddress"));
+    m_receiver->setObjectName(QStringLiteral("receiverState"));
+    m_receiver->setAutoRaise(true);
+    m_receiver->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_receiver->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_faults->setObjectName(QStringLiteral("receiverFaults"));
+    m_faults->setText(tr("Plays faults"));
+    m_faults->hide();
     m_standIns->setObjectName(QStringLiteral("standIns"));
     m_standIns->hide();
     m_queue->setObjectName(QStringLiteral("queueLength"));
@@ -41,6 +50,9 @@ StatusBar::StatusBar(QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 2, 8, 2);
     row->setSpacing(6);
+    row->addWidget(m_receiver);
+    row->addWidget(m_faults);
+    row->addSpacing(8);
     row->addWidget(m_sandboxDot);
     row->addWidget(m_sandbox);
     row->addSpacing(14);
@@ -54,6 +66,8 @@ StatusBar::StatusBar(QWidget *parent)
     row->addWidget(m_menu);
 
     connect(m_keychain, &QToolButton::clicked, this, &StatusBar::keychainClicked);
+    connect(m_receiver, &QToolButton::clicked, this, &StatusBar::receiverClicked);
+    setReceiver({});
     setCounts({}, true);
     setKeychain(KeychainState::NotAsked);
 }
@@ -66,6 +80,26 @@ void StatusBar::setSandbox(const QString &address, const QString &fault)
     m_sandbox->setText(listens ? tr("Sandbox %1").arg(address) : tr("Sandbox is off"));
     m_sandbox->setToolTip(listens ? tr("Segue's own Segment-compatible endpoint; it answers on this machine only")
                                   : fault.toHtmlEscaped());
+}
+
+void StatusBar::setReceiver(const QString &address)
+{
+    const bool listens = !address.isEmpty();
+    m_receiver->setIcon(
+        Icons::get(listens ? QStringLiteral("dot") : QStringLiteral("ring"), listens ? Tone::Good : Tone::Muted));
+    m_receiver->setText(listens ? tr("Receiver %1", "address").arg(address) : tr("Receiver is off"));
+    m_receiver->setAccessibleName(m_receiver->text());
+    m_receiver->setToolTip(listens
+                               ? tr("The receiver takes events on this computer. A click turns it off.")
+                               : tr("A click turns the receiver on: other programs can then send events to Segue."));
+    m_receiver->setAccessibleDescription(m_receiver->toolTip());
+}
+
+void StatusBar::setFaults(const QString &words)
+{
+    m_faults->setVisible(!words.isEmpty());
+    m_faults->setToolTip(words.toHtmlEscaped());
+    m_faults->setAccessibleDescription(words);
 }
 
 void StatusBar::setStandIns(const QStringList &standIns)
