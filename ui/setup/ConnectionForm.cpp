@@ -10,6 +10,7 @@
 #include "ui/setup/KeyProbeLine.h"
 #include "ui/setup/NameFields.h"
 #include "ui/setup/PageArea.h"
+#include "ui/setup/ReceiverPart.h"
 #include "ui/setup/RotationCard.h"
 #include "ui/setup/TabOrder.h"
 #include "ui/setup/WorkspaceCard.h"
@@ -41,6 +42,7 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     , m_area(new PageArea(this))
     , m_page(new QWidget(this))
     , m_workspace(new WorkspaceCard(context, this))
+    , m_receiver(new ReceiverPart(context, this))
     , m_sourcePart(new QWidget(this))
     , m_applyPart(new QWidget(this))
     , m_message(new ToneLabel(Tone::Muted, this))
@@ -70,8 +72,7 @@ ConnectionForm::ConnectionForm(AppContext &context, QWidget *parent)
     connect(m_workspace, &WorkspaceCard::changed, this, &ConnectionForm::keepTicks);
     connect(m_workspace, &WorkspaceCard::problem, this, [this](const QString &text) { say(text, Tone::Warning); });
     connect(m_save, &QPushButton::clicked, this, &ConnectionForm::save);
-    connect(m_sessionOnly, &QPushButton::clicked, this,
-            [this] { storeKey(SecretPlace::SessionOnly); });
+    connect(m_sessionOnly, &QPushButton::clicked, this, [this] { storeKey(SecretPlace::SessionOnly); });
     connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_connection.id); });
 }
 
@@ -111,6 +112,8 @@ QWidget *ConnectionForm::makeForm()
     inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_apply);
     apply->addWidget(card);
+    addHeading(apply, tr("What the receiver takes"));
+    apply->addWidget(m_receiver);
     m_beyond = addHeading(apply, tr("Workspace and destinations in Segment"));
     apply->addWidget(m_workspace);
     column->addWidget(m_applyPart);
@@ -187,6 +190,7 @@ void ConnectionForm::edit(const Connection &connection)
     m_rotation->setConnection(connection.id);
     m_application->setText(connection.applicationCode);
     m_events->setSelection(connection.selection);
+    m_receiver->setConnection(connection.id);
     m_workspace->show(connection, m_draft.destinations);
     m_sessionOnly->hide();
     m_remove->setVisible(!connection.isSandbox());
@@ -267,13 +271,11 @@ void ConnectionForm::keyEdited()
     changed();
 }
 
-// What is true of the keychain and of the sending, not of the fields; it changes beside them.
+// What is true of the keychain, of the sending and of the receiver, not of the fields; it changes beside them.
 void ConnectionForm::storeChanged()
 {
     if (const auto now = m_context.connections().find(m_connection.id)) {
-        m_connection.keyExpected = now->keyExpected;
-        m_connection.keyReplacedAt = now->keyReplacedAt;
-        m_connection.paused = now->paused;
+        m_connection = *now;
         m_draft.keyExpected = now->keyExpected;
     }
 }
@@ -342,7 +344,8 @@ void ConnectionForm::storeKey(SecretPlace place)
                  });
 }
 
-void ConnectionForm::keyStored(const ConnectionId &id, SecretPlace place, const Result<KeyRotation::Replacement> &outcome)
+void ConnectionForm::keyStored(const ConnectionId &id, SecretPlace place,
+                               const Result<KeyRotation::Replacement> &outcome)
 {
     if (id != m_connection.id) {
         return; // the form shows another connection by now

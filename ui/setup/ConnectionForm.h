@@ -19,6 +19,7 @@ class EventPicker;
 class KeyField;
 class KeyProbeLine;
 class NameFields;
+class ReceiverPart;
 class RotationCard;
 class ToneLabel;
 class WorkspaceCard;
@@ -79,6 +80,7 @@ private:
     QScrollArea *m_area;
     QWidget *m_page; //!< what scrolls
     WorkspaceCard *m_workspace;
+    ReceiverPart *m_receiver;
     QWidget *m_sourcePart;
     QWidget *m_applyPart;
     ToneLabel *m_beyond = nullptr; //!< heading of what lies behind the endpoint
