@@ -2,6 +2,7 @@
 #include "ui/setup/ApplyPage.h"
 
 #include "ui/setup/ApplySteps.h"
+#include "ui/widgets/Card.h"
 #include "ui/widgets/Labels.h"
 
 #include <QFrame>
@@ -20,13 +21,8 @@ ApplyPage::ApplyPage(AppContext &context, SetupDraft &draft, QWidget *parent)
            "come to your endpoint another way, tick what you have done, or go on."),
         Tone::Warning);
     m_elsewhere->setObjectName(QStringLiteral("applyElsewhere"));
-    auto *card = new QFrame(this);
-    card->setObjectName(QStringLiteral("card"));
-    m_steps = new ApplySteps(context.secrets(), card);
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(m_steps);
-    body()->addWidget(card);
+    m_steps = new ApplySteps(context.secrets(), this);
+    body()->addWidget(cardAround(m_steps));
     addText(tr("Pushwoosh's own page on Segment describes the other direction, Segment to Pushwoosh. Do not connect both for "
                "one application without care: events could run in a loop."));
     body()->addStretch(1);

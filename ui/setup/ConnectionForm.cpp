@@ -14,6 +14,7 @@
 #include "ui/setup/RotationCard.h"
 #include "ui/setup/TabOrder.h"
 #include "ui/setup/WorkspaceCard.h"
+#include "ui/widgets/Card.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 
@@ -106,12 +107,7 @@ QWidget *ConnectionForm::makeForm()
     apply->setContentsMargins(0, 0, 0, 0);
     apply->setSpacing(6);
     addHeading(apply, tr("Applied in Pushwoosh"));
-    auto *card = new QFrame(m_applyPart);
-    card->setObjectName(QStringLiteral("card"));
-    auto *inside = new QVBoxLayout(card);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->addWidget(m_apply);
-    apply->addWidget(card);
+    apply->addWidget(cardAround(m_apply));
     addHeading(apply, tr("What the receiver takes"));
     apply->addWidget(m_receiver);
     m_beyond = addHeading(apply, tr("Workspace and destinations in Segment"));
