@@ -205,10 +205,10 @@ void Settings::setRetention(const RetentionChoice &retention)
 DeliveryChoice Settings::delivery() const
 {
     const DeliveryChoice usual;
-    return bounded({numberOr(m_file.value(kRequestsPerSecond), usual.requestsPerSecond),
-                    numberOr(m_file.value(kEventsPerSecond), usual.eventsPerSecond),
-                    numberOr(m_file.value(kBudgetDays), usual.budgetDays),
-                    numberOr(m_file.value(kLongestWait), usual.longestWaitSeconds)});
+    return bounded(DeliveryChoice{numberOr(m_file.value(kRequestsPerSecond), usual.requestsPerSecond),
+                                  numberOr(m_file.value(kEventsPerSecond), usual.eventsPerSecond),
+                                  numberOr(m_file.value(kBudgetDays), usual.budgetDays),
+                                  numberOr(m_file.value(kLongestWait), usual.longestWaitSeconds)});
 }
 
 void Settings::setDelivery(const DeliveryChoice &delivery)
@@ -376,12 +376,12 @@ ReceiverChoice Settings::receiver() const
     choice.publicAddress = QUrl(m_file.value(kPublicAddress).toString(), QUrl::StrictMode);
     choice.origins = m_file.value(kOrigins).toStringList();
     choice.strict = m_file.value(kStrict, false).toBool();
-    choice.faults = bounded({numberOr(m_file.value(kFaultTooMany), usual.tooMany),
-                             numberOr(m_file.value(kFaultRetryAfter), usual.retryAfterSeconds),
-                             numberOr(m_file.value(kFaultServerError), usual.serverError),
-                             numberOr(m_file.value(kFaultDelay), usual.delay),
-                             numberOr(m_file.value(kFaultDelaySeconds), usual.delaySeconds),
-                             numberOr(m_file.value(kFaultReset), usual.reset)});
+    choice.faults = bounded(FaultChoice{numberOr(m_file.value(kFaultTooMany), usual.tooMany),
+                                        numberOr(m_file.value(kFaultRetryAfter), usual.retryAfterSeconds),
+                                        numberOr(m_file.value(kFaultServerError), usual.serverError),
+                                        numberOr(m_file.value(kFaultDelay), usual.delay),
+                                        numberOr(m_file.value(kFaultDelaySeconds), usual.delaySeconds),
+                                        numberOr(m_file.value(kFaultReset), usual.reset)});
     return choice;
 }
 
