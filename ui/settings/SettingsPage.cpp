@@ -2,6 +2,7 @@
 #include "ui/settings/SettingsPage.h"
 
 #include "ui/settings/AlertSettings.h"
+#include "ui/settings/CourierSettings.h"
 #include "ui/settings/FaultSettings.h"
 #include "ui/settings/ReceiverSettings.h"
 #include "ui/settings/RetentionSettings.h"
@@ -62,7 +63,7 @@ QWidget *SettingsPage::makeCards(AppContext &context)
     auto *cards = new QWidget(page);
     cards->setMaximumWidth(kWidth);
     m_receiver = new ReceiverSettings(context, cards);
-    m_cards = {m_receiver, new FaultSettings(context.settings(), cards),
+    m_cards = {m_receiver, new FaultSettings(context.settings(), cards), new CourierSettings(context.settings(), cards),
                new RetentionSettings(context.settings(), cards), new AlertSettings(context.settings(), cards)};
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(28, 16, 28, 20);

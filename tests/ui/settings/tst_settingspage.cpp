@@ -148,7 +148,10 @@ void TestSettingsPage::theDefaultsComeBack()
     part<QSpinBox>("faultReset")->setValue(5);
     part<QSpinBox>("keepEntries")->setValue(10);
     part<QCheckBox>("alertsDesktop")->setChecked(true);
-    for (const char *card : {"receiverDefaults", "faultsDefaults", "retentionDefaults", "alertsDefaults"}) {
+    part<QSpinBox>("budgetDays")->setValue(3);
+    QCOMPARE(settings().delivery().budgetDays, 3);
+    for (const char *card :
+         {"receiverDefaults", "faultsDefaults", "courierDefaults", "retentionDefaults", "alertsDefaults"}) {
         part<QPushButton>(card)->click();
     }
     ReceiverChoice expected;
@@ -156,6 +159,7 @@ void TestSettingsPage::theDefaultsComeBack()
     QCOMPARE(settings().receiver(), expected);
     QCOMPARE(settings().retention(), RetentionChoice());
     QCOMPARE(settings().alerts(), AlertChoice());
+    QCOMPARE(settings().delivery(), DeliveryChoice());
     QCOMPARE(part<QSpinBox>("faultReset")->value(), 0);
 }
 
@@ -171,7 +175,7 @@ void TestSettingsPage::everyFieldHasANameAndAWord()
             QVERIFY2(!each->accessibleName().isEmpty(), qPrintable(each->objectName()));
         }
     }
-    QCOMPARE(fields, 14);
+    QCOMPARE(fields, 18);
 }
 
 QTEST_MAIN(TestSettingsPage)
