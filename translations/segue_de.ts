@@ -2,6 +2,97 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
+    <name>RelayCard</name>
+    <message>
+        <source>Pushwoosh&apos;s built-in Segment integration is off for this application</source>
+        <translation>Die in Pushwoosh eingebaute Segment-Integration ist für diese Anwendung aus</translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s built-in integration goes to another source than this one</source>
+        <translation>Die in Pushwoosh eingebaute Integration geht zu einer anderen Quelle als dieser</translation>
+    </message>
+</context>
+<context>
+    <name>segue::AlertPlace</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::AlertSettings</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>Failed deliveries, a connection that is held up, a quiet relay and a full disk are told in the window; once, not for every event.</source>
+        <translation>Fehlgeschlagene Zustellungen, eine aufgehaltene Verbindung, eine stille Weiterleitung und ein voller Datenträger werden im Fenster gemeldet; einmal, nicht für jedes Ereignis.</translation>
+    </message>
+    <message>
+        <source>Tell it on the desktop as well</source>
+        <translation>Auch auf dem Desktop melden</translation>
+    </message>
+    <message>
+        <source>Off by default: a notification names the connection, and others may see the screen.</source>
+        <translation>Vorgabe: aus. Eine Benachrichtigung nennt die Verbindung, und andere sehen vielleicht den Bildschirm.</translation>
+    </message>
+    <message>
+        <source>A relay is quiet after</source>
+        <translation>Eine Weiterleitung gilt als still nach</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Never by default: how often an application sends is its own matter.</source>
+        <translation>Vorgabe: nie. Wie oft eine Anwendung sendet, ist ihre Sache.</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>The same again after at least</source>
+        <translation>Dasselbe erneut frühestens nach</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>30 minutes by default, for each connection and kind of alert.</source>
+        <translation>Vorgabe: 30 Minuten, für jede Verbindung und Art von Hinweis.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::Alerts</name>
+    <message numerus="yes">
+        <source>“%1”: %n event(s) could not be delivered. They are kept and can be tried again.</source>
+        <translation>
+            <numerusform>„%1“: %n Ereignis konnte nicht zugestellt werden. Es bleibt erhalten und kann erneut versucht werden.</numerusform>
+            <numerusform>„%1“: %n Ereignisse konnten nicht zugestellt werden. Sie bleiben erhalten und können erneut versucht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is held up; what comes is kept and waits. %2</source>
+        <comment>connection, reason</comment>
+        <translation>„%1“ ist aufgehalten; was kommt, bleibt erhalten und wartet. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: Pushwoosh&apos;s webhook has brought nothing for %n hour(s) although the relay is on.</source>
+        <translation>
+            <numerusform>„%1“: Der Webhook von Pushwoosh hat seit %n Stunde nichts gebracht, obwohl die Weiterleitung an ist.</numerusform>
+            <numerusform>„%1“: Der Webhook von Pushwoosh hat seit %n Stunden nichts gebracht, obwohl die Weiterleitung an ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The disk with Segue&apos;s data is almost full. When it is, nothing more can be kept, and senders are asked to try again later.</source>
+        <translation>Der Datenträger mit Segues Daten ist fast voll. Ist er es ganz, kann nichts mehr behalten werden, und Absender werden gebeten, es später erneut zu versuchen.</translation>
+    </message>
+</context>
+<context>
     <name>segue::AppContext</name>
     <message>
         <source>The sandbox could not listen on this machine (%1). Events for it are kept and wait.</source>
@@ -237,6 +328,10 @@
         <source>All steps ticked</source>
         <translation>Alle Schritte abgehakt</translation>
     </message>
+    <message>
+        <source>These steps lead to Segment&apos;s own endpoint: no field of Pushwoosh for another address is known. If its events come to your endpoint another way, tick what you have done, or go on.</source>
+        <translation>Diese Schritte führen zum Endpunkt von Segment selbst: Ein Feld von Pushwoosh für eine andere Adresse ist nicht bekannt. Kommen seine Ereignisse auf anderem Weg zu Ihrem Endpunkt, haken Sie ab, was getan ist, oder gehen Sie weiter.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ApplySteps</name>
@@ -263,26 +358,6 @@
     <message>
         <source>Copy the text for the Events field</source>
         <translation>Text für das Feld „Events“ kopieren</translation>
-    </message>
-    <message>
-        <source>Log in to Pushwoosh and select the application</source>
-        <translation>Bei Pushwoosh anmelden und die Anwendung auswählen</translation>
-    </message>
-    <message>
-        <source>Go to Settings › 3rd party integration › Segment and press Configure</source>
-        <translation>Zu Settings › 3rd party integration › Segment gehen und „Configure“ drücken</translation>
-    </message>
-    <message>
-        <source>Enter the write key</source>
-        <translation>Den Write Key eintragen</translation>
-    </message>
-    <message>
-        <source>Fill in the Events field</source>
-        <translation>Das Feld „Events“ ausfüllen</translation>
-    </message>
-    <message>
-        <source>Press Apply</source>
-        <translation>„Apply“ drücken</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -936,10 +1011,6 @@
         <translation>Ihre Ereignisse kommen in einer Quelle an und sind später nicht zu unterscheiden.</translation>
     </message>
     <message>
-        <source>Make a source for each environment in Segment, and give each connection its own key.</source>
-        <translation>In Segment für jede Umgebung eine Quelle anlegen und jeder Verbindung ihren eigenen Schlüssel geben.</translation>
-    </message>
-    <message>
         <source>A keychain that gives out all keys.</source>
         <translation>Ein Schlüsselbund, der alle Schlüssel herausgibt.</translation>
     </message>
@@ -1541,6 +1612,35 @@
         <source>Events arrive at Segment</source>
         <translation>Ereignisse kommen bei Segment an</translation>
     </message>
+    <message>
+        <source>Get it from whoever runs the endpoint, and store it on the Setup page.</source>
+        <translation>Bitte beim Betreiber des Endpunkts holen und auf der Seite „Einrichtung“ speichern.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one that you got for the endpoint.</source>
+        <translation>Mit dem vergleichen, der für den Endpunkt ausgegeben wurde.</translation>
+    </message>
+    <message>
+        <source>Make a source for each environment, and give each connection its own key.</source>
+        <translation>Für jede Umgebung eine Quelle anlegen und jeder Verbindung ihren eigenen Schlüssel geben.</translation>
+    </message>
+    <message>
+        <source>Try again in a while; if it stays, ask whoever runs the endpoint.</source>
+        <translation>Nach einer Weile erneut versuchen; bleibt es dabei, den Betreiber des Endpunkts fragen.</translation>
+    </message>
+    <message>
+        <source>The application code looks odd</source>
+        <translation>Der Anwendungscode sieht ungewöhnlich aus</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <comment>a code</comment>
+        <translation>Er lautet %1.</translation>
+    </message>
+    <message>
+        <source>Compare it with the one under the application&apos;s name in Pushwoosh.</source>
+        <translation>Mit dem vergleichen, der in Pushwoosh unter dem Namen der Anwendung steht.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ChecksPage</name>
@@ -1692,6 +1792,26 @@
     </message>
 </context>
 <context>
+    <name>segue::CheckupChange</name>
+    <message>
+        <source>none</source>
+        <comment>no application</comment>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The endpoint was changed since, from %1 to %2.</source>
+        <translation>Der Endpunkt wurde seither geändert, von %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>The Pushwoosh application was changed since, from %1 to %2.</source>
+        <translation>Die Pushwoosh-Anwendung wurde seither geändert, von %1 zu %2.</translation>
+    </message>
+    <message>
+        <source>The write key was changed since.</source>
+        <translation>Der Schreibschlüssel wurde seither geändert.</translation>
+    </message>
+</context>
+<context>
     <name>segue::CheckupHistory</name>
     <message>
         <source>Earlier checkups of this connection were kept by a newer version of Segue. They were left as they are; new ones are not kept.</source>
@@ -1759,16 +1879,29 @@
         <translation>Noch nicht geprüft</translation>
     </message>
     <message>
-        <source>Nothing is known of this connection but what it does.</source>
-        <translation>Über diese Verbindung ist nichts bekannt als das, was sie tut.</translation>
-    </message>
-    <message>
         <source>The browser could not be opened. The address is %1</source>
         <translation>Der Browser konnte nicht geöffnet werden. Die Adresse ist %1</translation>
     </message>
     <message>
         <source>The message for Pushwoosh&apos;s support is in the clipboard. Save the report as well, and attach it.</source>
         <translation>Die Nachricht an den Support von Pushwoosh ist in der Zwischenablage. Bitte auch den Bericht speichern und anhängen.</translation>
+    </message>
+    <message>
+        <source>A checkup looks at the key, the endpoint, the selected events, what feeds have brought, and the queue. It sends no event and changes nothing. What it cannot see it calls not checked, and says what it needs.</source>
+        <translation>Die Prüfung sieht sich den Schlüssel, den Endpunkt, die ausgewählten Ereignisse, die Zuflüsse und die Warteschlange an. Sie sendet kein Ereignis und ändert nichts. Was sie nicht sehen kann, heißt „nicht geprüft“, mit dem Hinweis, was dazu nötig ist.</translation>
+    </message>
+    <message>
+        <source>No check of this connection has been made on this computer.</source>
+        <translation>Auf diesem Rechner wurde diese Verbindung noch nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Found before a change: check again</source>
+        <translation>Vor einer Änderung gefunden: bitte erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Then: %1</source>
+        <comment>what was found then</comment>
+        <translation>Damals: %1</translation>
     </message>
 </context>
 <context>
@@ -1863,6 +1996,10 @@
     <message>
         <source>The whole report is attached. It holds no keys.</source>
         <translation>Der ganze Bericht hängt an. Er enthält keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Made by Segue %1. Accepted is not delivered: an endpoint may answer 200 to events that it drops.</source>
+        <translation>Erstellt von Segue %1. Angenommen ist nicht zugestellt: Ein Endpunkt kann auch auf Ereignisse mit 200 antworten, die er verwirft.</translation>
     </message>
 </context>
 <context>
@@ -2282,6 +2419,10 @@
         <source>Write keys seen so far are %1 characters long; this one has %2.</source>
         <translation>Bisher gesehene Schreibschlüssel sind %1 Zeichen lang; dieser hat %2.</translation>
     </message>
+    <message>
+        <source>Relaying was not switched on: first confirm that Pushwoosh&apos;s built-in Segment integration is off for this application, or that it goes to another source. With both, every event arrives twice.</source>
+        <translation>Die Weiterleitung wurde nicht eingeschaltet: zuerst bestätigen, dass die in Pushwoosh eingebaute Segment-Integration für diese Anwendung aus ist oder zu einer anderen Quelle geht. Mit beiden kommt jedes Ereignis zweimal an.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ConnectionForm</name>
@@ -2345,6 +2486,14 @@
         <source>Workspace and destinations in Segment</source>
         <translation>Workspace und Ziele in Segment</translation>
     </message>
+    <message>
+        <source>What the receiver takes</source>
+        <translation>Was der Empfänger annimmt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
 </context>
 <context>
     <name>segue::ConnectionHeader</name>
@@ -2367,19 +2516,6 @@
     <message>
         <source>Compose a test event (%1)</source>
         <translation>Ein Testereignis verfassen (%1)</translation>
-    </message>
-    <message>
-        <source>All events</source>
-        <translation>Alle Ereignisse</translation>
-    </message>
-    <message>
-        <source>feeds: test</source>
-        <translation>Zuflüsse: Test</translation>
-    </message>
-    <message>
-        <source>feeds: test</source>
-        <comment>which feeds of events are on</comment>
-        <translation>Zuflüsse: Test</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2554,6 +2690,65 @@
     </message>
 </context>
 <context>
+    <name>segue::CourierSettings</name>
+    <message>
+        <source>How events are delivered</source>
+        <translation>Wie Ereignisse zugestellt werden</translation>
+    </message>
+    <message>
+        <source>Rates hold for Segment&apos;s own hosts, for all connections of a region together. Other endpoints and this computer have none.</source>
+        <translation>Die Raten gelten für Segments eigene Server, für alle Verbindungen einer Region zusammen. Andere Endpunkte und dieser Rechner haben keine.</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>je Sekunde</translation>
+    </message>
+    <message>
+        <source>50 by default, as Segment asks.</source>
+        <translation>Vorgabe 50, wie Segment es wünscht.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>1,000 by default: above it Segment delays or refuses what a workspace sends.</source>
+        <translation>Vorgabe 1.000: Darüber verzögert Segment, was ein Workspace sendet, oder weist es ab.</translation>
+    </message>
+    <message>
+        <source>Tried for</source>
+        <translation>Versuche über</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>7 days by default; then an event is given up, and can be tried again by hand. What is tried later than a day after an attempt of unknown outcome may arrive twice.</source>
+        <translation>Vorgabe 7 Tage; danach wird ein Ereignis aufgegeben und kann von Hand noch einmal versucht werden. Was später als einen Tag nach einem Versuch mit unbekanntem Ausgang versucht wird, kommt vielleicht doppelt an.</translation>
+    </message>
+    <message>
+        <source>Longest wait between two tries</source>
+        <translation>Längste Pause zwischen zwei Versuchen</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>Sekunden</translation>
+    </message>
+    <message>
+        <source>300 seconds by default: soon enough after an outage.</source>
+        <translation>Vorgabe 300 Sekunden: nach einem Ausfall früh genug.</translation>
+    </message>
+</context>
+<context>
     <name>segue::CurlText</name>
     <message>
         <source>This payload cannot stand on a command line: it is not plain UTF-8 text.</source>
@@ -2569,6 +2764,17 @@
     <message>
         <source>Yesterday, %1</source>
         <translation>Gestern, %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::DeliveryPlace</name>
+    <message>
+        <source>Resume sending</source>
+        <translation>Senden fortsetzen</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2890,10 @@
             <numerusform>%1, %Ln gescheitert</numerusform>
             <numerusform>%1, %Ln gescheitert</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>With the token above, what is connected to the source is listed here.</source>
+        <translation>Mit dem Token oben steht hier, was mit der Quelle verbunden ist.</translation>
     </message>
 </context>
 <context>
@@ -2821,24 +3031,139 @@
         <translation>%1: %2</translation>
     </message>
     <message>
-        <source>Connect destinations or a warehouse to the source in Segment: a source without any is switched off after 14 days.</source>
-        <translation>Verbinden Sie in Segment Ziele oder ein Warehouse mit der Quelle: Eine Quelle ohne beides wird nach 14 Tagen abgeschaltet.</translation>
-    </message>
-    <message>
-        <source>Look into each downstream tool: the events should be there with message_type, campaign_code and device_type.</source>
-        <translation>Sehen Sie in jedem nachgelagerten Werkzeug nach: Die Ereignisse sollten dort mit message_type, campaign_code und device_type stehen.</translation>
-    </message>
-    <message>
-        <source>Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show in this log; the samples proved the way from Segue only.</source>
-        <translation>Senden Sie eine echte Nachricht aus Pushwoosh. Was Pushwoosh sendet, geht geradewegs an Segment und erscheint nicht in diesem Protokoll; die Beispiele haben nur den Weg von Segue aus nachgewiesen.</translation>
-    </message>
-    <message>
-        <source>The samples count as one tracked user, segue-qa-user.</source>
-        <translation>Die Beispiele zählen als ein erfasster Benutzer, segue-qa-user.</translation>
-    </message>
-    <message>
         <source>All events</source>
         <translation>Alle Ereignisse</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EchoCard</name>
+    <message>
+        <source>Address for Segment&apos;s Webhooks destination</source>
+        <translation>Adresse für Segments Webhooks-Ziel</translation>
+    </message>
+    <message>
+        <source>Segment&apos;s echo</source>
+        <translation>Echo von Segment</translation>
+    </message>
+    <message>
+        <source>Segment sends each event of the source back: what Segue sent becomes Confirmed, and what Pushwoosh&apos;s built-in integration sent is seen as Observed.</source>
+        <translation>Segment sendet jedes Ereignis der Quelle zurück: Was Segue gesendet hat, wird „Bestätigt“; was die in Pushwoosh eingebaute Integration gesendet hat, erscheint als „Beobachtet“.</translation>
+    </message>
+    <message>
+        <source>Shared secret, with which Segment signs</source>
+        <translation>Gemeinsames Geheimnis, mit dem Segment signiert</translation>
+    </message>
+    <message>
+        <source>The shared secret of the destination</source>
+        <translation>Das gemeinsame Geheimnis des Ziels</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Make one and copy it</source>
+        <translation>Eines erzeugen und kopieren</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the shared secret</source>
+        <translation>Gemeinsames Geheimnis entfernen</translation>
+    </message>
+    <message>
+        <source>In Segment, by hand:
+1. Connections › Catalog › Webhooks (Actions) › Add destination, and choose the source.
+2. In its settings, enter the shared secret from above.
+3. Mappings › New mapping › Send: trigger “Event Type is Track”, URL: the address from above, method POST, data $.
+4. Enable the mapping and the destination.</source>
+        <translation>Von Hand in Segment:
+1. Connections › Catalog › Webhooks (Actions) › „Add destination“, und die Quelle wählen.
+2. In den Einstellungen des Ziels das gemeinsame Geheimnis von oben eintragen.
+3. Mappings › New mapping › Send: Auslöser „Event Type is Track“, URL: die Adresse von oben, Methode POST, Daten $.
+4. Mapping und Ziel einschalten.</translation>
+    </message>
+    <message>
+        <source>Make it with the workspace&apos;s token…</source>
+        <translation>Mit dem Token des Workspace anlegen …</translation>
+    </message>
+    <message>
+        <source>Cancelled. Nothing was made.</source>
+        <translation>Abgebrochen. Nichts wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>Replace it</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>A secret is kept in the keychain: an echo that is not signed with it is refused.</source>
+        <translation>Ein Geheimnis liegt im Schlüsselbund: Ein Echo, das nicht damit signiert ist, wird abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Without a secret, echoes count as unsigned: whoever has the address could confirm events.</source>
+        <translation>Ohne Geheimnis gelten Echos als unsigniert: Wer die Adresse hat, könnte Ereignisse bestätigen.</translation>
+    </message>
+    <message>
+        <source>First give the receiver a public address, in the settings</source>
+        <translation>Zuerst dem Empfänger in den Einstellungen eine öffentliche Adresse geben</translation>
+    </message>
+    <message>
+        <source>Kept. From now on an echo must be signed with it.</source>
+        <translation>Behalten. Von jetzt an muss ein Echo damit signiert sein.</translation>
+    </message>
+    <message>
+        <source>A secret was made, kept and copied: enter it in the destination&apos;s settings. It leaves the clipboard after 30 seconds.</source>
+        <translation>Ein Geheimnis wurde erzeugt, behalten und kopiert: bitte in den Einstellungen des Ziels eintragen. Es verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>The secret was removed. Echoes count as unsigned.</source>
+        <translation>Das Geheimnis wurde entfernt. Echos gelten als unsigniert.</translation>
+    </message>
+    <message>
+        <source>Looking for the source in Segment…</source>
+        <translation>Die Quelle wird in Segment gesucht …</translation>
+    </message>
+    <message>
+        <source>Create it in Segment?</source>
+        <translation>In Segment anlegen?</translation>
+    </message>
+    <message>
+        <source>It can be switched off and deleted in Segment.</source>
+        <translation>Es kann in Segment ausgeschaltet und gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Making the destination in Segment…</source>
+        <translation>Das Ziel wird in Segment angelegt …</translation>
+    </message>
+</context>
+<context>
+    <name>segue::EchoDestinationMaker</name>
+    <message>
+        <source>Create the Webhooks destination “%1” in Segment, for the source “%2” (%3)? From then on Segment sends every track call of this source to this computer as well.</source>
+        <comment>destination, source, how it was found</comment>
+        <translation>Das Webhooks-Ziel „%1“ in Segment für die Quelle „%2“ (%3) anlegen? Von da an sendet Segment jeden Track-Aufruf dieser Quelle auch an diesen Computer.</translation>
+    </message>
+    <message>
+        <source>%1 No destination was made.</source>
+        <translation>%1 Kein Ziel wurde angelegt.</translation>
+    </message>
+    <message>
+        <source>The destination “%1” was made, but Segment names no action for it; it sends nothing yet. Add a mapping in Segment by hand.</source>
+        <translation>Das Ziel „%1“ wurde angelegt, aber Segment nennt keine Aktion dafür; es sendet noch nichts. Bitte in Segment von Hand ein Mapping hinzufügen.</translation>
+    </message>
+    <message>
+        <source>%1 The destination “%2” was made and sends nothing yet. Add a mapping in Segment by hand, or delete it there.</source>
+        <translation>%1 Das Ziel „%2“ wurde angelegt und sendet noch nichts. Bitte in Segment von Hand ein Mapping hinzufügen oder es dort löschen.</translation>
+    </message>
+    <message>
+        <source>The destination “%1” was made. Send a test event: it becomes Confirmed when Segment brings it back.</source>
+        <translation>Das Ziel „%1“ wurde angelegt. Bitte ein Testereignis senden: Es wird „Bestätigt“, wenn Segment es zurückbringt.</translation>
     </message>
 </context>
 <context>
@@ -3767,6 +4092,99 @@
     </message>
 </context>
 <context>
+    <name>segue::FaultSettings</name>
+    <message>
+        <source>Faults to test a client</source>
+        <translation>Störungen zum Testen eines Clients</translation>
+    </message>
+    <message>
+        <source>None by default. Each is played to a share of the requests that clients of Segment send here; Pushwoosh&apos;s webhook and the echo are spared. While any is on, the status bar says so.</source>
+        <translation>Vorgabe: keine. Jede trifft einen Anteil der Anfragen, die Clients von Segment hierher senden; der Webhook von Pushwoosh und das Echo bleiben verschont. Solange eine an ist, sagt es die Statusleiste.</translation>
+    </message>
+    <message>
+        <source>Too many requests (429)</source>
+        <translation>Zu viele Anfragen (429)</translation>
+    </message>
+    <message>
+        <source>%</source>
+        <comment>percent</comment>
+        <translation>%</translation>
+    </message>
+    <message>
+        <source>Wait that a 429 asks for</source>
+        <translation>Wartezeit, um die ein 429 bittet</translation>
+    </message>
+    <message>
+        <source>s</source>
+        <comment>seconds</comment>
+        <translation>s</translation>
+    </message>
+    <message>
+        <source>5 s by default, in its Retry-After. What is refused is not kept.</source>
+        <translation>Vorgabe: 5 s, im Retry-After. Was abgelehnt wird, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Server error (500, 502, 503, 504)</source>
+        <translation>Serverfehler (500, 502, 503, 504)</translation>
+    </message>
+    <message>
+        <source>What is refused is not kept.</source>
+        <translation>Was abgelehnt wird, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Late answer</source>
+        <translation>Späte Antwort</translation>
+    </message>
+    <message>
+        <source>How late</source>
+        <translation>Wie spät</translation>
+    </message>
+    <message>
+        <source>3 s by default. What is answered late is kept.</source>
+        <translation>Vorgabe: 3 s. Was spät beantwortet wird, wird behalten.</translation>
+    </message>
+    <message>
+        <source>Connection cut</source>
+        <translation>Verbindung getrennt</translation>
+    </message>
+    <message>
+        <source>Without an answer; nothing is kept.</source>
+        <translation>Ohne Antwort; nichts wird behalten.</translation>
+    </message>
+    <message>
+        <source>The shares come to %1 %, more than all requests. Nothing is changed until they fit into 100 %.</source>
+        <translation>Die Anteile ergeben zusammen %1 %, mehr als alle Anfragen. Nichts wird geändert, bis sie in 100 % passen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::FeedWords</name>
+    <message>
+        <source>test</source>
+        <comment>feed of events: what Segue itself sends</comment>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>webhook</source>
+        <comment>feed of events: Pushwoosh&apos;s webhook</comment>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>echo</source>
+        <comment>feed of events: what Segment sends back</comment>
+        <translation>Echo</translation>
+    </message>
+    <message>
+        <source>capture</source>
+        <comment>feed of events: what clients of Segment send to the receiver</comment>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>feeds: %1</source>
+        <comment>which feeds of events are on</comment>
+        <translation>Zuflüsse: %1</translation>
+    </message>
+</context>
+<context>
     <name>segue::FiguresCard</name>
     <message>
         <source>What Segment counts for this run</source>
@@ -3815,6 +4233,14 @@
             <numerusform>%Ln bei der Annahme gescheitert: %1. %2 %3</numerusform>
             <numerusform>%Ln bei der Annahme gescheitert: %1. %2 %3</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Enter a token…</source>
+        <translation>Token eingeben …</translation>
+    </message>
+    <message>
+        <source>Leads to the page of the write key, where a token is entered</source>
+        <translation>Führt zur Seite mit dem Write Key, auf der ein Token eingegeben wird</translation>
     </message>
 </context>
 <context>
@@ -4229,6 +4655,10 @@
         <source>It goes into the keychain when you save or go on. The keychain is locked and asks for its password then.</source>
         <translation>Er kommt beim Speichern oder Weitergehen in den Schlüsselbund. Der ist gesperrt und fragt dann nach seinem Passwort.</translation>
     </message>
+    <message>
+        <source>Whoever runs the endpoint gives it out.</source>
+        <translation>Ihn gibt der Betreiber des Endpunkts aus.</translation>
+    </message>
 </context>
 <context>
     <name>segue::KeyLook</name>
@@ -4583,10 +5013,6 @@ UTC %2</translation>
         <translation>%1 — Segue</translation>
     </message>
     <message>
-        <source>Try now</source>
-        <translation>Jetzt versuchen</translation>
-    </message>
-    <message>
         <source>Ask again</source>
         <translation>Noch einmal fragen</translation>
     </message>
@@ -4598,6 +5024,14 @@ UTC %2</translation>
         <source>Key known</source>
         <comment>Segment knows the write key</comment>
         <translation>Schlüssel bekannt</translation>
+    </message>
+    <message>
+        <source>Captured under unknown keys</source>
+        <translation>Aufgefangen unter unbekannten Schlüsseln</translation>
+    </message>
+    <message>
+        <source>All events</source>
+        <translation>Alle Ereignisse</translation>
     </message>
 </context>
 <context>
@@ -4652,6 +5086,10 @@ UTC %2</translation>
     <message>
         <source>Events go to %1</source>
         <translation>Ereignisse gehen an %1</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4914,6 +5352,19 @@ UTC %2</translation>
             <numerusform>%Ln Ereignisse</numerusform>
         </translation>
     </message>
+    <message>
+        <source>not selected</source>
+        <comment>state of a part of a text</comment>
+        <translation>nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>“%1” is not among the selected events.</source>
+        <translation>„%1“ ist nicht unter den ausgewählten Ereignissen.</translation>
+    </message>
+    <message>
+        <source>Segment would take this, but Segue would not send it: Skipped</source>
+        <translation>Segment würde es annehmen, aber Segue würde es nicht senden: Ausgelassen</translation>
+    </message>
 </context>
 <context>
     <name>segue::PreviewText</name>
@@ -4956,6 +5407,13 @@ UTC %2</translation>
         <translation>
             <numerusform>%n Testereignis an „%1“ senden, eine PROD-Quelle? Es ist echt: Es zählt als verfolgter Benutzer und API-Aufruf, erreicht jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legt im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
             <numerusform>%n Testereignisse an „%1“ senden, eine PROD-Quelle? Sie sind echt: Sie zählen als verfolgte Benutzer und API-Aufrufe, erreichen jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legen im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n event(s) of “%1” again, a PROD source? They are real: they count as tracked users and API calls, reach every live destination that is not switched off for them, and make tables and columns in the warehouse whose types stay as the first value sets them.</source>
+        <translation>
+            <numerusform>%n Ereignis von „%1“, einer PROD-Quelle, erneut versuchen? Es ist echt: Es zählt als verfolgter Benutzer und API-Aufruf, erreicht jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legt im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
+            <numerusform>%n Ereignisse von „%1“, einer PROD-Quelle, erneut versuchen? Sie sind echt: Sie zählen als verfolgte Benutzer und API-Aufrufe, erreichen jedes aktive Ziel, das dafür nicht abgeschaltet ist, und legen im Warehouse Tabellen und Spalten an, deren Typen so bleiben, wie der erste Wert sie festlegt.</numerusform>
         </translation>
     </message>
 </context>
@@ -5114,6 +5572,20 @@ UTC %2</translation>
         <source>no reason given</source>
         <translation>ohne Grund</translation>
     </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted, and a person has seen them at the endpoint.</source>
+        <translation>
+            <numerusform>Das Beispiel wurde angenommen, und ein Mensch hat es am Endpunkt gesehen.</numerusform>
+            <numerusform>Alle %n Beispiele wurden angenommen, und ein Mensch hat sie am Endpunkt gesehen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted. An endpoint may answer so to an unknown key as well: whether they arrived is not proven yet.</source>
+        <translation>
+            <numerusform>Das Beispiel wurde angenommen. Ein Endpunkt kann so auch auf einen unbekannten Schlüssel antworten: Ob es angekommen ist, ist noch nicht nachgewiesen.</numerusform>
+            <numerusform>Alle %n Beispiele wurden angenommen. Ein Endpunkt kann so auch auf einen unbekannten Schlüssel antworten: Ob sie angekommen sind, ist noch nicht nachgewiesen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segue::ProvePage</name>
@@ -5189,6 +5661,76 @@ UTC %2</translation>
     <message>
         <source>Sending…</source>
         <translation>Wird gesendet …</translation>
+    </message>
+    <message>
+        <source>An endpoint that knows this wish of Segment&apos;s keeps them to itself.</source>
+        <translation>Ein Endpunkt, der diesen Wunsch von Segment kennt, behält sie für sich.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PublicAddress</name>
+    <message>
+        <source>This is no address. It looks like https://segue.example.com.</source>
+        <translation>Das ist keine Adresse. Sie sieht so aus: https://segue.example.com.</translation>
+    </message>
+    <message>
+        <source>It must be an https address: the token in it would be readable on the way.</source>
+        <translation>Es muss eine https-Adresse sein: Das Token darin wäre sonst unterwegs lesbar.</translation>
+    </message>
+    <message>
+        <source>It must be without a user, a question mark and a #: Segue puts the path behind it.</source>
+        <translation>Sie muss ohne Benutzer, Fragezeichen und # sein: Segue hängt den Pfad an.</translation>
+    </message>
+    <message>
+        <source>This is the name of this computer itself, which Pushwoosh and Segment cannot reach. Give the address of the tunnel or proxy.</source>
+        <translation>Das ist der Name dieses Computers selbst, den Pushwoosh und Segment nicht erreichen. Bitte die Adresse des Tunnels oder Proxys angeben.</translation>
+    </message>
+    <message>
+        <source>“%1” is no origin. It looks like https://shop.example.</source>
+        <translation>„%1“ ist kein Ursprung. Er sieht so aus: https://shop.example.</translation>
+    </message>
+    <message>
+        <source>“%1” has more than scheme, name and port.</source>
+        <translation>„%1“ hat mehr als Schema, Namen und Port.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::PublicAddressCheck</name>
+    <message>
+        <source>Reached: the call came back to this receiver through the public address, and the token is right. Whether the other service comes through as well shows with its first event.</source>
+        <translation>Erreicht: Der Aufruf kam über die öffentliche Adresse zu diesem Empfänger zurück, und das Token stimmt. Ob auch der andere Dienst durchkommt, zeigt sein erstes Ereignis.</translation>
+    </message>
+    <message>
+        <source>A receiver answered, but it does not know the token: it is another Segue, or another data folder. Look where the tunnel leads to.</source>
+        <translation>Ein Empfänger hat geantwortet, kennt aber das Token nicht: Es ist ein anderes Segue oder ein anderer Datenordner. Bitte nachsehen, wohin der Tunnel führt.</translation>
+    </message>
+    <message>
+        <source>A receiver answered, but was called by another name than its public address. Give it this address in its settings, or let the tunnel pass the name on.</source>
+        <translation>Ein Empfänger hat geantwortet, wurde aber mit einem anderen Namen als seiner öffentlichen Adresse gerufen. Bitte ihm diese Adresse in den Einstellungen geben oder den Tunnel den Namen weiterreichen lassen.</translation>
+    </message>
+    <message>
+        <source>The tunnel or proxy answered with %1: behind it nobody listens. Turn the receiver on, and let the tunnel lead to its port.</source>
+        <translation>Der Tunnel oder Proxy hat mit %1 geantwortet: Dahinter hört niemand zu. Bitte den Empfänger einschalten und den Tunnel zu seinem Port führen.</translation>
+    </message>
+    <message>
+        <source>Something on the way asks for a log-in (%1). Pushwoosh and Segment would be turned away as well.</source>
+        <translation>Unterwegs verlangt etwas eine Anmeldung (%1). Auch Pushwoosh und Segment würden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>The address leads elsewhere (%1), which the services may not follow. Give the address that answers itself.</source>
+        <translation>Die Adresse führt anderswohin (%1), wohin die Dienste vielleicht nicht folgen. Bitte die Adresse angeben, die selbst antwortet.</translation>
+    </message>
+    <message>
+        <source>Another server answered (%1), not this receiver. Look where the tunnel leads to.</source>
+        <translation>Ein anderer Server hat geantwortet (%1), nicht dieser Empfänger. Bitte nachsehen, wohin der Tunnel führt.</translation>
+    </message>
+    <message>
+        <source>The certificate of the public address is not trusted, and the services would refuse it too. %1</source>
+        <translation>Dem Zertifikat der öffentlichen Adresse wird nicht vertraut, und auch die Dienste würden es ablehnen. %1</translation>
+    </message>
+    <message>
+        <source>The public address gave no answer. %1</source>
+        <translation>Die öffentliche Adresse hat nicht geantwortet. %1</translation>
     </message>
 </context>
 <context>
@@ -5266,6 +5808,52 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::PushwooshSteps</name>
+    <message>
+        <source>Log in to Pushwoosh and select the application</source>
+        <translation>Bei Pushwoosh anmelden und die Anwendung auswählen</translation>
+    </message>
+    <message>
+        <source>Go to Settings › 3rd party integration › Segment and press Configure</source>
+        <translation>Zu Settings › 3rd party integration › Segment gehen und „Configure“ drücken</translation>
+    </message>
+    <message>
+        <source>Enter the write key</source>
+        <translation>Den Write Key eintragen</translation>
+    </message>
+    <message>
+        <source>Fill in the Events field</source>
+        <translation>Das Feld „Events“ ausfüllen</translation>
+    </message>
+    <message>
+        <source>Press Apply</source>
+        <translation>„Apply“ drücken</translation>
+    </message>
+</context>
+<context>
+    <name>segue::QueueFigures</name>
+    <message>
+        <source>%1 queued</source>
+        <comment>a number of events</comment>
+        <translation>%1 eingereiht</translation>
+    </message>
+    <message>
+        <source>oldest since %1</source>
+        <comment>a time</comment>
+        <translation>ältestes seit %1</translation>
+    </message>
+    <message>
+        <source>next try at %1</source>
+        <comment>a time</comment>
+        <translation>nächster Versuch um %1</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <comment>events</comment>
+        <translation>%1 je Sekunde</translation>
+    </message>
+</context>
+<context>
     <name>segue::RatePlot</name>
     <message>
         <source>Events over the last minutes</source>
@@ -5310,6 +5898,71 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::ReceiverPart</name>
+    <message>
+        <source>The receiver is off, so nothing comes in. Turn it on in the status bar.</source>
+        <translation>Der Empfänger ist aus, also kommt nichts an. Er wird in der Statusleiste eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>The receiver listens on port %1 of this computer. Pushwoosh and Segment are in the cloud: they reach it through a tunnel or proxy, whose address is given in the settings (%2).</source>
+        <translation>Der Empfänger hört auf Port %1 dieses Computers. Pushwoosh und Segment sind in der Cloud: Sie erreichen ihn über einen Tunnel oder Proxy, dessen Adresse in den Einstellungen steht (%2).</translation>
+    </message>
+    <message>
+        <source>The receiver listens on port %1, and is reached from outside at %2.</source>
+        <translation>Der Empfänger hört auf Port %1 und ist von außen unter %2 zu erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ReceiverPlace</name>
+    <message>
+        <source>%1 %: %2</source>
+        <comment>share of requests, what is done to them</comment>
+        <translation>%1 %: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>429, wait %n second(s)</source>
+        <translation>
+            <numerusform>429, %n Sekunde warten</numerusform>
+            <numerusform>429, %n Sekunden warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>server errors (5xx)</source>
+        <translation>Serverfehler (5xx)</translation>
+    </message>
+    <message numerus="yes">
+        <source>answered %n second(s) late</source>
+        <translation>
+            <numerusform>%n Sekunde zu spät beantwortet</numerusform>
+            <numerusform>%n Sekunden zu spät beantwortet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>connection cut</source>
+        <translation>Verbindung getrennt</translation>
+    </message>
+    <message>
+        <source>The receiver plays faults to its clients: %1. What is refused is not kept.</source>
+        <translation>Der Empfänger spielt seinen Clients Störungen vor: %1. Was abgelehnt wird, wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>The receiver listens on port %1 from now on. What was pointed at the old port has to be told.</source>
+        <translation>Der Empfänger hört von jetzt an auf Port %1. Was auf den alten Port gerichtet war, muss es erfahren.</translation>
+    </message>
+    <message>
+        <source>Use another port</source>
+        <translation>Anderen Port nehmen</translation>
+    </message>
+</context>
+<context>
     <name>segue::ReceiverService</name>
     <message>
         <source>The receiver could not listen on port %1 of this computer: another program has it, or the system keeps it. Choose another port, or end that program; 0 takes any free one.</source>
@@ -5317,10 +5970,142 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::ReceiverSettings</name>
+    <message>
+        <source>Receiver</source>
+        <translation>Empfänger</translation>
+    </message>
+    <message>
+        <source>Receive events on this computer</source>
+        <translation>Ereignisse auf diesem Computer empfangen</translation>
+    </message>
+    <message>
+        <source>Off by default: nothing listens that nobody asked for. It answers programs on this computer only.</source>
+        <translation>Vorgabe: aus. Nichts hört zu, worum niemand gebeten hat. Er antwortet nur Programmen auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>8765 by default, or the first free one; it stays the same, so that what is pointed at it finds it again.</source>
+        <translation>Vorgabe: 8765, oder der erste freie; er bleibt derselbe, damit ihn wiederfindet, was auf ihn gerichtet ist.</translation>
+    </message>
+    <message>
+        <source>Public address</source>
+        <translation>Öffentliche Adresse</translation>
+    </message>
+    <message>
+        <source>Empty by default: Pushwoosh and Segment are in the cloud and reach this computer only through a tunnel or reverse proxy that you run. Its https address stands here; it opens nothing but the secret addresses on the Setup pages.</source>
+        <translation>Vorgabe: leer. Pushwoosh und Segment sind in der Cloud und erreichen diesen Computer nur über einen selbst betriebenen Tunnel oder Reverse-Proxy. Hier steht dessen https-Adresse; sie öffnet nichts als die geheimen Adressen auf den Seiten „Einrichtung“.</translation>
+    </message>
+    <message>
+        <source>Web pages that may send</source>
+        <translation>Webseiten, die senden dürfen</translation>
+    </message>
+    <message>
+        <source>Empty by default: a page in a browser is refused, since any page could try. Origins, with spaces between them.</source>
+        <translation>Vorgabe: leer. Eine Seite in einem Browser wird abgelehnt, denn jede könnte es versuchen. Ursprünge, durch Leerzeichen getrennt.</translation>
+    </message>
+    <message>
+        <source>Strict</source>
+        <translation>Streng</translation>
+    </message>
+    <message>
+        <source>Off by default: what is wrong is answered 200, as Segment does. Strict answers 400 with the reason, so that a client&apos;s mistake shows.</source>
+        <translation>Vorgabe: aus. Falsches wird wie bei Segment mit 200 beantwortet. „Streng“ antwortet 400 mit dem Grund, damit sich der Fehler eines Clients zeigt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n origins can be allowed.</source>
+        <translation>
+            <numerusform>Höchstens %n Ursprung kann erlaubt werden.</numerusform>
+            <numerusform>Höchstens %n Ursprünge können erlaubt werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::RecentSends</name>
     <message>
         <source>Last sends</source>
         <translation>Zuletzt gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RelayCard</name>
+    <message>
+        <source>Address for Pushwoosh&apos;s webhook</source>
+        <translation>Adresse für den Webhook von Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Send the same event only once within 24 hours</source>
+        <translation>Dasselbe Ereignis innerhalb von 24 Stunden nur einmal senden</translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s webhook</source>
+        <translation>Webhook von Pushwoosh</translation>
+    </message>
+    <message>
+        <source>Pushwoosh repeats an event when an answer was lost. A repeat is counted at the first one.</source>
+        <translation>Pushwoosh wiederholt ein Ereignis, wenn eine Antwort verloren ging. Eine Wiederholung wird beim ersten gezählt.</translation>
+    </message>
+    <message>
+        <source>Why no event will arrive twice</source>
+        <translation>Warum kein Ereignis zweimal ankommt</translation>
+    </message>
+    <message>
+        <source>With the integration that is built into Pushwoosh and the relay together, every event would arrive in Segment twice. To switch the relay on, say why it will not:</source>
+        <translation>Mit der in Pushwoosh eingebauten Integration und der Weiterleitung zusammen käme jedes Ereignis zweimal in Segment an. Um die Weiterleitung einzuschalten, bitte angeben, warum es nicht so ist:</translation>
+    </message>
+    <message>
+        <source>Switch the relay off</source>
+        <translation>Weiterleitung ausschalten</translation>
+    </message>
+    <message>
+        <source>Switch the relay on</source>
+        <translation>Weiterleitung einschalten</translation>
+    </message>
+    <message>
+        <source>The relay is on: what the webhook brings is sent on to Segment. Confirmed on %1: %2.</source>
+        <comment>date, why no event arrives twice</comment>
+        <translation>Die Weiterleitung ist an: Was der Webhook bringt, wird an Segment weitergesendet. Bestätigt am %1: %2.</translation>
+    </message>
+    <message>
+        <source>The relay is off: what the webhook brings is kept as Received, and not sent.</source>
+        <translation>Die Weiterleitung ist aus: Was der Webhook bringt, wird als „Empfangen“ behalten und nicht gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send the kept %n…</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n behaltenes senden …</numerusform>
+            <numerusform>%n behaltene senden …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send the kept events?</source>
+        <translation>Die behaltenen Ereignisse senden?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that the webhook brought while the relay was off go to Segment now, the oldest first.</source>
+        <translation>
+            <numerusform>%n Ereignis, das der Webhook bei ausgeschalteter Weiterleitung gebracht hat, geht jetzt an Segment.</numerusform>
+            <numerusform>%n Ereignisse, die der Webhook bei ausgeschalteter Weiterleitung gebracht hat, gehen jetzt an Segment, die ältesten zuerst.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go to the source of “%1”. If the built-in integration was on in that time, they arrive a second time.</source>
+        <translation>Sie gehen zur Quelle von „%1“. War die eingebaute Integration in dieser Zeit an, kommen sie ein zweites Mal an.</translation>
+    </message>
+    <message>
+        <source>Send them</source>
+        <translation>Senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are queued.</source>
+        <translation>
+            <numerusform>%n Ereignis ist eingereiht.</numerusform>
+            <numerusform>%n Ereignisse sind eingereiht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5382,6 +6167,123 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::RetentionSettings</name>
+    <message>
+        <source>How long events are kept</source>
+        <translation>Wie lange Ereignisse bleiben</translation>
+    </message>
+    <message>
+        <source>The first limit that is reached counts. What is not delivered yet is never removed. A smaller number removes events for good, within minutes.</source>
+        <translation>Es zählt die Grenze, die zuerst erreicht ist. Was noch nicht zugestellt ist, wird nie entfernt. Eine kleinere Zahl entfernt Ereignisse endgültig, innerhalb von Minuten.</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Alter</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>30 days by default: long enough to look into a complaint, short enough for people&apos;s data.</source>
+        <translation>Vorgabe: 30 Tage. Lang genug, um einer Beschwerde nachzugehen, kurz genug für Daten von Menschen.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>Size of the journal</source>
+        <translation>Größe des Journals</translation>
+    </message>
+    <message>
+        <source>MB</source>
+        <translation>MB</translation>
+    </message>
+    <message>
+        <source>2,000 MB by default, some millions of events.</source>
+        <translation>Vorgabe: 2.000 MB, einige Millionen Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Number of events</source>
+        <translation>Zahl der Ereignisse</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>5,000,000 by default: the log stays quick to search.</source>
+        <translation>Vorgabe: 5.000.000. Das Protokoll bleibt schnell zu durchsuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RetryActions</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Cancel sending</source>
+        <translation>Senden abbrechen</translation>
+    </message>
+    <message>
+        <source>Try all again…</source>
+        <translation>Alle erneut versuchen …</translation>
+    </message>
+    <message>
+        <source>Everything in this list that was refused, blocked, given up or cancelled</source>
+        <translation>Alles in dieser Liste, was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) cancelled. What was being sent at that moment may still arrive.</source>
+        <translation>
+            <numerusform>%n Ereignis abgebrochen. Was in diesem Augenblick gesendet wurde, kann noch ankommen.</numerusform>
+            <numerusform>%n Ereignisse abgebrochen. Was in diesem Augenblick gesendet wurde, kann noch ankommen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing can be tried again as it is: Segment would still drop these events. “Send again…” opens one to be corrected.</source>
+        <translation>Nichts davon kann erneut versucht werden, wie es ist: Segment würde diese Ereignisse weiterhin verwerfen. „Noch einmal senden …“ öffnet eines zum Berichtigen.</translation>
+    </message>
+    <message>
+        <source>Nothing here can be tried again: only what was refused, blocked, given up or cancelled can.</source>
+        <translation>Hier kann nichts erneut versucht werden: nur, was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</source>
+        <translation>
+            <numerusform>%n davon kann doppelt ankommen: Ein früherer Versuch liegt mehr als einen Tag zurück, niemand weiß, ob er ankam, und Segment hat die messageId inzwischen vergessen.</numerusform>
+            <numerusform>%n davon können doppelt ankommen: Ein früherer Versuch liegt mehr als einen Tag zurück, niemand weiß, ob er ankam, und Segment hat die messageIds inzwischen vergessen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stay blocked: Segment would still drop them.</source>
+        <translation>
+            <numerusform>%n weiteres bleibt zurückgehalten: Segment würde es weiterhin verwerfen.</numerusform>
+            <numerusform>%n weitere bleiben zurückgehalten: Segment würde sie weiterhin verwerfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try again?</source>
+        <translation>Erneut versuchen?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n event(s) again, under their own message IDs?</source>
+        <translation>
+            <numerusform>%n Ereignis unter seiner eigenen messageId erneut versuchen?</numerusform>
+            <numerusform>%n Ereignisse unter ihren eigenen messageIds erneut versuchen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are queued again.</source>
+        <translation>
+            <numerusform>%n Ereignis ist wieder eingereiht.</numerusform>
+            <numerusform>%n Ereignisse sind wieder eingereiht.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::RotationCard</name>
     <message>
         <source>Prove the new key…</source>
@@ -5426,6 +6328,103 @@ UTC %2</translation>
     <message>
         <source>The old key was removed.</source>
         <translation>Der alte Schlüssel wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RouteAddress</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Erneuern …</translation>
+    </message>
+    <message>
+        <source>Check from outside</source>
+        <translation>Von außen prüfen</translation>
+    </message>
+    <message>
+        <source>Copy: %1</source>
+        <comment>whose address</comment>
+        <translation>Kopieren: %1</translation>
+    </message>
+    <message>
+        <source>Make a new address: %1</source>
+        <comment>whose address</comment>
+        <translation>Neue Adresse erzeugen: %1</translation>
+    </message>
+    <message>
+        <source>Check from outside: %1</source>
+        <comment>whose address</comment>
+        <translation>Von außen prüfen: %1</translation>
+    </message>
+    <message>
+        <source>First give the receiver a public address, in the settings</source>
+        <translation>Zuerst dem Empfänger in den Einstellungen eine öffentliche Adresse geben</translation>
+    </message>
+    <message>
+        <source>This address is good on this computer only. A public address, set in the settings, makes it one that can be reached from outside.</source>
+        <translation>Diese Adresse gilt nur auf diesem Computer. Eine öffentliche Adresse in den Einstellungen macht sie von außen erreichbar.</translation>
+    </message>
+    <message>
+        <source>The address is made when it is first copied.</source>
+        <translation>Die Adresse entsteht, wenn sie zum ersten Mal kopiert wird.</translation>
+    </message>
+    <message>
+        <source>The address before is good until %1.</source>
+        <translation>Die vorige Adresse gilt bis %1.</translation>
+    </message>
+    <message>
+        <source>Copied. It is a secret: whoever has it can send events here. It leaves the clipboard after 30 seconds.</source>
+        <translation>Kopiert. Sie ist ein Geheimnis: Wer sie hat, kann Ereignisse hierher senden. Sie verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Make a new address?</source>
+        <translation>Neue Adresse erzeugen?</translation>
+    </message>
+    <message>
+        <source>The old address goes on working for 24 hours, then it ends.</source>
+        <translation>Die alte Adresse gilt noch 24 Stunden, dann endet sie.</translation>
+    </message>
+    <message>
+        <source>Within that time, put the new one into Pushwoosh.</source>
+        <translation>Bitte in dieser Zeit die neue in Pushwoosh eintragen.</translation>
+    </message>
+    <message>
+        <source>Within that time, put the new one into the destination in Segment.</source>
+        <translation>Bitte in dieser Zeit die neue im Ziel in Segment eintragen.</translation>
+    </message>
+    <message>
+        <source>Make a new one</source>
+        <translation>Neue erzeugen</translation>
+    </message>
+    <message>
+        <source>A new address was made and copied. It leaves the clipboard after 30 seconds.</source>
+        <translation>Eine neue Adresse wurde erzeugt und kopiert. Sie verlässt die Zwischenablage nach 30 Sekunden.</translation>
+    </message>
+    <message>
+        <source>Calling the public address…</source>
+        <translation>Die öffentliche Adresse wird gerufen …</translation>
+    </message>
+</context>
+<context>
+    <name>segue::RouteTokens</name>
+    <message>
+        <source>This connection has no address: it has been removed, or is the sandbox.</source>
+        <translation>Diese Verbindung hat keine Adresse: sie wurde entfernt oder ist die Sandbox.</translation>
+    </message>
+    <message>
+        <source>The address of this connection was made on another computer, or its token was taken out of the keychain, so it cannot be shown here. It goes on working. Make a new one to see it; the old one is then good for 24 hours more.</source>
+        <translation>Die Adresse dieser Verbindung wurde auf einem anderen Computer erzeugt, oder ihr Token wurde aus dem Schlüsselbund genommen, daher kann sie hier nicht gezeigt werden. Sie gilt weiter. Eine neue erzeugen, um sie zu sehen; die alte gilt dann noch 24 Stunden.</translation>
+    </message>
+    <message>
+        <source>The address of this connection is being changed already. Wait a moment, then try again.</source>
+        <translation>Die Adresse dieser Verbindung wird schon geändert. Einen Augenblick warten und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>An empty secret would let every echo pass. Nothing was changed.</source>
+        <translation>Ein leeres Geheimnis ließe jedes Echo durch. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>
@@ -5849,6 +6848,10 @@ UTC %2</translation>
         <source>The key that is kept stays.</source>
         <translation>Der aufbewahrte Schlüssel bleibt.</translation>
     </message>
+    <message>
+        <source>Which write key?</source>
+        <translation>Welcher Write Key?</translation>
+    </message>
 </context>
 <context>
     <name>segue::Selection</name>
@@ -5920,6 +6923,48 @@ UTC %2</translation>
         <source>Another filter has this name.</source>
         <translation>Ein anderer Filter hat diesen Namen.</translation>
     </message>
+    <message>
+        <source>%1 stands in for Segment&apos;s tracking API.</source>
+        <translation>%1 steht für Segments Tracking-API.</translation>
+    </message>
+    <message>
+        <source>%1 stands in for Segment&apos;s Public API.</source>
+        <translation>%1 steht für Segments Public API.</translation>
+    </message>
+    <message>
+        <source>%1 stands in for Segment&apos;s CDN.</source>
+        <translation>%1 steht für Segments CDN.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SettingsCard</name>
+    <message>
+        <source>Use the defaults</source>
+        <translation>Vorgaben verwenden</translation>
+    </message>
+    <message>
+        <source>Use the defaults: %1</source>
+        <comment>title of a group of settings</comment>
+        <translation>Vorgaben verwenden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SettingsPlace</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>segue::SetupDraft</name>
@@ -5968,6 +7013,54 @@ UTC %2</translation>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>segue::SetupProgress</name>
+    <message>
+        <source>Name the Pushwoosh application: its pages are opened and its checks made by its code.</source>
+        <translation>Geben Sie die Pushwoosh-Anwendung an: Mit ihrem Code werden ihre Seiten geöffnet und ihre Prüfungen gemacht.</translation>
+    </message>
+    <message>
+        <source>Look at the application code %1. %2</source>
+        <comment>a code, what is odd about it</comment>
+        <translation>Sehen Sie sich den Anwendungscode %1 an. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Do the rest in Pushwoosh (%n step(s) not ticked): %1.</source>
+        <translation>
+            <numerusform>Erledigen Sie den Rest in Pushwoosh (%n Schritt nicht abgehakt): %1.</numerusform>
+            <numerusform>Erledigen Sie den Rest in Pushwoosh (%n Schritte nicht abgehakt): %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Store the write key: events wait until there is one.</source>
+        <translation>Speichern Sie den Write Key: Bis es einen gibt, warten die Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Prove that it works. So far: %1.</source>
+        <comment>such as “not proven yet”</comment>
+        <translation>Weisen Sie nach, dass es funktioniert. Bisher: %1.</translation>
+    </message>
+    <message>
+        <source>Connect destinations or a warehouse to the source in Segment: a source without any is switched off after 14 days.</source>
+        <translation>Verbinden Sie in Segment Ziele oder ein Warehouse mit der Quelle: Eine Quelle ohne beides wird nach 14 Tagen abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Look into each downstream tool: the events should be there with message_type, campaign_code and device_type.</source>
+        <translation>Sehen Sie in jedem nachgelagerten Werkzeug nach: Die Ereignisse sollten dort mit message_type, campaign_code und device_type stehen.</translation>
+    </message>
+    <message>
+        <source>See how Pushwoosh&apos;s own events get to this endpoint: its Segment integration sends to Segment, and no field for another address is known. The samples proved the way from Segue only.</source>
+        <translation>Klären Sie, wie die Ereignisse von Pushwoosh selbst zu diesem Endpunkt kommen: Seine Segment-Integration sendet an Segment, und ein Feld für eine andere Adresse ist nicht bekannt. Die Beispiele haben nur den Weg von Segue aus nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show in this log; the samples proved the way from Segue only.</source>
+        <translation>Senden Sie eine echte Nachricht aus Pushwoosh. Was Pushwoosh sendet, geht geradewegs an Segment und erscheint nicht in diesem Protokoll; die Beispiele haben nur den Weg von Segue aus nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The samples count as one tracked user, segue-qa-user.</source>
+        <translation>Die Beispiele zählen als ein erfasster Benutzer, segue-qa-user.</translation>
     </message>
 </context>
 <context>
@@ -6043,6 +7136,10 @@ UTC %2</translation>
         <source>Discard…</source>
         <translation>Verwerfen …</translation>
     </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
 </context>
 <context>
     <name>segue::SidebarModel</name>
@@ -6093,6 +7190,26 @@ UTC %2</translation>
         <source>Draft %1, step %2</source>
         <comment>name, number of a step of how many</comment>
         <translation>Entwurf %1, Schritt %2</translation>
+    </message>
+    <message>
+        <source>Captured</source>
+        <comment>events that came under unknown keys</comment>
+        <translation>Aufgefangen</translation>
+    </message>
+    <message>
+        <source>Unknown keys</source>
+        <translation>Unbekannte Schlüssel</translation>
+    </message>
+    <message>
+        <source>What clients of Segment sent to this computer under keys that belong to no connection</source>
+        <translation>Was Clients von Segment unter Schlüsseln, die zu keiner Verbindung gehören, an diesen Computer gesendet haben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Captured under unknown keys, %n event(s)</source>
+        <translation>
+            <numerusform>Aufgefangen unter unbekannten Schlüsseln, %n Ereignis</numerusform>
+            <numerusform>Aufgefangen unter unbekannten Schlüsseln, %n Ereignisse</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6203,6 +7320,20 @@ UTC %2</translation>
     <message>
         <source>Its write key goes into the keychain and is not shown. Nothing else changes in the workspace.</source>
         <translation>Ihr Schreibschlüssel kommt in den Schlüsselbund und wird nicht gezeigt. Sonst ändert sich im Workspace nichts.</translation>
+    </message>
+    <message>
+        <source>Segment wants a value for %1, which Segue has no field for: add the source in Segment by hand, and paste its key.</source>
+        <translation>Segment will einen Wert für %1, wofür Segue kein Feld hat: Die Quelle bitte in Segment von Hand anlegen und ihren Schlüssel einfügen.</translation>
+    </message>
+    <message>
+        <source>Its setting %1 is set to what you typed. It goes to Segment and is not kept.</source>
+        <comment>name of a setting</comment>
+        <translation>Ihre Einstellung %1 bekommt den eingegebenen Wert. Er geht an Segment und wird nicht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Not set from here, but in Segment, on the source&apos;s settings page: %1.</source>
+        <comment>names of settings</comment>
+        <translation>Nicht von hier aus, sondern in Segment auf der Einstellungsseite der Quelle zu setzen: %1.</translation>
     </message>
 </context>
 <context>
@@ -6328,6 +7459,31 @@ UTC %2</translation>
         <source>Keychain does not answer</source>
         <translation>Der Schlüsselbund antwortet nicht</translation>
     </message>
+    <message>
+        <source>Plays faults</source>
+        <translation>Spielt Störungen</translation>
+    </message>
+    <message>
+        <source>Receiver %1</source>
+        <comment>address</comment>
+        <translation>Empfänger %1</translation>
+    </message>
+    <message>
+        <source>Receiver is off</source>
+        <translation>Empfänger ist aus</translation>
+    </message>
+    <message>
+        <source>The receiver takes events on this computer. A click turns it off.</source>
+        <translation>Der Empfänger nimmt Ereignisse auf diesem Computer an. Ein Klick schaltet ihn aus.</translation>
+    </message>
+    <message>
+        <source>A click turns the receiver on: other programs can then send events to Segue.</source>
+        <translation>Ein Klick schaltet den Empfänger ein: Andere Programme können dann Ereignisse an Segue senden.</translation>
+    </message>
+    <message>
+        <source>Rehearsal: not Segment itself</source>
+        <translation>Probe: nicht Segment selbst</translation>
+    </message>
 </context>
 <context>
     <name>segue::StepList</name>
@@ -6384,6 +7540,20 @@ UTC %2</translation>
         <source>Step %1 of %2, %3</source>
         <comment>numbers, name of the step</comment>
         <translation>Schritt %1 von %2, %3</translation>
+    </message>
+    <message>
+        <source>Write key</source>
+        <comment>step of the setup</comment>
+        <translation>Write Key</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2, %3, passed by</source>
+        <comment>numbers, name of the step</comment>
+        <translation>Schritt %1 von %2, %3, übergangen</translation>
+    </message>
+    <message>
+        <source>Passed by: not all of it is done</source>
+        <translation>Übergangen: noch nicht alles davon ist getan</translation>
     </message>
 </context>
 <context>
@@ -6459,6 +7629,29 @@ UTC %2</translation>
     <message>
         <source>The token is not kept. %1</source>
         <translation>Das Token wird nicht aufbewahrt. %1</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TokenRemark</name>
+    <message>
+        <source>The token holds blanks, line breaks or quotation marks, which do not belong to it.</source>
+        <translation>Das Token enthält Leerzeichen, Zeilenumbrüche oder Anführungszeichen, die nicht dazugehören.</translation>
+    </message>
+    <message>
+        <source>This looks like the code of a Pushwoosh application, not like a token.</source>
+        <translation>Das sieht nach dem Code einer Pushwoosh-Anwendung aus, nicht nach einem Token.</translation>
+    </message>
+    <message>
+        <source>This looks like the write key of a source, not like a token.</source>
+        <translation>Das sieht nach dem Write Key einer Quelle aus, nicht nach einem Token.</translation>
+    </message>
+    <message>
+        <source>Tokens of Segment&apos;s Public API seen so far begin with “sgp_”; this one does not. Is it one of Pushwoosh?</source>
+        <translation>Bisher gesehene Token der Public API von Segment beginnen mit „sgp_“, dieses nicht. Ist es eines von Pushwoosh?</translation>
+    </message>
+    <message>
+        <source>This looks like a token of Segment&apos;s Public API. Pushwoosh&apos;s stands in its Control Panel, under Settings › API Access.</source>
+        <translation>Das sieht nach einem Token der Public API von Segment aus. Das von Pushwoosh steht in dessen Control Panel unter Settings › API Access.</translation>
     </message>
 </context>
 <context>
@@ -7310,6 +8503,11 @@ Freie Software unter der GNU General Public License, Version 3 oder später.</tr
         <source>Workspace “%1”</source>
         <translation>Workspace „%1“</translation>
     </message>
+    <message>
+        <source>Press “%1” to go on.</source>
+        <comment>the text of a button</comment>
+        <translation>Zum Weitergehen „%1“ drücken.</translation>
+    </message>
 </context>
 <context>
     <name>segue::WriteKeyProbe</name>
@@ -7496,10 +8694,6 @@ Status ist 1, wenn eine Prüfung fehlschlägt.</translation>
         <translation>den Schreibschlüssel von der Standardeingabe lesen, eine Zeile, nur für diesen Prozess</translation>
     </message>
     <message>
-        <source>write a report as well, to a file that ends with .md or .html</source>
-        <translation>auch einen Bericht schreiben, in eine Datei, die auf .md oder .html endet</translation>
-    </message>
-    <message>
         <source>show ids of people whole</source>
         <translation>Kennungen von Personen unverkürzt zeigen</translation>
     </message>
@@ -7516,8 +8710,22 @@ Status ist 1, wenn eine Prüfung fehlschlägt.</translation>
         <translation>Bitte eine Verbindung nennen oder --all angeben.</translation>
     </message>
     <message>
-        <source>a name that ends with .md or .html</source>
-        <translation>einen Namen, der auf .md oder .html endet</translation>
+        <source>write a report as well, to a file that ends with .md (Markdown) or .html; PDF is made in the
+window alone</source>
+        <translation>auch einen Bericht schreiben, in eine Datei, die auf .md (Markdown) oder .html endet; PDF gibt
+es nur im Fenster</translation>
+    </message>
+    <message>
+        <source>A connection and --all cannot be given together.</source>
+        <translation>Eine Verbindung und --all können nicht zusammen angegeben werden.</translation>
+    </message>
+    <message>
+        <source>--json and --format %1 cannot be given together.</source>
+        <translation>--json und --format %1 können nicht zusammen angegeben werden.</translation>
+    </message>
+    <message>
+        <source>a name that ends with .md or .html (PDF is made in the window)</source>
+        <translation>ein Name, der auf .md oder .html endet (PDF gibt es im Fenster)</translation>
     </message>
 </context>
 <context>
@@ -7552,6 +8760,7 @@ Commands:
   demo           sends one sample of each of the seven events to a sandbox and shows the log
   connections    list, show, add, edit, remove, set-key, export, import
   send           sends sample events, or events from a file, and waits for their end states
+  retry          queues events again that were refused, blocked, given up or cancelled
   log            shows and exports the events of the journal, or looks through its file
   receive        takes what clients of Segment send, without a window
   check          checks connections: key, source, destinations, identities, queue
@@ -7584,6 +8793,7 @@ Befehle:
   demo           sendet je ein Beispiel der sieben Ereignisse an eine Sandbox und zeigt das Protokoll
   connections    list, show, add, edit, remove, set-key, export, import
   send           sendet Beispiele oder Ereignisse aus einer Datei und wartet auf ihre Endzustände
+  retry          reiht Abgelehntes, Zurückgehaltenes, Aufgegebenes oder Abgebrochenes wieder ein
   log            zeigt und exportiert die Ereignisse des Journals oder prüft dessen Datei
   receive        nimmt auf, was Clients von Segment senden, ohne Fenster
   check          prüft Verbindungen: Schlüssel, Quelle, Ziele, Identitäten, Warteschlange
@@ -7607,6 +8817,69 @@ Beispiele:
 Rückgabewert: 0 getan; 1 etwas wurde abgelehnt oder schlug fehl; 2 falscher Aufruf; 3 die Umgebung
 versagte (Schlüsselbund, Datenträger, Port).
 </translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ConnectionAddress</name>
+    <message>
+        <source>The sandbox has no address for other services.</source>
+        <translation>Die Sandbox hat keine Adresse für andere Dienste.</translation>
+    </message>
+    <message>
+        <source>Stopped before the keychain answered.</source>
+        <translation>Angehalten, bevor der Schlüsselbund geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The address is nobody&apos;s any more: what comes to it is answered 404.</source>
+        <translation>Die Adresse gehört niemandem mehr: was dort ankommt, wird mit 404 beantwortet.</translation>
+    </message>
+    <message>
+        <source>make a new address; the one before goes on working for 24 hours</source>
+        <translation>eine neue Adresse erzeugen; die vorige gilt noch 24 Stunden</translation>
+    </message>
+    <message>
+        <source>show none; from now on no address of this connection works</source>
+        <translation>keine zeigen; von jetzt an gilt keine Adresse dieser Verbindung</translation>
+    </message>
+    <message>
+        <source>Whoever knows this address can send events: treat it as a secret.</source>
+        <translation>Wer diese Adresse kennt, kann Ereignisse senden: wie ein Geheimnis behandeln.</translation>
+    </message>
+    <message>
+        <source>Shows the address for Pushwoosh&apos;s webhook; makes one at the first time. It holds a secret token.</source>
+        <translation>Zeigt die Adresse für den Webhook von Pushwoosh; erzeugt sie beim ersten Mal. Sie enthält ein geheimes Token.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh calls from the internet: put the https address of your tunnel or reverse proxy in place of the first part.</source>
+        <translation>Pushwoosh ruft aus dem Internet an: statt des ersten Teils die https-Adresse des Tunnels oder Reverse-Proxys einsetzen.</translation>
+    </message>
+    <message>
+        <source>Shows the address for Segment&apos;s Webhooks destination, which sends back what arrived; makes one at the first time. It holds a secret token.</source>
+        <translation>Zeigt die Adresse für das Webhooks-Ziel von Segment, das zurücksendet, was ankam; erzeugt sie beim ersten Mal. Sie enthält ein geheimes Token.</translation>
+    </message>
+    <message>
+        <source>Segment calls from the internet: put the https address of your tunnel or reverse proxy in place of the first part.</source>
+        <translation>Segment ruft aus dem Internet an: statt des ersten Teils die https-Adresse des Tunnels oder Reverse-Proxys einsetzen.</translation>
+    </message>
+    <message>
+        <source>Reads the shared secret of Segment&apos;s Webhooks destination from standard input, one line, and keeps
+it in the keychain. From then on an echo that is not signed with it is refused. A secret is never an
+argument.</source>
+        <translation>Liest das gemeinsame Geheimnis des Webhooks-Ziels von Segment von der Standardeingabe, eine Zeile, und
+behält es im Schlüsselbund. Von da an wird ein Echo abgewiesen, das nicht damit signiert ist. Ein Geheimnis
+ist nie ein Argument.</translation>
+    </message>
+    <message>
+        <source>read none; take the secret out of the keychain, and believe unsigned echoes again</source>
+        <translation>keines lesen; das Geheimnis aus dem Schlüsselbund nehmen und unsignierten Echos wieder glauben</translation>
+    </message>
+    <message>
+        <source>Echoes are taken unsigned again, and shown so.</source>
+        <translation>Echos werden wieder unsigniert angenommen und so gezeigt.</translation>
+    </message>
+    <message>
+        <source>Echoes of “%1” must be signed with this secret from now on.</source>
+        <translation>Echos von „%1“ müssen von jetzt an mit diesem Geheimnis signiert sein.</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +8995,21 @@ versagte (Schlüsselbund, Datenträger, Port).
         <comment>%1: name, %2: id</comment>
         <translation>„%1“ wurde geändert (%2).</translation>
     </message>
+    <message>
+        <source>Stopped. Some of what was kept may be queued already; the rest stays as it is.</source>
+        <translation>Angehalten. Ein Teil des Behaltenen kann schon eingereiht sein; der Rest bleibt, wie er ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kept event(s) queued to be sent.</source>
+        <translation>
+            <numerusform>%n behaltenes Ereignis zum Senden eingereiht.</numerusform>
+            <numerusform>%n behaltene Ereignisse zum Senden eingereiht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>send the webhook events that were kept as received while relaying was off</source>
+        <translation>die Webhook-Ereignisse senden, die bei ausgeschalteter Weiterleitung als empfangen behalten wurden</translation>
+    </message>
 </context>
 <context>
     <name>segue::cli::ConnectionText</name>
@@ -7809,6 +9097,38 @@ versagte (Schlüsselbund, Datenträger, Port).
     <message>
         <source>kept until a test is proven; the key was replaced at %1</source>
         <translation>aufbewahrt, bis ein Test nachgewiesen ist; ersetzt wurde der Schlüssel um %1</translation>
+    </message>
+    <message>
+        <source>relayed</source>
+        <translation>weitergeleitet</translation>
+    </message>
+    <message>
+        <source>kept, not relayed</source>
+        <translation>behalten, nicht weitergeleitet</translation>
+    </message>
+    <message>
+        <source>no address yet</source>
+        <translation>noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>repeats count as events of their own</source>
+        <translation>Wiederholungen zählen als eigene Ereignisse</translation>
+    </message>
+    <message>
+        <source>signatures are verified</source>
+        <translation>Signaturen werden geprüft</translation>
+    </message>
+    <message>
+        <source>signatures are not verified</source>
+        <translation>Signaturen werden nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Echo</source>
+        <translation>Echo</translation>
     </message>
 </context>
 <context>
@@ -8002,52 +9322,6 @@ die schon da ist, bleibt, wie sie ist. Wenn eine nicht übernommen werden kann, 
         <translation>Nichts wurde entfernt.</translation>
     </message>
     <message>
-        <source>Usage: segue connections COMMAND [options]
-
-Looks after the connections: Segment sources as Segue knows them.
-
-Commands:
-  list                   all of them
-  show CONNECTION        one of them, by name or id
-  add                    a new one
-  edit CONNECTION        changes what is given, leaves the rest
-  remove CONNECTION      with its write key; asks first
-  set-key CONNECTION     reads its write key from standard input into the keychain
-  export                 all of them as a file without secrets
-  import FILE            takes up such a file
-
-“segue connections COMMAND --help” shows the options of each.
-
-Examples:
-  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
-  segue connections show &quot;Acme dev&quot; --json
-</source>
-        <translation>Aufruf: segue connections BEFEHL [Optionen]
-
-Verwaltet die Verbindungen: Segment-Quellen, wie Segue sie kennt.
-
-Befehle:
-  list                   alle
-  show VERBINDUNG        eine davon, nach Name oder Kennung
-  add                    eine neue
-  edit VERBINDUNG        ändert, was angegeben ist, lässt das Übrige
-  remove VERBINDUNG      mit ihrem Schreibschlüssel; fragt zuerst
-  set-key VERBINDUNG     liest ihren Schreibschlüssel von der Standardeingabe in den Schlüsselbund
-  export                 alle als Datei ohne Geheimnisse
-  import DATEI           übernimmt eine solche Datei
-
-„segue connections BEFEHL --help“ zeigt die Optionen.
-
-Beispiele:
-  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
-  segue connections show &quot;Acme dev&quot; --json
-</translation>
-    </message>
-    <message>
-        <source>“connections” needs a command right behind it: list, show, add, edit, remove, set-key, export or import.</source>
-        <translation>„connections“ braucht gleich dahinter einen Befehl: list, show, add, edit, remove, set-key, export oder import.</translation>
-    </message>
-    <message>
         <source>There is no command “connections %1”.</source>
         <translation>Es gibt keinen Befehl „connections %1“.</translation>
     </message>
@@ -8082,6 +9356,64 @@ was getippt wird. Ein Schlüssel ist nie ein Argument.</translation>
     <message>
         <source>The key was not changed.</source>
         <translation>Der Schlüssel wurde nicht geändert.</translation>
+    </message>
+    <message>
+        <source>The schema is a guess: it follows from the connection&apos;s name. The exact one stands in Segment,
+in the source&apos;s settings for the warehouse.</source>
+        <translation>Das Schema ist geraten: Es folgt aus dem Namen der Verbindung. Das genaue steht in Segment,
+in den Einstellungen der Quelle für das Warehouse.</translation>
+    </message>
+    <message>
+        <source>Usage: segue connections COMMAND [options]
+
+Looks after the connections: Segment sources as Segue knows them.
+
+Commands:
+  list                   all of them
+  show CONNECTION        one of them, by name or id
+  add                    a new one
+  edit CONNECTION        changes what is given, leaves the rest
+  remove CONNECTION      with its write key; asks first
+  set-key CONNECTION     reads its write key from standard input into the keychain
+  webhook-url CONNECTION shows the secret address for Pushwoosh&apos;s webhook
+  echo-url CONNECTION    shows the secret address for Segment&apos;s echo
+  echo-secret CONNECTION reads the echo&apos;s shared secret from standard input into the keychain
+  export                 all of them as a file without secrets
+  import FILE            takes up such a file
+
+“segue connections COMMAND --help” shows the options of each.
+
+Examples:
+  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
+  segue connections show &quot;Acme dev&quot; --json
+</source>
+        <translation>Aufruf: segue connections BEFEHL [Optionen]
+
+Verwaltet die Verbindungen: Segment-Quellen, wie Segue sie kennt.
+
+Befehle:
+  list                   alle
+  show VERBINDUNG        eine davon, nach Name oder Kennung
+  add                    eine neue
+  edit VERBINDUNG        ändert, was angegeben ist, lässt das Übrige
+  remove VERBINDUNG      mit ihrem Schreibschlüssel; fragt zuerst
+  set-key VERBINDUNG     liest ihren Schreibschlüssel von der Standardeingabe in den Schlüsselbund
+  webhook-url VERBINDUNG zeigt die geheime Adresse für den Webhook von Pushwoosh
+  echo-url VERBINDUNG    zeigt die geheime Adresse für das Echo von Segment
+  echo-secret VERBINDUNG liest das gemeinsame Geheimnis des Echos von der Standardeingabe in den Schlüsselbund
+  export                 alle als Datei ohne Geheimnisse
+  import DATEI           übernimmt eine solche Datei
+
+„segue connections BEFEHL --help“ zeigt die Optionen.
+
+Beispiele:
+  segue connections add --name &quot;Acme dev&quot; --environment dev --region us --write-key-stdin
+  segue connections show &quot;Acme dev&quot; --json
+</translation>
+    </message>
+    <message>
+        <source>“connections” needs a command right behind it: list, show, add, edit, remove, set-key, webhook-url, echo-url, echo-secret, export or import.</source>
+        <translation>„connections“ braucht gleich dahinter einen Befehl: list, show, add, edit, remove, set-key, webhook-url, echo-url, echo-secret, export oder import.</translation>
     </message>
 </context>
 <context>
@@ -8325,6 +9657,11 @@ neben einem offenen Fenster.</translation>
         <source>MESSAGE ID</source>
         <translation>MESSAGE-ID</translation>
     </message>
+    <message>
+        <source>unknown key %1</source>
+        <comment>its fingerprint</comment>
+        <translation>unbekannter Schlüssel %1</translation>
+    </message>
 </context>
 <context>
     <name>segue::cli::LogRequest</name>
@@ -8556,14 +9893,6 @@ neben einem offenen Fenster.</translation>
 <context>
     <name>segue::cli::ReceiveCommand</name>
     <message>
-        <source>Listens on this computer as Segment&apos;s tracking API does, and keeps every call that a client
-sends: with its own connection when the write key is one that Segue has, as captured
-otherwise. Each is printed as it comes. Ends cleanly on Ctrl+C and SIGTERM.</source>
-        <translation>Lauscht auf diesem Computer wie die Tracking-API von Segment und behält jeden Aufruf, den ein
-Client sendet: bei seiner Verbindung, wenn Segue den Schreibschlüssel hat, sonst als aufgezeichnet.
-Jeder wird ausgegeben, wie er kommt. Endet sauber bei Strg+C und SIGTERM.</translation>
-    </message>
-    <message>
         <source>the port to listen on, 0 for any free one (default: the one that was chosen at the first start)</source>
         <translation>der Port, auf dem gelauscht wird, 0 für irgendeinen freien (Vorgabe: der beim ersten Start gewählte)</translation>
     </message>
@@ -8586,6 +9915,204 @@ Jeder wird ausgegeben, wie er kommt. Endet sauber bei Strg+C und SIGTERM.</trans
     <message>
         <source>Stopped. What came is in the log.</source>
         <translation>Beendet. Was kam, steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: give --yes-prod to relay there. Nothing was started.</source>
+        <translation>„%1“ ist eine PROD-Verbindung: --yes-prod angeben, um dorthin weiterzuleiten. Nichts wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: each webhook event that comes is sent there, to live destinations. Relay it?</source>
+        <translation>„%1“ ist eine PROD-Verbindung: jedes Webhook-Ereignis, das kommt, wird dorthin gesendet, an echte Ziele. Weiterleiten?</translation>
+    </message>
+    <message>
+        <source>Nothing was started.</source>
+        <translation>Nichts wurde gestartet.</translation>
+    </message>
+    <message>
+        <source>This needs --relay-to: without it nothing is sent.</source>
+        <translation>Das braucht --relay-to: ohne es wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The sandbox has no webhook.</source>
+        <translation>Die Sandbox hat keinen Webhook.</translation>
+    </message>
+    <message>
+        <source>“%1” has no address for Pushwoosh&apos;s webhook yet, so nothing can come for it: “%2” makes one.</source>
+        <translation>„%1“ hat noch keine Adresse für den Webhook von Pushwoosh, also kann nichts dafür kommen: „%2“ erzeugt eine.</translation>
+    </message>
+    <message>
+        <source>Webhook events of “%1” are sent to Segment as they come; captured calls never are.</source>
+        <translation>Webhook-Ereignisse von „%1“ werden an Segment gesendet, wie sie kommen; mitgeschnittene Aufrufe nie.</translation>
+    </message>
+    <message>
+        <source>Listens on this computer as Segment&apos;s tracking API does, and keeps every call that a client
+sends: with its own connection when the write key is one that Segue has, as captured
+otherwise. Takes what Pushwoosh&apos;s webhook and Segment&apos;s echo send to a connection&apos;s addresses
+as well. Each is printed as it comes. Ends cleanly on Ctrl+C and SIGTERM.</source>
+        <translation>Lauscht auf diesem Computer wie die Tracking-API von Segment und behält jeden Aufruf, den ein
+Client sendet: bei seiner Verbindung, wenn Segue den Schreibschlüssel hat, sonst als aufgezeichnet.
+Nimmt auch, was der Webhook von Pushwoosh und das Echo von Segment an die Adressen einer
+Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C und SIGTERM.</translation>
+    </message>
+    <message>
+        <source>send the webhook events of this connection to Segment while this runs, also when relaying is off in its settings; captured calls are never sent</source>
+        <translation>die Webhook-Ereignisse dieser Verbindung an Segment senden, solange dies läuft, auch wenn die Weiterleitung in ihren Einstellungen aus ist; mitgeschnittene Aufrufe werden nie gesendet</translation>
+    </message>
+    <message>
+        <source>relay to a PROD connection without asking</source>
+        <translation>ohne Rückfrage an eine PROD-Verbindung weiterleiten</translation>
+    </message>
+    <message>
+        <source>with --relay-to: read its write key from standard input, one line, for this run only</source>
+        <translation>mit --relay-to: ihren Schreibschlüssel von der Standardeingabe lesen, eine Zeile, nur für diesen Lauf</translation>
+    </message>
+    <message>
+        <source>print no events; what comes is in the log</source>
+        <translation>keine Ereignisse ausgeben; was kommt, steht im Protokoll</translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s webhook goes on to Segment</source>
+        <translation>der Webhook von Pushwoosh geht weiter an Segment</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::RelayOptions</name>
+    <message>
+        <source>you have seen to it that Pushwoosh&apos;s built-in Segment integration is off for this application</source>
+        <translation>die in Pushwoosh eingebaute Segment-Integration ist für diese Anwendung nachweislich aus</translation>
+    </message>
+    <message>
+        <source>the built-in integration goes to another Segment source than this connection</source>
+        <translation>die eingebaute Integration geht zu einer anderen Segment-Quelle als diese Verbindung</translation>
+    </message>
+    <message>
+        <source>Relaying to “%1” needs a word from you first: with Pushwoosh&apos;s built-in Segment integration on for the same source, every event arrives twice. Give --built-in-is-off when it is off for this application, or --other-source when it goes to another source. Segue cannot see either.</source>
+        <translation>Die Weiterleitung an „%1“ braucht zuerst eine Bestätigung: ist die in Pushwoosh eingebaute Segment-Integration für dieselbe Quelle an, kommt jedes Ereignis zweimal an. --built-in-is-off angeben, wenn sie für diese Anwendung aus ist, oder --other-source, wenn sie zu einer anderen Quelle geht. Segue kann beides nicht sehen.</translation>
+    </message>
+    <message>
+        <source>send the webhook events that come from now on to Segment, or keep them as received</source>
+        <translation>Webhook-Ereignisse, die von jetzt an kommen, an Segment senden oder als empfangen behalten</translation>
+    </message>
+    <message>
+        <source>the same webhook event within 24 hours: count it at the first one, or take each as an event of its own (Segment drops ids that it has seen within 24 hours)</source>
+        <translation>dasselbe Webhook-Ereignis innerhalb von 24 Stunden: beim ersten mitzählen oder jedes als eigenes nehmen (Segment verwirft Kennungen, die es innerhalb von 24 Stunden gesehen hat)</translation>
+    </message>
+    <message>
+        <source>The sandbox has no webhook.</source>
+        <translation>Die Sandbox hat keinen Webhook.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::RetryCommand</name>
+    <message>
+        <source>events of this connection, by name or id</source>
+        <translation>Ereignisse dieser Verbindung, nach Name oder id</translation>
+    </message>
+    <message>
+        <source>in these states: refused, gave-up (both are the default), blocked, cancelled</source>
+        <translation>in diesen Zuständen: refused, gave-up (beide sind voreingestellt), blocked, cancelled</translation>
+    </message>
+    <message>
+        <source>this event, by its number in the log (id in NDJSON)</source>
+        <translation>dieses Ereignis, nach seiner Nummer im Protokoll (id in NDJSON)</translation>
+    </message>
+    <message>
+        <source>how long to wait for what becomes of them (default 30)</source>
+        <translation>wie lange gewartet wird, was daraus wird (Vorgabe 30)</translation>
+    </message>
+    <message>
+        <source>send to a PROD source without asking</source>
+        <translation>ohne Frage an eine PROD-Quelle senden</translation>
+    </message>
+    <message>
+        <source>read the write key from standard input, for this process alone</source>
+        <translation>den Schreibschlüssel von der Standardeingabe lesen, nur für diesen Prozess</translation>
+    </message>
+    <message>
+        <source>everything that was refused or given up</source>
+        <translation>alles, was abgelehnt oder aufgegeben wurde</translation>
+    </message>
+    <message>
+        <source>what was given up in a long outage</source>
+        <translation>was in einem langen Ausfall aufgegeben wurde</translation>
+    </message>
+    <message>
+        <source>two events of the log</source>
+        <translation>zwei Ereignisse des Protokolls</translation>
+    </message>
+    <message>
+        <source>the number of an event in the log</source>
+        <translation>die Nummer eines Ereignisses im Protokoll</translation>
+    </message>
+    <message>
+        <source>Say which: --connection, or --id for single events.</source>
+        <translation>Bitte angeben, welche: --connection, oder --id für einzelne Ereignisse.</translation>
+    </message>
+    <message>
+        <source>--write-key-stdin: the sandbox has a fixed public key.</source>
+        <translation>--write-key-stdin: Die Sandbox hat einen festen öffentlichen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt zurückgehalten: Segment würde es weiterhin verwerfen. Stattdessen eine berichtigte Kopie senden.</numerusform>
+            <numerusform>%n Ereignisse bleiben zurückgehalten: Segment würde sie weiterhin verwerfen. Stattdessen berichtigte Kopien senden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt, wie es ist: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
+            <numerusform>%n Ereignisse bleiben, wie sie sind: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</source>
+        <translation>
+            <numerusform>%n der Ereignisse kann doppelt ankommen: Ein früherer Versuch liegt mehr als einen Tag zurück, niemand weiß, ob er ankam, und Segment hat die messageId inzwischen vergessen.</numerusform>
+            <numerusform>%n der Ereignisse können doppelt ankommen: Ein früherer Versuch liegt mehr als einen Tag zurück, niemand weiß, ob er ankam, und Segment hat die messageIds inzwischen vergessen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: give --yes-prod to send there. Nothing was sent.</source>
+        <translation>„%1“ ist eine PROD-Verbindung: --yes-prod angeben, um dorthin zu senden. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>There is nothing to try again.</source>
+        <translation>Es gibt nichts erneut zu versuchen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are queued again.</source>
+        <translation>
+            <numerusform>%n Ereignis ist wieder eingereiht.</numerusform>
+            <numerusform>%n Ereignisse sind wieder eingereiht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) accepted.</source>
+        <translation>
+            <numerusform>%n Ereignis angenommen.</numerusform>
+            <numerusform>%n Ereignisse angenommen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt eingereiht und wird gesendet, wenn ein Segue für diesen Datenordner läuft und der Weg frei ist.</numerusform>
+            <numerusform>%n Ereignisse bleiben eingereiht und werden gesendet, wenn ein Segue für diesen Datenordner läuft und der Weg frei ist.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queues events again that were not delivered, under their own message IDs, and waits for what becomes of
+them. They are tried for as long as new ones, counted from now. Blocked events go only when Segment would
+take them by now. The status is 0 when all are accepted. What is left stays queued.</source>
+        <translation>Reiht Ereignisse, die nicht zugestellt wurden, unter ihren eigenen messageIds wieder ein und wartet, was aus
+ihnen wird. Sie werden so lange versucht wie neue, von jetzt an gezählt. Zurückgehaltene gehen nur, wenn Segment sie
+inzwischen nähme. Der Status ist 0, wenn alle angenommen sind. Was übrig ist, bleibt eingereiht.</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en">
 <context>
+    <name>segue::Alerts</name>
+    <message numerus="yes">
+        <source>“%1”: %n event(s) could not be delivered. They are kept and can be tried again.</source>
+        <translation>
+            <numerusform>“%1”: %n event could not be delivered. It is kept and can be tried again.</numerusform>
+            <numerusform>“%1”: %n events could not be delivered. They are kept and can be tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1”: Pushwoosh&apos;s webhook has brought nothing for %n hour(s) although the relay is on.</source>
+        <translation>
+            <numerusform>“%1”: Pushwoosh&apos;s webhook has brought nothing for %n hour although the relay is on.</numerusform>
+            <numerusform>“%1”: Pushwoosh&apos;s webhook has brought nothing for %n hours although the relay is on.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ApplicationChooser</name>
     <message numerus="yes">
         <source>%n application(s).</source>
@@ -403,6 +420,13 @@
             <numerusform>Send %n test events to “%1”, a PROD source? They are real: they count as tracked users and API calls, reach every live destination that is not switched off for them, and make tables and columns in the warehouse whose types stay as the first value sets them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Try %n event(s) of “%1” again, a PROD source? They are real: they count as tracked users and API calls, reach every live destination that is not switched off for them, and make tables and columns in the warehouse whose types stay as the first value sets them.</source>
+        <translation>
+            <numerusform>Try %n event of “%1” again, a PROD source? It is real: it counts as a tracked user and API call, reaches every live destination that is not switched off for it, and makes tables and columns in the warehouse whose types stay as the first value sets them.</numerusform>
+            <numerusform>Try %n events of “%1” again, a PROD source? They are real: they count as tracked users and API calls, reach every live destination that is not switched off for them, and make tables and columns in the warehouse whose types stay as the first value sets them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segue::ProofRun</name>
@@ -439,6 +463,20 @@
         <translation>
             <numerusform>The sample was accepted, and Segment counts events of these names since then. Segment did not tell this run apart, so others may have sent them: likely, not proven.</numerusform>
             <numerusform>All %n samples were accepted, and Segment counts events of these names since then. Segment did not tell this run apart, so others may have sent them: likely, not proven.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted, and a person has seen them at the endpoint.</source>
+        <translation>
+            <numerusform>The %n sample was accepted, and a person has seen it at the endpoint.</numerusform>
+            <numerusform>All %n samples were accepted, and a person has seen them at the endpoint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n sample(s) were accepted. An endpoint may answer so to an unknown key as well: whether they arrived is not proven yet.</source>
+        <translation>
+            <numerusform>The %n sample was accepted. An endpoint may answer so to an unknown key as well: whether it arrived is not proven yet.</numerusform>
+            <numerusform>All %n samples were accepted. An endpoint may answer so to an unknown key as well: whether they arrived is not proven yet.</numerusform>
         </translation>
     </message>
 </context>
@@ -480,6 +518,96 @@
         <translation>
             <numerusform>%n event</numerusform>
             <numerusform>%n events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ReceiverPlace</name>
+    <message numerus="yes">
+        <source>429, wait %n second(s)</source>
+        <translation>
+            <numerusform>429, wait %n second</numerusform>
+            <numerusform>429, wait %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>answered %n second(s) late</source>
+        <translation>
+            <numerusform>answered %n second late</numerusform>
+            <numerusform>answered %n seconds late</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::ReceiverSettings</name>
+    <message numerus="yes">
+        <source>At most %n origins can be allowed.</source>
+        <translation>
+            <numerusform>At most %n origin can be allowed.</numerusform>
+            <numerusform>At most %n origins can be allowed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::RelayCard</name>
+    <message numerus="yes">
+        <source>Send the kept %n…</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>Send the kept %n…</numerusform>
+            <numerusform>Send the kept %n…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that the webhook brought while the relay was off go to Segment now, the oldest first.</source>
+        <translation>
+            <numerusform>%n event that the webhook brought while the relay was off goes to Segment now.</numerusform>
+            <numerusform>%n events that the webhook brought while the relay was off go to Segment now, the oldest first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are queued.</source>
+        <translation>
+            <numerusform>%n event is queued.</numerusform>
+            <numerusform>%n events are queued.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::RetryActions</name>
+    <message numerus="yes">
+        <source>%n event(s) cancelled. What was being sent at that moment may still arrive.</source>
+        <translation>
+            <numerusform>%n event cancelled. What was being sent at that moment may still arrive.</numerusform>
+            <numerusform>%n events cancelled. What was being sent at that moment may still arrive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</source>
+        <translation>
+            <numerusform>%n of them may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</numerusform>
+            <numerusform>%n of them may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more stay blocked: Segment would still drop them.</source>
+        <translation>
+            <numerusform>%n more stays blocked: Segment would still drop it.</numerusform>
+            <numerusform>%n more stay blocked: Segment would still drop them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n event(s) again, under their own message IDs?</source>
+        <translation>
+            <numerusform>Try %n event again, under its own message ID?</numerusform>
+            <numerusform>Try %n events again, under their own message IDs?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are queued again.</source>
+        <translation>
+            <numerusform>%n event is queued again.</numerusform>
+            <numerusform>%n events are queued again.</numerusform>
         </translation>
     </message>
 </context>
@@ -531,12 +659,29 @@
     </message>
 </context>
 <context>
+    <name>segue::SetupProgress</name>
+    <message numerus="yes">
+        <source>Do the rest in Pushwoosh (%n step(s) not ticked): %1.</source>
+        <translation>
+            <numerusform>Do the rest in Pushwoosh (%n step not ticked): %1.</numerusform>
+            <numerusform>Do the rest in Pushwoosh (%n steps not ticked): %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::SidebarModel</name>
     <message numerus="yes">
         <source>%n failed</source>
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Captured under unknown keys, %n event(s)</source>
+        <translation>
+            <numerusform>Captured under unknown keys, %n event</numerusform>
+            <numerusform>Captured under unknown keys, %n events</numerusform>
         </translation>
     </message>
 </context>
@@ -607,6 +752,16 @@
         <translation>
             <numerusform>Checkup of %n connection</numerusform>
             <numerusform>Checkup of %n connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::ConnectionEdit</name>
+    <message numerus="yes">
+        <source>%n kept event(s) queued to be sent.</source>
+        <translation>
+            <numerusform>%n kept event queued to be sent.</numerusform>
+            <numerusform>%n kept events queued to be sent.</numerusform>
         </translation>
     </message>
 </context>
@@ -692,6 +847,51 @@
         <translation>
             <numerusform>… and %n more.</numerusform>
             <numerusform>… and %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::cli::RetryCommand</name>
+    <message numerus="yes">
+        <source>%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.</source>
+        <translation>
+            <numerusform>%n event stays blocked: Segment would still drop it. Send a corrected copy instead.</numerusform>
+            <numerusform>%n events stay blocked: Segment would still drop them. Send a corrected copy instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
+        <translation>
+            <numerusform>%n event stays as it is: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
+            <numerusform>%n events stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</source>
+        <translation>
+            <numerusform>%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</numerusform>
+            <numerusform>%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) are queued again.</source>
+        <translation>
+            <numerusform>%n event is queued again.</numerusform>
+            <numerusform>%n events are queued again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) accepted.</source>
+        <translation>
+            <numerusform>%n event accepted.</numerusform>
+            <numerusform>%n events accepted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.</source>
+        <translation>
+            <numerusform>%n event stays queued and is sent when a Segue runs for this data folder and the way is free.</numerusform>
+            <numerusform>%n events stay queued and are sent when a Segue runs for this data folder and the way is free.</numerusform>
         </translation>
     </message>
 </context>
