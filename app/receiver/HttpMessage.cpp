@@ -36,6 +36,16 @@ HttpReply HttpReply::wrongMethod(std::string_view allowed)
     return reply;
 }
 
+HttpReply HttpReply::mayAsk()
+{
+    HttpReply reply;
+    reply.status = 204;
+    reply.headers = {{"Access-Control-Allow-Methods", "GET, POST"},
+                     {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
+                     {"Access-Control-Max-Age", "600"}};
+    return reply;
+}
+
 HttpReply HttpReply::notKept()
 {
     HttpReply reply = fault(503, "The request could not be kept");

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/HttpServer.h"
 
-#include "app/receiver/Gunzip.h"
+#include "app/receiver/BodyPacking.h"
 
 #if defined(__SANITIZE_THREAD__)
 #define BOOST_ASIO_DISABLE_FENCED_BLOCK // the thread sanitizer knows no fences
@@ -13,8 +13,8 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <list>
 #include <mutex>
-#include <system_error>
 #include <thread>
 
 namespace segue {
@@ -65,6 +65,8 @@ struct Link
     asio::io_context *context = nullptr;
 };
 
+class Session;
+
 // What all connections share. Used on the server's thread only, but for `link`.
 struct Shared
 {
@@ -74,7 +76,8 @@ struct Shared
     std::shared_ptr<Link> link = std::make_shared<Link>();
     std::array<std::string, 3> hosts;
     int connections = 0;
-    std::size_t buffered = 0; // reserved for the bodies that are being read
+    std::list<Session *> strangers; // of whom no whole request has come yet, the oldest first
+    std::size_t buffered = 0;       // reserved for the bodies that are being read
 };
 
 class Session : public std::enable_shared_from_this<Session>
@@ -86,9 +89,11 @@ public:
         , m_shared(std::move(shared))
     {
         ++m_shared->connections;
+        m_stranger = m_shared->strangers.insert(m_shared->strangers.end(), this);
     }
     ~Session()
     {
+        isKnown();
         reserve(0);
         --m_shared->connections;
     }
@@ -96,6 +101,7 @@ public:
     Session &operator=(const Session &) = delete;
 
     void waitForRequest();
+    void close();
 
 private:
     enum class Phase { Idle, Reading, Answering, Holding, Writing, Lingering };
@@ -114,13 +120,12 @@ private:
     std::optional<HttpReply> bounded(std::size_t maxBytes);
     bool isAllowedOrigin() const;
     void reserve(std::size_t bytes);
-    std::optional<HttpReply> unpack(Request &request) const;
     void hand(Request request);
     void answer(HttpReply reply);
     void send(HttpReply reply, bool keepAlive);
     void linger();
     void discard();
-    void close();
+    void isKnown();
 
     std::chrono::seconds requestLimit() const { return std::chrono::seconds(m_shared->options.requestSeconds); }
     const Request &request() const { return m_parser->get(); }
@@ -138,6 +143,7 @@ private:
     bool m_headOnly = false; // HEAD: the answer has no body
     unsigned m_version = 11;
     std::size_t m_reserved = 0;
+    std::optional<std::list<Session *>::iterator> m_stranger;
     std::string m_origin;        // of the web page that asks and may
     std::uint64_t m_request = 0; // a late answer to an earlier request is known by its number
 };
@@ -339,12 +345,7 @@ std::optional<HttpReply> Session::preflight() const
         head.count(http::field::access_control_request_method) == 0) {
         return std::nullopt;
     }
-    HttpReply reply;
-    reply.status = 204;
-    reply.headers = {{"Access-Control-Allow-Methods", "GET, POST"},
-                     {"Access-Control-Allow-Headers", "Authorization, Content-Type"},
-                     {"Access-Control-Max-Age", "600"}};
-    return reply;
+    return HttpReply::mayAsk();
 }
 
 // A body of unknown length counts as the largest.
@@ -376,33 +377,12 @@ void Session::onBody(const error_code &error)
         return;
     }
     Request whole = m_parser->release();
-    if (std::optional<HttpReply> reply = unpack(whole)) {
+    const std::string_view encoding = view(whole[http::field::content_encoding]);
+    if (std::optional<HttpReply> reply = unpackBody(encoding, m_shared->options.maxBodyBytes, whole.body())) {
         send(std::move(*reply), false);
         return;
     }
     hand(std::move(whole));
-}
-
-std::optional<HttpReply> Session::unpack(Request &request) const
-{
-    const beast::string_view encoding = request[http::field::content_encoding];
-    if (encoding.empty() || beast::iequals(encoding, "identity")) {
-        return std::nullopt;
-    }
-    if (!beast::iequals(encoding, "gzip") && !beast::iequals(encoding, "x-gzip")) {
-        return HttpReply::fault(415, "Only gzip is unpacked");
-    }
-    std::string unpacked;
-    switch (gunzip(request.body(), m_shared->options.maxBodyBytes, unpacked)) {
-    case GunzipResult::Damaged:
-        return HttpReply::fault(400, "The gzip body is damaged");
-    case GunzipResult::TooLarge:
-        return HttpReply::fault(413, "The body is too large");
-    case GunzipResult::Done:
-        break;
-    }
-    request.body() = std::move(unpacked);
-    return std::nullopt;
 }
 
 void Session::hand(Request request)
@@ -416,6 +396,7 @@ void Session::hand(Request request)
     }
     taken.body = std::move(request.body());
 
+    isKnown();
     reserve(0);
     enter(Phase::Answering, requestLimit());
     HttpServer::Answer answer = [link = m_shared->link, weak = weak_from_this(), number = m_request](HttpReply reply) {
@@ -499,9 +480,18 @@ void Session::discard()
                              });
 }
 
+void Session::isKnown()
+{
+    if (m_stranger) {
+        m_shared->strangers.erase(*m_stranger);
+        m_stranger.reset();
+    }
+}
+
 void Session::close()
 {
     error_code ignored;
+    isKnown();
     m_timer.cancel();
     m_socket.close(ignored);
 }
@@ -557,12 +547,22 @@ private:
     {
         error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
-        if (m_shared->connections < m_shared->options.maxConnections) {
+        if (m_shared->connections < m_shared->options.maxConnections || madeRoom()) {
             std::make_shared<Session>(std::move(socket), m_shared)->waitForRequest();
             return;
         }
         socket.non_blocking(true, ignored);
         socket.send(asio::buffer(kFull.data(), kFull.size()), 0, ignored);
+    }
+
+    // Idle and slow ones give way, so that they cannot keep everybody else out.
+    bool madeRoom()
+    {
+        if (m_shared->strangers.empty()) {
+            return false;
+        }
+        m_shared->strangers.front()->close();
+        return true;
     }
 
     // Before the context: it is destroyed after the sessions, which the context's queues own.

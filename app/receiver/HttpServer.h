@@ -40,6 +40,8 @@ struct HttpReply
     static HttpReply fault(int status, std::string_view message);
     //! 405 with the method that is allowed.
     static HttpReply wrongMethod(std::string_view allowed);
+    //! 204: a page of an allowed origin may ask.
+    static HttpReply mayAsk();
     //! 503: what came could not be kept, and may be sent again.
     static HttpReply notKept();
 };
@@ -54,9 +56,10 @@ public:
         std::uint16_t port = 0;                                  //!< 0: the system's choice
         std::uint32_t maxHeaderBytes = 16 * 1024;                //!< above: 431
         std::size_t maxBodyBytes = std::size_t{4} * 1024 * 1024; //!< packed and unpacked; above: 413
-        int requestSeconds = 10;  //!< to send a whole request (408), and for its route to answer (503)
-        int idleSeconds = 30;     //!< between requests
-        int maxConnections = 256; //!< further ones: 503
+        int requestSeconds = 10; //!< to send a whole request (408), and for its route to answer (503)
+        int idleSeconds = 30;    //!< between requests
+        //! Above it the oldest that has not sent a whole request yet gives way; without one, further ones: 503.
+        int maxConnections = 256;
         //! All bodies that are being read and have not been handed over yet; what would go above: 503.
         std::size_t maxBufferedBytes = std::size_t{128} * 1024 * 1024;
         std::vector<std::string> publicHosts; //!< further names, for what a screening calls public

@@ -148,6 +148,7 @@ private Q_SLOTS:
     void aSlowRequestIsEnded();
     void anIdleConnectionIsClosed();
     void connectionsAreCounted();
+    void thoseWhoSayNothingGiveWay();
     void gzipIsUnpacked();
     void aGzipBombIsRefused();
     void otherPackingsAreRefused_data();
@@ -622,6 +623,29 @@ void TestSandbox::connectionsAreCounted()
             return status == 200;
         },
         20'000));
+}
+
+void TestSandbox::thoseWhoSayNothingGiveWay()
+{
+    Fixture fixture(Fixture::Mode::Keep, {.writeKey = kKey, .maxConnections = 3});
+    RawClient known(fixture.port());
+    QVERIFY(known.send(post(fixture, call())));
+    QCOMPARE(known.readAnswer().status, 200);
+    RawClient silent(fixture.port());
+    RawClient slow(fixture.port());
+    QVERIFY(slow.send("POST /v1/track HTTP/1.1\r\nHost: "));
+    RawClient third(fixture.port());
+    QVERIFY(third.send(post(fixture, call())));
+    QCOMPARE(third.readAnswer().status, 200);
+    QVERIFY2(silent.waitForClose(), "the oldest goes first");
+    RawClient fourth(fixture.port());
+    QVERIFY(fourth.send(post(fixture, call())));
+    QCOMPARE(fourth.readAnswer().status, 200);
+    QVERIFY(slow.waitForClose());
+    QVERIFY(known.send(post(fixture, call())));
+    QCOMPARE(known.readAnswer().status, 200);
+    RawClient fifth(fixture.port());
+    QCOMPARE(fifth.readAnswer().status, 503);
 }
 
 void TestSandbox::gzipIsUnpacked()
