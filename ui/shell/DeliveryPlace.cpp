@@ -49,7 +49,7 @@ DeliveryPlace::DeliveryPlace(AppContext &context, SidebarModel &sidebar, StatusB
 void DeliveryPlace::show(const ConnectionId &id)
 {
     m_shown = id;
-    m_told = {};
+    m_told.clear();
     tell(id);
 }
 
@@ -127,7 +127,7 @@ void DeliveryPlace::tell(const ConnectionId &id)
     const DeliveryStatus status = m_delivery.value(id);
     if (!isHeldUp(status) || status.sentence.isEmpty()) {
         m_messages.clear(kSubject);
-        m_told = {};
+        m_told.clear();
         return;
     }
     // New figures alone bring no message back that was closed.
