@@ -21,8 +21,8 @@ NewEntry entryIn(EventState state, const std::string &connection = kOne, bool go
     NewEntry entry = trackEntry(id, connection);
     entry.fields.state = state;
     entry.fields.error = "why: so";
-    entry.payload = R"({"type":"track","event":"Push Sent","messageId":")" + id + '"' +
-                    (good ? R"(,"userId":"qa"})" : "}");
+    const std::string userId = good ? R"("userId":"qa",)" : "";
+    entry.payload = "{" + userId + R"("type":"track","event":"Push Sent","messageId":")" + id + "\"}";
     return entry;
 }
 
