@@ -44,10 +44,10 @@ void TestCliRetry::init()
 
 CliResult TestCliRetry::sendOne(const QString &connection, const QStringList &more)
 {
-    return m_segue->run(QStringList{u"send"_s, u"--connection"_s, connection, u"--event"_s, u"Push Sent"_s,
-                                    u"--write-key-stdin"_s} +
-                            more,
-                        kKey);
+    return m_segue->run(
+        QStringList{u"send"_s, u"--connection"_s, connection, u"--event"_s, u"Push Sent"_s, u"--write-key-stdin"_s} +
+            more,
+        kKey);
 }
 
 void TestCliRetry::whatWasRefusedIsSentAgainUnderItsId()
@@ -76,9 +76,8 @@ void TestCliRetry::singleEventsAreNamedByTheirNumber()
     QCOMPARE(sendOne().status, 1);
     const QList<QJsonObject> before = m_segue->log();
     // Without its key it stays queued, which is said.
-    const CliResult again =
-        m_segue->run({u"retry"_s, u"--id"_s, QString::number(before.at(1).value("id"_L1).toInt()), u"--id"_s, u"999"_s,
-                      u"--timeout"_s, u"0"_s});
+    const CliResult again = m_segue->run({u"retry"_s, u"--id"_s, QString::number(before.at(1).value("id"_L1).toInt()),
+                                          u"--id"_s, u"999"_s, u"--timeout"_s, u"0"_s});
     QVERIFY2(again.status == 1, again.text());
     QVERIFY2(again.err.contains("1 event is queued again") || again.err.contains("1 event(s) are queued again"),
              again.text());
