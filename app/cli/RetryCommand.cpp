@@ -9,7 +9,6 @@
 
 #include <QCoreApplication>
 
-
 namespace segue::cli {
 
 namespace {
@@ -117,7 +116,8 @@ std::optional<int> RetryRun::readIds()
 
 std::optional<int> RetryRun::read()
 {
-    for (const QStringList &pair : {QStringList{kConnection, kId}, QStringList{kState, kId}, QStringList{kKeyStdin, kId}}) {
+    for (const QStringList &pair :
+         {QStringList{kConnection, kId}, QStringList{kState, kId}, QStringList{kKeyStdin, kId}}) {
         if (const auto sentence = m_options.conflict(pair)) {
             return m_options.wrong(*sentence, m_out);
         }
@@ -281,8 +281,9 @@ int RetryRun::follow()
         if (const auto reason = sent.reason()) {
             m_out.failure(plainText(reason->sentence.isEmpty() ? reason->code : reason->sentence));
         }
-        m_out.note(tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
-                      nullptr, left));
+        m_out.note(
+            tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
+               nullptr, left));
     }
     return arrived == m_queued && m_plan.blocked == 0 && m_plan.others == 0 ? kDone : kFailed;
 }
@@ -307,7 +308,8 @@ int runRetry(const Invocation &call)
         QCoreApplication::translate(
             "segue::cli::RetryCommand",
             "Queues events again that were not delivered, under their own message IDs, and waits for what becomes of\n"
-            "them. They are tried for as long as new ones, counted from now. Blocked events go only when Segment would\n"
+            "them. They are tried for as long as new ones, counted from now. Blocked events go only when Segment "
+            "would\n"
             "take them by now. The status is 0 when all are accepted. What is left stays queued."));
     RetryRun::addOptions(options);
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {

@@ -192,7 +192,8 @@ void ConnectionDelivery::tryNow()
 void ConnectionDelivery::resumeDown(const Entry &oldest, const DeliveryMoment &moment)
 {
     m_failures = std::max(1, oldest.attempts);
-    m_retryAt = oldest.fields.nextAttempt.value_or(moment.now);
+    m_dueAt = oldest.fields.nextAttempt.value_or(moment.now);
+    m_retryAt = m_dueAt;
     const std::int64_t longest = std::max<std::int64_t>(m_policy.longestDelayMs, 0);
     // Later than any wait of ours: the clock was wrong when it was written, or is now.
     const std::int64_t wait = m_retryAt - moment.now > longest ? 0 : std::max<std::int64_t>(0, m_retryAt - moment.now);
@@ -334,7 +335,8 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     m_waitIsAsked = answer.retryAfter >= 0;
     m_failures = m_waitIsAsked ? std::max(1, m_failures) : m_failures + 1;
     const std::int64_t delay = m_policy.delay(m_failures, answer.retryAfter, random);
-    m_retryAt = moment.now + delay;
+    m_dueAt = moment.now + delay;
+    m_retryAt = m_dueAt;
     m_retryAtMonotonic = moment.monotonic + delay;
     m_mustGiveUpOld = true;
     m_lastHappened = answer.sentence;

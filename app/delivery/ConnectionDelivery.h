@@ -82,7 +82,8 @@ public:
     // Down: the other side cannot be reached or wants to be left alone.
     bool isDown() const { return m_failures > 0; }
     bool mayTry(std::int64_t monotonic) const { return !isDown() || monotonic >= m_retryAtMonotonic; }
-    std::int64_t retryAt() const { return m_retryAt; }
+    //! When the journal says that what is retried is due; a wait that is cut comes before it.
+    std::int64_t dueAt() const { return m_dueAt; }
     std::int64_t retryAtMonotonic() const { return m_retryAtMonotonic; }
     //! Another policy from now on; a wait of ours that would last longer than it allows is cut.
     void setPolicy(const RetryPolicy &policy, const DeliveryMoment &moment);
@@ -160,6 +161,7 @@ private:
 
     int m_failures = 0;
     bool m_waitIsAsked = false; //!< by Retry-After
+    std::int64_t m_dueAt = 0;
     std::int64_t m_retryAt = 0;
     std::int64_t m_retryAtMonotonic = 0;
     QString m_failureWord;

@@ -92,7 +92,7 @@ JournalResult<std::vector<DueEvent>> CourierWorker::take(ConnectionDelivery &del
     }
     if (delivery.isDown()) {
         // The probe's own time by this machine's clock may lie ahead of it when the clock has been set back.
-        return m_events->due(delivery.key(), std::max(now, delivery.retryAt()), 1);
+        return m_events->due(delivery.key(), std::max(now, delivery.dueAt()), 1);
     }
     const auto fitting = static_cast<std::size_t>(BatchBuilder::Limits{}.requestBytes / delivery.averageBytes);
     return m_events->due(delivery.key(), now, std::clamp(fitting + fitting / 4, kFewestRead, kMostRead));

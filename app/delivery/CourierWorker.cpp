@@ -367,7 +367,7 @@ bool CourierWorker::giveUpOld(ConnectionDelivery &delivery)
     const auto isOver = [&](const DueEvent &event) { return !m_policy.withinBudget(event.countsFrom, steady); };
     std::vector<StateChange> changes;
     for (const std::size_t limit : {std::size_t{1}, kChunk}) {
-        const auto due = m_events->due(delivery.key(), std::max(now, delivery.retryAt()), limit);
+        const auto due = m_events->due(delivery.key(), std::max(now, delivery.dueAt()), limit);
         if (!due) {
             readFailed(due.error());
             return true;

@@ -22,7 +22,8 @@ QString when(std::int64_t time, std::int64_t now)
 {
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(time);
     const bool near = time > now - kDayMs && time < now + kDayMs;
-    return near ? QLocale().toString(local.time(), QLocale::ShortFormat) : QLocale().toString(local, QLocale::ShortFormat);
+    return near ? QLocale().toString(local.time(), QLocale::ShortFormat)
+                : QLocale().toString(local, QLocale::ShortFormat);
 }
 
 } // namespace
@@ -43,9 +44,9 @@ QString QueueFigures::words(std::int64_t now) const
         parts.append(Text::tr("oldest since %1", "a time").arg(when(oldestSince, now)));
     }
     if (nextTry >= 0) {
-        parts.append(Text::tr("next try at %1", "a time")
-                         .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(nextTry).time(),
-                                                 QStringLiteral("HH:mm:ss"))));
+        parts.append(
+            Text::tr("next try at %1", "a time")
+                .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(nextTry).time(), QStringLiteral("HH:mm:ss"))));
     }
     if (perSecond > 0) {
         parts.append(Text::tr("%1 a second", "events").arg(QLocale().toString(perSecond)));

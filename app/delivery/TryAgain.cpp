@@ -73,9 +73,8 @@ void TryAgain::lookAt(EventFilter filter, Looked looked)
     m_plan = {};
     std::vector<EventState> wanted = states();
     if (!filter.states.empty()) {
-        std::erase_if(wanted, [&](EventState state) {
-            return std::ranges::find(filter.states, state) == filter.states.end();
-        });
+        std::erase_if(wanted,
+                      [&](EventState state) { return std::ranges::find(filter.states, state) == filter.states.end(); });
     }
     if (wanted.empty()) {
         QMetaObject::invokeMethod(

@@ -44,10 +44,10 @@ void TestCliRetry::init()
 
 CliResult TestCliRetry::sendOne(const QString &connection, const QStringList &more)
 {
-    return m_segue->run(QStringList{u"send"_s, u"--connection"_s, connection, u"--event"_s, u"Push Sent"_s,
-                                    u"--write-key-stdin"_s} +
-                            more,
-                        kKey);
+    return m_segue->run(
+        QStringList{u"send"_s, u"--connection"_s, connection, u"--event"_s, u"Push Sent"_s, u"--write-key-stdin"_s} +
+            more,
+        kKey);
 }
 
 void TestCliRetry::whatWasRefusedIsSentAgainUnderItsId()
@@ -58,7 +58,7 @@ void TestCliRetry::whatWasRefusedIsSentAgainUnderItsId()
     QCOMPARE(refused.value("state"_L1).toString(), u"refused"_s);
     const CliResult again =
         m_segue->run({u"retry"_s, u"--connection"_s, u"Acme"_s, u"--write-key-stdin"_s, u"--json"_s}, kKey);
-    QVERIFY2(again.status == 0, again.text());
+    QVERIFY2(again.status == 0, again.text().constData());
     QCOMPARE(again.object().value("queued"_L1).toInt(), 1);
     QCOMPARE(again.object().value("accepted"_L1).toInt(), 1);
     QCOMPARE(again.object().value("left"_L1).toInt(), 0);
@@ -76,13 +76,12 @@ void TestCliRetry::singleEventsAreNamedByTheirNumber()
     QCOMPARE(sendOne().status, 1);
     const QList<QJsonObject> before = m_segue->log();
     // Without its key it stays queued, which is said.
-    const CliResult again =
-        m_segue->run({u"retry"_s, u"--id"_s, QString::number(before.at(1).value("id"_L1).toInt()), u"--id"_s, u"999"_s,
-                      u"--timeout"_s, u"0"_s});
-    QVERIFY2(again.status == 1, again.text());
+    const CliResult again = m_segue->run({u"retry"_s, u"--id"_s, QString::number(before.at(1).value("id"_L1).toInt()),
+                                          u"--id"_s, u"999"_s, u"--timeout"_s, u"0"_s});
+    QVERIFY2(again.status == 1, again.text().constData());
     QVERIFY2(again.err.contains("1 event is queued again") || again.err.contains("1 event(s) are queued again"),
-             again.text());
-    QVERIFY2(again.err.contains("stay as they are") || again.err.contains("stays as it is"), again.text());
+             again.text().constData());
+    QVERIFY2(again.err.contains("stay as they are") || again.err.contains("stays as it is"), again.text().constData());
     QCOMPARE(m_segue->log().at(0).value("state"_L1).toString(), u"refused"_s);
     QVERIFY(m_segue->log().at(1).value("state"_L1).toString() != u"refused"_s);
 }
@@ -97,7 +96,7 @@ void TestCliRetry::blockedEventsStayWhereSegmentWouldDropThem()
     QCOMPARE(m_segue->log().constFirst().value("state"_L1).toString(), u"blocked"_s);
     const CliResult again =
         m_segue->run({u"retry"_s, u"--connection"_s, u"Acme"_s, u"--state"_s, u"blocked"_s, u"--json"_s});
-    QVERIFY2(again.status == 1, again.text());
+    QVERIFY2(again.status == 1, again.text().constData());
     QCOMPARE(again.object().value("queued"_L1).toInt(-1), 0);
     QCOMPARE(again.object().value("blocked"_L1).toInt(), 1);
     QCOMPARE(m_segue->log().constFirst().value("state"_L1).toString(), u"blocked"_s);
@@ -106,8 +105,8 @@ void TestCliRetry::blockedEventsStayWhereSegmentWouldDropThem()
 void TestCliRetry::nothingToTryIsNoFailure()
 {
     const CliResult again = m_segue->run({u"retry"_s, u"--connection"_s, u"Acme"_s});
-    QVERIFY2(again.status == 0, again.text());
-    QVERIFY2(again.err.contains("nothing to try again"), again.text());
+    QVERIFY2(again.status == 0, again.text().constData());
+    QVERIFY2(again.err.contains("nothing to try again"), again.text().constData());
 }
 
 void TestCliRetry::prodIsAskedFor()
@@ -117,12 +116,12 @@ void TestCliRetry::prodIsAskedFor()
     QCOMPARE(sendOne(u"Live"_s, {u"--yes-prod"_s}).status, 1);
     const QStringList line{u"retry"_s, u"--connection"_s, u"Live"_s, u"--write-key-stdin"_s};
     const CliResult asked = m_segue->run(line, kKey);
-    QVERIFY2(asked.status == 2, asked.text());
-    QVERIFY2(asked.err.contains("--yes-prod"), asked.text());
+    QVERIFY2(asked.status == 2, asked.text().constData());
+    QVERIFY2(asked.err.contains("--yes-prod"), asked.text().constData());
     QCOMPARE(m_server->requestCount(), 1);
     QCOMPARE(m_segue->log().constFirst().value("state"_L1).toString(), u"refused"_s);
     const CliResult sent = m_segue->run(line + QStringList{u"--yes-prod"_s}, kKey);
-    QVERIFY2(sent.status == 0, sent.text());
+    QVERIFY2(sent.status == 0, sent.text().constData());
     QCOMPARE(m_server->requestCount(), 2);
 }
 
@@ -141,7 +140,7 @@ void TestCliRetry::theLineIsChecked()
 {
     QFETCH(const QStringList, options);
     const CliResult result = m_segue->run(QStringList{u"retry"_s} + options);
-    QVERIFY2(result.status == 2, result.text());
+    QVERIFY2(result.status == 2, result.text().constData());
     QVERIFY(!result.err.isEmpty());
 }
 

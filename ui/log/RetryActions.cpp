@@ -63,8 +63,8 @@ void RetryActions::prepare()
     bool tries = false;
     bool cancels = false;
     int looked = 0;
-    const QModelIndexList rows = m_table.selectedCount() <= kRowsLookedAt ? m_table.selectionModel()->selectedRows()
-                                                                          : QModelIndexList();
+    const QModelIndexList rows =
+        m_table.selectedCount() <= kRowsLookedAt ? m_table.selectionModel()->selectedRows() : QModelIndexList();
     for (const QModelIndex &row : rows) {
         const auto state = static_cast<EventState>(row.data(EventLogModel::StateRole).toInt());
         tries = tries || canBeTriedAgain(state);
@@ -114,10 +114,11 @@ void RetryActions::cancelSelected()
 void RetryActions::consider(const TryAgainPlan &plan, bool all)
 {
     if (plan.ids.empty()) {
-        Q_EMIT told(plan.blocked > 0 ? tr("Nothing can be tried again as it is: Segment would still drop these events. "
-                                          "“Send again…” opens one to be corrected.")
-                                     : tr("Nothing here can be tried again: only what was refused, blocked, given up or "
-                                          "cancelled can."));
+        Q_EMIT told(plan.blocked > 0
+                        ? tr("Nothing can be tried again as it is: Segment would still drop these events. "
+                             "“Send again…” opens one to be corrected.")
+                        : tr("Nothing here can be tried again: only what was refused, blocked, given up or "
+                             "cancelled can."));
         return;
     }
     const QList<Connection> prod = prodSources(plan);
@@ -145,9 +146,10 @@ void RetryActions::askFirst(const TryAgainPlan &plan, const QList<Connection> &p
     const int count = static_cast<int>(plan.ids.size());
     QStringList details{byState(plan.states) + u'.'};
     if (plan.mayArriveTwice > 0) {
-        details.append(tr("%n of them may arrive twice: an earlier try lies more than a day back, nobody knows whether it "
-                          "arrived, and Segment has forgotten its message ID by now.",
-                          nullptr, plan.mayArriveTwice));
+        details.append(
+            tr("%n of them may arrive twice: an earlier try lies more than a day back, nobody knows whether it "
+               "arrived, and Segment has forgotten its message ID by now.",
+               nullptr, plan.mayArriveTwice));
     }
     if (plan.blocked > 0) {
         details.append(tr("%n more stay blocked: Segment would still drop them.", nullptr, plan.blocked));

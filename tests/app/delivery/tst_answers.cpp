@@ -207,9 +207,8 @@ void TestAnswers::theBudgetIsOurs()
     QFETCH(const int, state);
     std::mt19937_64 random{1};
     ConnectionDelivery delivery = ready();
-    const auto changes =
-        delivery.answered(requestOf(delivery, 1, kNow - age), answerOf(status, status == 200 ? kGood : kBad),
-                          {kNow, 0, kNow}, random);
+    const auto changes = delivery.answered(requestOf(delivery, 1, kNow - age),
+                                           answerOf(status, status == 200 ? kGood : kBad), {kNow, 0, kNow}, random);
     QCOMPARE(int(changes.front().state), state);
 }
 
@@ -218,8 +217,8 @@ void TestAnswers::anAskedWaitBeyondTheBudgetGivesUpAtTheNextFailureOnly()
     std::mt19937_64 random{1};
     ConnectionDelivery delivery = ready();
     const std::int64_t countsFrom = kNow - 7 * kDay + kSecond;
-    auto changes = delivery.answered(requestOf(delivery, 1, countsFrom), answerOf(429, kBad, {}, "300"),
-                                     {kNow, 0, kNow}, random);
+    auto changes =
+        delivery.answered(requestOf(delivery, 1, countsFrom), answerOf(429, kBad, {}, "300"), {kNow, 0, kNow}, random);
     QCOMPARE(changes.front().state, EventState::Retrying);
     const DeliveryMoment later{kNow + 5 * kMinute, 5 * kMinute, kNow + 5 * kMinute};
     changes = delivery.answered(requestOf(delivery, 1, countsFrom), answerOf(429, kBad, {}, "300"), later, random);

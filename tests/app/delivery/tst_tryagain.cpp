@@ -21,8 +21,8 @@ NewEntry entryIn(EventState state, const std::string &connection = kOne, bool go
     NewEntry entry = trackEntry(id, connection);
     entry.fields.state = state;
     entry.fields.error = "why: so";
-    entry.payload = R"({"type":"track","event":"Push Sent","messageId":")" + id + '"' +
-                    (good ? R"(,"userId":"qa"})" : "}");
+    const std::string userId = good ? R"("userId":"qa",)" : "";
+    entry.payload = "{" + userId + R"("type":"track","event":"Push Sent","messageId":")" + id + "\"}";
     return entry;
 }
 
@@ -107,8 +107,9 @@ void TestTryAgain::whatCanBeTriedAgainIsCounted()
     const std::vector<EntryId> ids =
         m_calls
             ->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp), entryIn(EventState::GaveUp, kTwo),
-                      entryIn(EventState::Cancelled), entryIn(EventState::Blocked), entryIn(EventState::Blocked, kOne, false),
-                      entryIn(EventState::Accepted), entryIn(EventState::Queued), entryIn(EventState::Refused, {})})
+                      entryIn(EventState::Cancelled), entryIn(EventState::Blocked),
+                      entryIn(EventState::Blocked, kOne, false), entryIn(EventState::Accepted),
+                      entryIn(EventState::Queued), entryIn(EventState::Refused, {})})
             .value();
     const Attempt unknown{kNow - 25 * kHour, 5, 0, "unreachable", true, {}, {}, {}, {}};
     QVERIFY(m_calls->record({{ids[1], EventState::GaveUp, {}, "gave-up: so", unknown}}));
@@ -150,7 +151,8 @@ void TestTryAgain::aFilterThatMeansOtherStatesFindsNothing()
 
 void TestTryAgain::whatIsQueuedIsCountedExactly()
 {
-    const std::vector<EntryId> ids = m_calls->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp)}).value();
+    const std::vector<EntryId> ids =
+        m_calls->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp)}).value();
     QCOMPARE(queue(look(ids).value()), 2);
     QCOMPARE(state(ids[0]), EventState::Queued);
     QCOMPARE(m_reader->entry(ids[1]).value()->askedAt, std::optional(kNow));
@@ -161,7 +163,8 @@ void TestTryAgain::whatIsQueuedIsCountedExactly()
 
 void TestTryAgain::whatMovedOnInBetweenIsLeftAlone()
 {
-    const std::vector<EntryId> ids = m_calls->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp)}).value();
+    const std::vector<EntryId> ids =
+        m_calls->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp)}).value();
     const TryAgainPlan plan = look(ids).value();
     QCOMPARE(plan.ids.size(), std::size_t(2));
     QVERIFY(m_calls->record({{ids[0], EventState::Confirmed, {}, "echo", {}}}));
@@ -186,7 +189,8 @@ void TestTryAgain::manyGoInPieces()
 
 void TestTryAgain::aNewQuestionEndsTheOneBefore()
 {
-    const std::vector<EntryId> ids = m_calls->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp)}).value();
+    const std::vector<EntryId> ids =
+        m_calls->append({entryIn(EventState::Refused), entryIn(EventState::GaveUp)}).value();
     int answers = 0;
     m_again->look(ids, [&](const Result<TryAgainPlan> &) { ++answers; });
     m_again->lookAt({}, [&](const Result<TryAgainPlan> &) { ++answers; });
@@ -197,7 +201,8 @@ void TestTryAgain::aNewQuestionEndsTheOneBefore()
 void TestTryAgain::whatWaitsIsCancelled()
 {
     const std::vector<EntryId> ids =
-        m_calls->append({entryIn(EventState::Queued), entryIn(EventState::Waiting), entryIn(EventState::Accepted)}).value();
+        m_calls->append({entryIn(EventState::Queued), entryIn(EventState::Waiting), entryIn(EventState::Accepted)})
+            .value();
     std::optional<Result<int>> moved;
     m_again->cancelEvents(ids, [&](const Result<int> &count) { moved = count; });
     QTRY_VERIFY_WITH_TIMEOUT(moved.has_value(), 30'000);

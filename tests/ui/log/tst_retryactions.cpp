@@ -220,7 +220,8 @@ void TestRetryActions::whatMayArriveTwiceIsSaidFirst()
     append({entryIn(EventState::GaveUp, m_sandbox)});
     const Attempt unknown{1, 5, 0, "unreachable", true, {}, {}, {}, {}};
     const EntryId id = m_model->idAt(0);
-    QVERIFY(JournalCalls(m_fixture->context().journal()).record({{id, EventState::GaveUp, {}, "gave-up: so", unknown}}));
+    QVERIFY(
+        JournalCalls(m_fixture->context().journal()).record({{id, EventState::GaveUp, {}, "gave-up: so", unknown}}));
     select({0});
     action("tryAgain")->trigger();
     QTRY_VERIFY_WITH_TIMEOUT(question(), kPatience);
