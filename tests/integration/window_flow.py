@@ -46,7 +46,7 @@ def add_connection(window, port):
     window.press("push button", "New connection…")
     window.press("radio button", "Another endpoint")
     window.type_into("text", "Address of the endpoint", f"http://127.0.0.1:{port}")
-    window.press("push button", "Next: Segment")
+    window.press("push button", "Next: Write key")
     window.type_into("password text", "Write key", KEY)
     window.press("push button", "Next: Application")
     window.press("push button", "Next: Events")

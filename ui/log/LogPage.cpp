@@ -100,14 +100,12 @@ void LogPage::connectTable()
     connect(m_table, &LogTable::currentEntryChanged, this, &LogPage::showDetails);
     connect(m_table, &LogTable::clicked, this, &LogPage::leaveComposer);
     connect(m_table, &LogTable::newRowsChanged, this, &LogPage::placeNewRows);
-    connect(m_table, &LogTable::copyRequested, this,
-            [this] { copySelected(static_cast<int>(RowCopier::Format::Table)); });
+    connect(m_table, &LogTable::copyRequested, this, [this] { copySelected(RowCopier::Format::Table); });
     connect(m_table, &QWidget::customContextMenuRequested, this, &LogPage::openRowMenu);
     connect(&m_table->columns(), &TableColumns::menuRequested, this, &LogPage::openColumnMenu);
     connect(m_columnMenu, &ColumnMenu::payloadColumnWanted, m_textStrip, &TextStrip::ask);
     connect(m_rowMenu, &RowMenu::showWanted, this, &LogPage::showDetails);
-    connect(m_rowMenu, &RowMenu::copyWanted, this,
-            [this](RowCopier::Format format) { copySelected(static_cast<int>(format)); });
+    connect(m_rowMenu, &RowMenu::copyWanted, this, &LogPage::copySelected);
     connect(m_rowMenu, &RowMenu::sendAgainWanted, this, &LogPage::sendCurrentAgain);
     connect(m_rowMenu, &RowMenu::filterWanted, m_filters, &FilterBar::addValue);
     connect(m_rowMenu, &RowMenu::eraseWanted, this, [this](const QString &p) { ErasePerson::ask(m_context, p, this); });
@@ -286,9 +284,9 @@ void LogPage::openRowMenu(const QPoint &place)
                       m_context.settings().hideIdentities());
 }
 
-void LogPage::copySelected(int format)
+void LogPage::copySelected(RowCopier::Format format)
 {
-    m_copier->copy(m_table->selectedEntries(RowCopier::kMostRows + 1), static_cast<RowCopier::Format>(format),
+    m_copier->copy(m_table->selectedEntries(RowCopier::kMostRows + 1), format,
                    LogColumns::specs(m_table->columns().all()), m_context.settings().hideIdentities());
 }
 

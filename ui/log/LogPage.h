@@ -4,6 +4,7 @@
 #include "app/AppContext.h"
 #include "app/journal/EventLogModel.h"
 #include "ui/log/FilterTerm.h"
+#include "ui/log/RowCopier.h"
 
 #include <QWidget>
 
@@ -24,7 +25,6 @@ class LogTable;
 class PanelPlace;
 class RateFeed;
 class RetryActions;
-class RowCopier;
 class RowMenu;
 class TextStrip;
 class TimeStrip;
@@ -66,7 +66,7 @@ private:
     void connectionsChanged();
     void openRowMenu(const QPoint &place);
     void openColumnMenu(const QPoint &place, int section);
-    void copySelected(int format);
+    void copySelected(RowCopier::Format format);
     void placeNewRows(int rows);
     void showDetails();
     void leaveComposer();
