@@ -225,7 +225,7 @@ void MainWindow::refreshHeader()
     if (!connection) {
         const bool captured = m_selected == capturedId();
         m_selected = captured ? m_selected : ConnectionId();
-        m_header->showEvents(captured ? tr("Captured under unknown keys") : tr("All events"), feedWords(m_context));
+        m_header->showEvents(captured ? tr("Unknown keys") : tr("All events"), feedWords(m_context));
         setWindowTitle(m_setup->isGuiding() ? m_setup->title() : tr("Segue"));
         return;
     }

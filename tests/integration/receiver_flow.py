@@ -18,7 +18,7 @@ import tempfile
 from person import Window, until
 from window_flow import KEY, add_connection, no_trace_in_the_process, no_trace_of_the_key, received, states
 
-EVENT = "Push Sent"
+EVENT = "Push Delivered"  # one of those that are selected
 SECRET = "a secret that both know"
 WEBHOOK = {"event_name": EVENT, "message_id": 18446744073709551615, "message_code": "1A2B-3C4D5E6F-708090A0",
            "platform": "iOS", "hwid": "9F3C1A77-2B40-4C1E-A3D2-55E0C19B7F10", "user_id": "kunde-4711"}

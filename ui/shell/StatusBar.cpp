@@ -29,6 +29,7 @@ StatusBar::StatusBar(QWidget *parent)
     m_receiver->setAutoRaise(true);
     m_receiver->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_receiver->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_receiver->setStyleSheet(QStringLiteral("QToolButton::menu-indicator { image: none; }"));
     m_faults->setObjectName(QStringLiteral("receiverFaults"));
     m_faults->setText(tr("Plays faults"));
     m_faults->hide();
