@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>RelayCard</name>
+    <name>Text</name>
     <message>
         <source>Pushwoosh&apos;s built-in Segment integration is off for this application</source>
         <translation>Die in Pushwoosh eingebaute Segment-Integration ist für diese Anwendung aus</translation>
@@ -5026,12 +5026,12 @@ UTC %2</translation>
         <translation>Schlüssel bekannt</translation>
     </message>
     <message>
-        <source>Captured under unknown keys</source>
-        <translation>Aufgefangen unter unbekannten Schlüsseln</translation>
-    </message>
-    <message>
         <source>All events</source>
         <translation>Alle Ereignisse</translation>
+    </message>
+    <message>
+        <source>Unknown keys</source>
+        <translation>Unbekannte Schlüssel</translation>
     </message>
 </context>
 <context>

@@ -82,7 +82,8 @@ class Flow:
         self.sink.send_signal(signal.SIGSTOP)
         assert post(port, f"/pushwoosh/{'0' * 32}", json.dumps(WEBHOOK)) == 404
         assert post(port, f"/pushwoosh/{webhook}", json.dumps(WEBHOOK)) == 200
-        until("the event to be queued", lambda: states(self.window) in ([(EVENT, "queued")], [(EVENT, "sending")]))
+        # A screen reader says “Being sent” of an event under way.
+        until("the event to be queued", lambda: states(self.window) in ([(EVENT, "queued")], [(EVENT, "being")]))
         self.sink.send_signal(signal.SIGCONT)
         until("the event to be accepted", lambda: states(self.window) == [(EVENT, "accepted")])
 

@@ -17,8 +17,9 @@ import tempfile
 from keyboard import Keyboard
 from person import Window, until
 from window_flow import no_trace_in_the_process, no_trace_of_the_key
-from wizard_flow import APPLICATION_PAGE, APPLY_PAGE, DONE_PAGE, EVENTS_PAGE, NAME_PAGE, PROVE_PAGE, SEGMENT_PAGE, TICKS
+from wizard_flow import APPLICATION_PAGE, APPLY_PAGE, DONE_PAGE, EVENTS_PAGE, NAME_PAGE, PROVE_PAGE, TICKS
 
+SEGMENT_PAGE = "Which source in Segment?"
 MOST_ACTIONS_FIRST = 16
 MOST_ACTIONS_KEPT = 12
 SEGMENT_TOKEN = "sgp_OwnerTokenOfTheWorkspace0123456789"

@@ -254,7 +254,7 @@ void CliReceiveTest::relayingNeedsAWord()
     QVERIFY2(prod.status == 2 && prod.err.contains("--yes-prod"), prod.text().constData());
     QCOMPARE(cli.run(relay + QStringList{u"--built-in-is-off"_s, u"--other-source"_s, u"--yes-prod"_s}).status, 2);
     QCOMPARE(cli.run({u"receive"_s, u"--built-in-is-off"_s}).status, 2);
-    QCOMPARE(cli.run({u"receive"_s, u"--relay-to"_s, u"Nobody"_s, u"--built-in-is-off"_s}).status, 1);
+    QCOMPARE(cli.run({u"receive"_s, u"--relay-to"_s, u"Nobody"_s, u"--built-in-is-off"_s}).status, 2);
     Receiving receiving(cli, relay.mid(1) + QStringList{u"--other-source"_s, u"--yes-prod"_s});
     QVERIFY2(receiving.port != 0, receiving.said().constData());
     QVERIFY(receiving.said().contains("webhook-url")); // it has no address yet

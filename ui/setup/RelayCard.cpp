@@ -7,6 +7,7 @@
 #include "ui/widgets/Question.h"
 
 #include <QCheckBox>
+#include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
 #include <QPushButton>
@@ -17,14 +18,19 @@ namespace segue {
 
 namespace {
 
-//! More are said as "more than" so many.
-constexpr std::size_t kMostCounted = 100'000;
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(segue::RelayCard)
+};
+
+//! More are said as "more than" so many. (Without a separator: lupdate takes one for a quotation mark.)
+constexpr std::size_t kMostCounted = 100000;
 
 QString groundsText(RelayChoice::Grounds grounds)
 {
-    return grounds == RelayChoice::Grounds::BuiltInIsOff
-               ? RelayCard::tr("Pushwoosh's built-in Segment integration is off for this application")
-               : RelayCard::tr("Pushwoosh's built-in integration goes to another source than this one");
+    const bool isOff = grounds == RelayChoice::Grounds::BuiltInIsOff;
+    return isOff ? Text::tr("Pushwoosh's built-in Segment integration is off for this application")
+                 : Text::tr("Pushwoosh's built-in integration goes to another source than this one");
 }
 
 } // namespace

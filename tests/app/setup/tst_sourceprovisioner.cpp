@@ -241,7 +241,8 @@ void TestSourceProvisioner::aPlanThatCannotBeMadeSaysWhy()
     QVERIFY(made.fault().isEmpty());
     made.name = u"  "_s;
     QVERIFY(!made.fault().isEmpty());
-    QVERIFY(!SourcePlan::hasField({u"secret"_s, u"password"_s, {}, {}, false, {}}));
+    QVERIFY(SourcePlan::hasField({u"secret"_s, u"password"_s, {}, {}, false, {}}));
+    QVERIFY(!SourcePlan::hasField({u"several"_s, u"list"_s, {}, {}, false, {}}));
 }
 
 void TestSourceProvisioner::makesWhatThePlanSays()
