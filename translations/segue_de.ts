@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en">
 <context>
-    <name>Text</name>
-    <message>
-        <source>Pushwoosh&apos;s built-in Segment integration is off for this application</source>
-        <translation>Die in Pushwoosh eingebaute Segment-Integration ist für diese Anwendung aus</translation>
-    </message>
-    <message>
-        <source>Pushwoosh&apos;s built-in integration goes to another source than this one</source>
-        <translation>Die in Pushwoosh eingebaute Integration geht zu einer anderen Quelle als dieser</translation>
-    </message>
-</context>
-<context>
     <name>segue::AlertPlace</name>
     <message>
         <source>Show</source>
@@ -6106,6 +6095,14 @@ UTC %2</translation>
             <numerusform>%n Ereignis ist eingereiht.</numerusform>
             <numerusform>%n Ereignisse sind eingereiht.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s built-in Segment integration is off for this application</source>
+        <translation>Die in Pushwoosh eingebaute Segment-Integration ist für diese Anwendung aus</translation>
+    </message>
+    <message>
+        <source>Pushwoosh&apos;s built-in integration goes to another source than this one</source>
+        <translation>Die in Pushwoosh eingebaute Integration geht zu einer anderen Quelle als dieser</translation>
     </message>
 </context>
 <context>

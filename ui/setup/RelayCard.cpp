@@ -18,20 +18,8 @@ namespace segue {
 
 namespace {
 
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(segue::RelayCard)
-};
-
-//! More are said as "more than" so many. (Without a separator: lupdate takes one for a quotation mark.)
-constexpr std::size_t kMostCounted = 100000;
-
-QString groundsText(RelayChoice::Grounds grounds)
-{
-    const bool isOff = grounds == RelayChoice::Grounds::BuiltInIsOff;
-    return isOff ? Text::tr("Pushwoosh's built-in Segment integration is off for this application")
-                 : Text::tr("Pushwoosh's built-in integration goes to another source than this one");
-}
+//! More are said as "more than" so many.
+constexpr std::size_t kMostCounted = 100'000;
 
 } // namespace
 
@@ -96,9 +84,9 @@ QWidget *RelayCard::makeGrounds()
                          "arrive in Segment twice. To switch the relay on, say why it will not:"),
                       Tone::Muted, part);
     what->setWordWrap(true);
-    m_builtInIsOff = new QRadioButton(groundsText(RelayChoice::Grounds::BuiltInIsOff), part);
+    m_builtInIsOff = new QRadioButton(tr("Pushwoosh's built-in Segment integration is off for this application"), part);
     m_builtInIsOff->setObjectName(QStringLiteral("relayBuiltInIsOff"));
-    m_otherSource = new QRadioButton(groundsText(RelayChoice::Grounds::OtherSource), part);
+    m_otherSource = new QRadioButton(tr("Pushwoosh's built-in integration goes to another source than this one"), part);
     m_otherSource->setObjectName(QStringLiteral("relayOtherSource"));
     auto *column = new QVBoxLayout(part);
     column->setContentsMargins(0, 0, 0, 0);
@@ -142,11 +130,12 @@ void RelayCard::refresh()
     m_grounds->setVisible(!relay.on);
     m_switch->setText(relay.on ? tr("Switch the relay off") : tr("Switch the relay on"));
     m_switch->setEnabled(relay.on || m_builtInIsOff->isChecked() || m_otherSource->isChecked());
+    const QRadioButton *grounds = relay.grounds == RelayChoice::Grounds::BuiltInIsOff ? m_builtInIsOff : m_otherSource;
     const QDateTime since = QDateTime::fromMSecsSinceEpoch(relay.confirmedAt).toLocalTime();
     m_state->setText(relay.on
                          ? tr("The relay is on: what the webhook brings is sent on to Segment. Confirmed on %1: %2.",
                               "date, why no event arrives twice")
-                               .arg(QLocale().toString(since, QLocale::ShortFormat), groundsText(relay.grounds))
+                               .arg(QLocale().toString(since, QLocale::ShortFormat), grounds->text())
                          : tr("The relay is off: what the webhook brings is kept as Received, and not sent."));
     m_send->setVisible(relay.on && m_kept > 0);
     m_send->setText(tr("Send the kept %n…", "events", static_cast<int>(m_kept)));
