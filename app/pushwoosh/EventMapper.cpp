@@ -13,23 +13,24 @@ namespace {
 //! Well-formed JSON without the blanks between its tokens.
 QByteArray withoutBlanks(const QByteArray &json)
 {
-    QByteArray result;
-    result.reserve(json.size());
+    QByteArray result(json.size(), Qt::Uninitialized);
+    char *end = result.data();
     bool inText = false;
     for (qsizetype i = 0; i < json.size(); ++i) {
         const char c = json.at(i);
         if (inText && c == '\\' && i + 1 < json.size()) {
-            result += c;
-            result += json.at(++i);
+            *end++ = c;
+            *end++ = json.at(++i);
             continue;
         }
         if (c == '"') {
             inText = !inText;
         }
         if (inText || (c != ' ' && c != '\t' && c != '\n' && c != '\r')) {
-            result += c;
+            *end++ = c;
         }
     }
+    result.truncate(end - result.constData());
     return result;
 }
 

@@ -19,9 +19,8 @@ constexpr std::size_t kMostShared = std::size_t{8} * 1024 * 1024;
 std::string firstDropped(const std::vector<NewEntry> &entries)
 {
     for (const NewEntry &entry : entries) {
-        const QList<FindingText> findings = TrackCheck::explain(entry.fields.findings);
-        if (!findings.isEmpty() && findings.constFirst().blocks) {
-            return findings.constFirst().code.toStdString();
+        if (const QString code = TrackCheck::blockingCode(entry.fields.findings); !code.isEmpty()) {
+            return code.toStdString();
         }
     }
     return {};

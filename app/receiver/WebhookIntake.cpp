@@ -14,17 +14,6 @@
 
 namespace segue {
 
-namespace {
-
-//! The code word of the first rule by which Segment would drop it; empty when it would take it.
-std::string blockingCode(std::uint32_t findings)
-{
-    const QList<FindingText> found = TrackCheck::explain(findings);
-    return !found.isEmpty() && found.constFirst().blocks ? found.constFirst().code.toStdString() : std::string();
-}
-
-} // namespace
-
 WebhookIntake::WebhookIntake(Journal &journal, const Clock &clock, const ReceiverDirectory &directory,
                              std::shared_ptr<IntakeCounts> counts, std::function<void()> queued)
     : m_journal(journal)
@@ -95,9 +84,9 @@ NewEntry WebhookIntake::entryOf(const MessageEvent &event, const WebhookBody &we
     fields.origin = Origin::Webhook;
     if (!listening.selection.contains(call.event)) {
         fields.state = EventState::Skipped;
-    } else if (std::string code = blockingCode(fields.findings); !code.empty()) {
+    } else if (const QString code = TrackCheck::blockingCode(fields.findings); !code.isEmpty()) {
         fields.state = EventState::Blocked;
-        fields.error = std::move(code);
+        fields.error = code.toStdString();
     } else {
         fields.state = listening.relay ? EventState::Queued : EventState::Received;
     }

@@ -124,10 +124,9 @@ bool TrackCheck::blocks() const
     return (m_findings & kBlocking) != 0;
 }
 
-QString TrackCheck::blockingCode() const
+QString TrackCheck::blockingCode(std::uint32_t bits)
 {
-    const QList<FindingText> all = explain(m_findings & kBlocking);
-    return all.isEmpty() ? QString() : all.first().code;
+    return (bits & kBlocking) == 0 ? QString() : explain(bits & kBlocking).constFirst().code;
 }
 
 QList<FindingText> TrackCheck::explain(std::uint32_t bits)
@@ -141,9 +140,8 @@ QList<FindingText> TrackCheck::explain(std::uint32_t bits)
 QStringList TrackCheck::passed(std::uint32_t bits, bool track)
 {
     const auto clean = [bits](std::initializer_list<Finding> findings) {
-        return std::none_of(findings.begin(), findings.end(), [bits](Finding finding) {
-            return (bits & static_cast<std::uint32_t>(finding)) != 0;
-        });
+        return std::none_of(findings.begin(), findings.end(),
+                            [bits](Finding finding) { return (bits & static_cast<std::uint32_t>(finding)) != 0; });
     };
     if (!clean({Finding::MalformedJson})) {
         return {}; // nothing else could be looked at

@@ -386,7 +386,14 @@ QByteArray jsonString(QStringView text)
     QByteArray result;
     result.reserve(utf8.size() + 2);
     result += '"';
-    for (const char c : utf8) {
+    qsizetype plain = 0; // where the part begins that stays as it is
+    for (qsizetype i = 0; i < utf8.size(); ++i) {
+        const char c = utf8.at(i);
+        if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) {
+            continue;
+        }
+        result.append(utf8.constData() + plain, i - plain);
+        plain = i + 1;
         switch (c) {
         case '"':
         case '\\':
@@ -403,15 +410,12 @@ QByteArray jsonString(QStringView text)
             result += "\\t";
             break;
         default:
-            if (const auto byte = static_cast<unsigned char>(c); byte < 0x20) {
-                result += "\\u00";
-                result += kHex[byte >> 4];
-                result += kHex[byte & 0xf];
-            } else {
-                result += c;
-            }
+            result += "\\u00";
+            result += kHex[static_cast<unsigned char>(c) >> 4];
+            result += kHex[static_cast<unsigned char>(c) & 0xf];
         }
     }
+    result.append(utf8.constData() + plain, utf8.size() - plain);
     result += '"';
     return result;
 }

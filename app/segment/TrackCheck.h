@@ -76,7 +76,9 @@ public:
     //! The bits, as the journal keeps them.
     std::uint32_t bits() const { return m_findings; }
     //! The code word of the first finding that blocks; empty when none does.
-    QString blockingCode() const;
+    QString blockingCode() const { return blockingCode(m_findings); }
+    //! The same of bits that the journal kept. Cheap when none blocks.
+    static QString blockingCode(std::uint32_t bits);
 
     //! Everything found, what blocks first.
     static QList<FindingText> explain(std::uint32_t bits);
