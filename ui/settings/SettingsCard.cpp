@@ -10,6 +10,7 @@
 #include <QSpinBox>
 #include <QStyle>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace segue {
 
@@ -17,6 +18,21 @@ namespace {
 constexpr int kNumberWidth = 160;
 constexpr int kLabelWidth = 230;
 constexpr int kIndent = 22; // a check box's text begins there
+
+//! The page scrolls under the mouse; a number that is passed over stays as it is.
+class NumberBox : public QSpinBox
+{
+public:
+    explicit NumberBox(QWidget *parent)
+        : QSpinBox(parent)
+    {
+        setFocusPolicy(Qt::StrongFocus);
+    }
+
+protected:
+    void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+};
+
 } // namespace
 
 SettingsCard::SettingsCard(const QString &name, const QString &title, QWidget *parent)
@@ -91,7 +107,7 @@ QSpinBox *SettingsCard::addNumber(const Number &number)
     auto *label = new ToneLabel(number.label, Tone::Plain, this);
     label->setWordWrap(true);
     label->setFixedWidth(kLabelWidth);
-    auto *box = new QSpinBox(this);
+    auto *box = new NumberBox(this);
     box->setObjectName(number.name);
     box->setAccessibleName(number.label);
     box->setRange(number.least, number.most);

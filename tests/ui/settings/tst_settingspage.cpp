@@ -29,6 +29,7 @@ private Q_SLOTS:
     void aTakenPortLeavesItWhereItIs();
     void sharesOfMoreThanAllAreNotSaved();
     void theDefaultsComeBack();
+    void scrollingChangesNoNumber();
     void everyFieldHasANameAndAWord();
 
 private:
@@ -161,6 +162,20 @@ void TestSettingsPage::theDefaultsComeBack()
     QCOMPARE(settings().alerts(), AlertChoice());
     QCOMPARE(settings().delivery(), DeliveryChoice());
     QCOMPARE(part<QSpinBox>("faultReset")->value(), 0);
+}
+
+void TestSettingsPage::scrollingChangesNoNumber()
+{
+    auto *box = part<QSpinBox>("faultRetryAfter");
+    QVERIFY2(box != nullptr, "the field is there");
+    const int before = box->value();
+    box->setFocus();
+    const QPointF middle = box->rect().center();
+    QWheelEvent wheel(middle, box->mapToGlobal(middle), {}, {0, -120}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(box, &wheel);
+    QCOMPARE(box->value(), before);
+    QVERIFY2(!wheel.isAccepted(), "the page scrolls");
 }
 
 void TestSettingsPage::everyFieldHasANameAndAWord()
