@@ -55,6 +55,7 @@ JsonView::JsonView(QWidget *parent)
     , m_highlighter(new JsonHighlighter(document()))
     , m_gutter(new Gutter(this))
 {
+    setLayoutDirection(Qt::LeftToRight); // JSON is, in every language
     setObjectName(QStringLiteral("jsonView"));
     setAccessibleDescription(tr("Left and Right fold and unfold a part; Ctrl+Shift+C copies the path"));
     m_gutter->setObjectName(QStringLiteral("foldMarks"));
