@@ -1,5 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person at the window: finds controls by the names that a screen reader says, presses them and types on the keyboard."""
+import contextlib
+import os
 import subprocess
 import time
 
@@ -155,3 +157,21 @@ class Window:
         status = self.process.wait(timeout=PATIENCE)
         self.output.close()
         return status
+
+
+@contextlib.contextmanager
+def watched(flow):
+    """What stood on the screen tells more than the name of what was missing. The window is ended in any case."""
+    try:
+        yield
+    except Exception:
+        if flow.window is not None and flow.window.process.poll() is None:
+            print("The window said:", *flow.window.texts(), sep="\n  ", flush=True)
+            if getattr(flow, "person", None) is not None:
+                print("The focus was on", flow.person.focused(), flush=True)
+            if "SEGUE_TEST_SCREENSHOT" in os.environ:
+                flow.window.screenshot(os.environ["SEGUE_TEST_SCREENSHOT"])
+        raise
+    finally:
+        if flow.window is not None:
+            flow.window.kill()

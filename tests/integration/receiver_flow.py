@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from person import Window, until
+from person import Window, until, watched
 from window_flow import KEY, add_connection, no_trace_in_the_process, no_trace_of_the_key, received, states
 
 EVENT = "Push Delivered"  # one of those that are selected
@@ -108,33 +108,25 @@ class Flow:
 
     def run(self):
         try:
-            port = int(self.sink.stdout.readline().split()[1])
-            self.start()
-            add_connection(self.window, port)
-            self.window.press("push button", "Receiver is off")
-            listens = until("the receiver to listen", self.port)
-            self.page("Setup")
-            self.relay(listens)
-            self.echo(listens)
-            until("the feeds to be named", lambda: self.window.says("feeds: test, webhook, echo, capture"))
-            if "SEGUE_TEST_SCREENSHOT" in os.environ:
-                self.window.screenshot(os.environ["SEGUE_TEST_SCREENSHOT"])
-            no_trace_in_the_process(self.window.process.pid, self.secrets)
-            assert self.window.end() == 0, "a clean stop on SIGTERM"
-            self.start()
-            assert until("the receiver to listen after a restart", self.port) == listens, "on the port that was kept"
-            assert self.window.end() == 0, "a clean stop on SIGTERM"
-            no_trace_of_the_key(self.data, [self.log], self.secrets)
-        except Exception:
-            # What stood on the screen tells more than the name of what was missing.
-            if self.window is not None and self.window.process.poll() is None:
-                print("The window said:", *self.window.texts(), sep="\n  ", flush=True)
+            with watched(self):
+                port = int(self.sink.stdout.readline().split()[1])
+                self.start()
+                add_connection(self.window, port)
+                self.window.press("push button", "Receiver is off")
+                listens = until("the receiver to listen", self.port)
+                self.page("Setup")
+                self.relay(listens)
+                self.echo(listens)
+                until("the feeds to be named", lambda: self.window.says("feeds: test, webhook, echo, capture"))
                 if "SEGUE_TEST_SCREENSHOT" in os.environ:
                     self.window.screenshot(os.environ["SEGUE_TEST_SCREENSHOT"])
-            raise
+                no_trace_in_the_process(self.window.process.pid, self.secrets)
+                assert self.window.end() == 0, "a clean stop on SIGTERM"
+                self.start()
+                assert until("the receiver to listen after a restart", self.port) == listens, "on the port that was kept"
+                assert self.window.end() == 0, "a clean stop on SIGTERM"
+                no_trace_of_the_key(self.data, [self.log], self.secrets)
         finally:
-            if self.window is not None:
-                self.window.kill()
             self.sink.send_signal(signal.SIGCONT)
             self.sink.terminate()
             self.sink.wait()

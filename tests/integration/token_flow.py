@@ -15,7 +15,7 @@ import sys
 import tempfile
 
 from keyboard import Keyboard
-from person import Window, until
+from person import Window, until, watched
 from window_flow import no_trace_in_the_process, no_trace_of_the_key
 from wizard_flow import APPLICATION_PAGE, APPLY_PAGE, DONE_PAGE, EVENTS_PAGE, NAME_PAGE, PROVE_PAGE, TICKS
 
@@ -148,22 +148,13 @@ class TokenFlow:
 
     def run(self, way):
         try:
-            self.start()
-            getattr(self, way)()
-            no_trace_in_the_process(self.window.process.pid, self.secrets())
-            assert self.window.end() == 0, "a clean stop on SIGTERM"
-            no_trace_of_the_key(self.data, [self.log], self.secrets())
-        except Exception:
-            # What stood on the screen tells more than the name of what was missing.
-            if self.window is not None and self.window.process.poll() is None:
-                print("The window said:", *self.window.texts(), sep="\n  ", flush=True)
-                print("The focus was on", self.person.focused() if self.person else "nothing", flush=True)
-                if "SEGUE_TEST_SCREENSHOT" in os.environ:
-                    self.window.screenshot(os.environ["SEGUE_TEST_SCREENSHOT"])
-            raise
+            with watched(self):
+                self.start()
+                getattr(self, way)()
+                no_trace_in_the_process(self.window.process.pid, self.secrets())
+                assert self.window.end() == 0, "a clean stop on SIGTERM"
+                no_trace_of_the_key(self.data, [self.log], self.secrets())
         finally:
-            if self.window is not None:
-                self.window.kill()
             self.double.terminate()
             self.double.wait()
 

@@ -20,7 +20,7 @@ import threading
 import urllib.request
 
 from keyboard import Keyboard, is_checked, text_of
-from person import Window, until
+from person import Window, until, watched
 from window_flow import KEY, no_trace_in_the_process, no_trace_of_the_key
 
 MOST_ACTIONS = 25
@@ -188,22 +188,13 @@ class Flow:
 
     def run(self, way):
         try:
-            self.start()
-            getattr(self, way)()
-            no_trace_in_the_process(self.window.process.pid)
-            assert self.window.end() == 0, "a clean stop on SIGTERM"
-            no_trace_of_the_key(self.data, [self.log])
-        except Exception:
-            # What stood on the screen tells more than the name of what was missing.
-            if self.window is not None and self.window.process.poll() is None:
-                print("The window said:", *self.window.texts(), sep="\n  ", flush=True)
-                print("The focus was on", self.person.focused() if self.person else "nothing", flush=True)
-                if "SEGUE_TEST_SCREENSHOT" in os.environ:
-                    self.window.screenshot(os.environ["SEGUE_TEST_SCREENSHOT"])
-            raise
+            with watched(self):
+                self.start()
+                getattr(self, way)()
+                no_trace_in_the_process(self.window.process.pid)
+                assert self.window.end() == 0, "a clean stop on SIGTERM"
+                no_trace_of_the_key(self.data, [self.log])
         finally:
-            if self.window is not None:
-                self.window.kill()
             self.gateway.shutdown()
 
 
