@@ -14,8 +14,7 @@ constexpr qsizetype kLongestName = 60;
 } // namespace
 
 EchoDestinationMaker::EchoDestinationMaker(WorkspaceAccess &workspaces, SecretAccess &secrets, QObject *parent)
-    : QObject(parent)
-    , m_access(workspaces, secrets)
+    : SourceChange(workspaces, secrets, parent)
 {
 }
 
@@ -26,39 +25,31 @@ QString EchoDestinationMaker::nameOfDestination()
 
 void EchoDestinationMaker::prepare(const Connection &connection)
 {
-    stop();
-    m_busy = true;
-    m_access.open(connection, [this](const OpenedSource &opened) {
-        m_opened = opened;
-        if (opened.state != OpenedSource::State::Ready) {
-            fail(opened.sentence());
-            return;
-        }
-        m_busy = false;
+    open(connection, [this] {
+        end();
         Q_EMIT ready();
     });
 }
 
 QString EchoDestinationMaker::question() const
 {
-    const SegmentSource &source = m_opened.match.source;
+    const SegmentSource &source = match().source;
     return tr("Create the Webhooks destination “%1” in Segment, for the source “%2” (%3)? From then on Segment sends "
               "every "
               "track call of this source to this computer as well.",
               "destination, source, how it was found")
         .arg(nameOfDestination(), plainTextCut(source.name.isEmpty() ? source.slug : source.name, kLongestName),
-             m_opened.match.how());
+             match().how());
 }
 
 void EchoDestinationMaker::make(const Secret &address, const Secret &sharedSecret)
 {
-    if (m_busy || m_opened.state != OpenedSource::State::Ready) {
+    if (!begin()) {
         return;
     }
-    m_busy = true;
-    whenAnswered(m_opened.api->createWebhooksDestination(m_opened.match.source.id, nameOfDestination(), sharedSecret),
-                 this, [this, address, own = m_generation](const Result<SegmentDestination> &destination) {
-                     if (own != m_generation) {
+    whenAnswered(api().createWebhooksDestination(match().source.id, nameOfDestination(), sharedSecret), this,
+                 [this, address, own = generation()](const Result<SegmentDestination> &destination) {
+                     if (isLate(own)) {
                          return;
                      }
                      if (!destination) {
@@ -81,9 +72,9 @@ void EchoDestinationMaker::map(const SegmentDestination &destination, const Secr
         return;
     }
     whenAnswered(
-        m_opened.api->createWebhooksMapping(destination.id, found->id, address), this,
-        [this, own = m_generation](const Status &mapped) {
-            if (own != m_generation) {
+        api().createWebhooksMapping(destination.id, found->id, address), this,
+        [this, own = generation()](const Status &mapped) {
+            if (isLate(own)) {
                 return;
             }
             if (!mapped) {
@@ -92,28 +83,11 @@ void EchoDestinationMaker::map(const SegmentDestination &destination, const Secr
                          .arg(mapped.error().userText, nameOfDestination()));
                 return;
             }
-            m_busy = false;
+            end();
             Q_EMIT made(tr("The destination “%1” was made. Send a test event: it becomes Confirmed when Segment "
                            "brings it back.")
                             .arg(nameOfDestination()));
         });
-}
-
-void EchoDestinationMaker::stop()
-{
-    ++m_generation;
-    m_access.stop();
-    if (m_opened.api) {
-        m_opened.api->abortAll();
-    }
-    m_opened = {};
-    m_busy = false;
-}
-
-void EchoDestinationMaker::fail(const QString &text)
-{
-    m_busy = false;
-    Q_EMIT failed(text);
 }
 
 } // namespace segue

@@ -7,26 +7,18 @@
 namespace segue {
 
 TrackingPlanMaker::TrackingPlanMaker(WorkspaceAccess &workspaces, SecretAccess &secrets, QObject *parent)
-    : QObject(parent)
-    , m_access(workspaces, secrets)
+    : SourceChange(workspaces, secrets, parent)
 {
 }
 
 void TrackingPlanMaker::prepare(const Connection &connection, const TrackingPlanDraft &plan)
 {
-    stop();
-    m_busy = true;
     m_plan = plan;
     m_made = {};
-    m_access.open(connection, [this, own = m_generation](const OpenedSource &opened) {
-        m_opened = opened;
-        if (opened.state != OpenedSource::State::Ready) {
-            fail(opened.sentence());
-            return;
-        }
-        whenAnswered(opened.api->source(opened.match.source.id), this,
-                     [this, own](const Result<SegmentSource> &source) {
-                         if (own != m_generation) {
+    open(connection, [this] {
+        whenAnswered(api().source(match().source.id), this,
+                     [this, own = generation()](const Result<SegmentSource> &source) {
+                         if (isLate(own)) {
                              return;
                          }
                          if (!source) {
@@ -36,7 +28,7 @@ void TrackingPlanMaker::prepare(const Connection &connection, const TrackingPlan
                                      "changed; save the "
                                      "rules as a file to compare them."));
                          } else {
-                             m_busy = false;
+                             end();
                              Q_EMIT ready();
                          }
                      });
@@ -45,23 +37,22 @@ void TrackingPlanMaker::prepare(const Connection &connection, const TrackingPlan
 
 QString TrackingPlanMaker::question() const
 {
-    const SegmentSource &source = m_opened.match.source;
+    const SegmentSource &source = match().source;
     return tr("Create the tracking plan “%1” in Segment, with %n rule(s) for track calls, and connect it to the source "
               "“%2” "
               "(%3)?",
               nullptr, static_cast<int>(m_plan.rules.size()))
-        .arg(m_plan.name, source.name.isEmpty() ? source.slug : source.name, m_opened.match.how());
+        .arg(m_plan.name, source.name.isEmpty() ? source.slug : source.name, match().how());
 }
 
 void TrackingPlanMaker::make()
 {
-    if (m_busy || m_opened.state != OpenedSource::State::Ready) {
+    if (!begin()) {
         return;
     }
-    m_busy = true;
-    whenAnswered(m_opened.api->createTrackingPlan(m_plan.name, m_plan.description), this,
-                 [this, own = m_generation](const Result<TrackingPlan> &plan) {
-                     if (own != m_generation) {
+    whenAnswered(api().createTrackingPlan(m_plan.name, m_plan.description), this,
+                 [this, own = generation()](const Result<TrackingPlan> &plan) {
+                     if (isLate(own)) {
                          return;
                      }
                      if (!plan) {
@@ -75,9 +66,9 @@ void TrackingPlanMaker::make()
 
 void TrackingPlanMaker::setRules()
 {
-    whenAnswered(m_opened.api->setTrackingPlanRules(m_made.id, m_plan.rules), this,
-                 [this, own = m_generation](const Status &set) {
-                     if (own != m_generation) {
+    whenAnswered(api().setTrackingPlanRules(m_made.id, m_plan.rules), this,
+                 [this, own = generation()](const Status &set) {
+                     if (isLate(own)) {
                          return;
                      }
                      if (!set) {
@@ -91,9 +82,9 @@ void TrackingPlanMaker::setRules()
 
 void TrackingPlanMaker::connectPlan()
 {
-    whenAnswered(m_opened.api->connectTrackingPlan(m_made.id, m_opened.match.source.id), this,
-                 [this, own = m_generation](const Status &connected) {
-                     if (own != m_generation) {
+    whenAnswered(api().connectTrackingPlan(m_made.id, match().source.id), this,
+                 [this, own = generation()](const Status &connected) {
+                     if (isLate(own)) {
                          return;
                      }
                      if (!connected) {
@@ -101,26 +92,9 @@ void TrackingPlanMaker::connectPlan()
                                   .arg(connected.error().userText, m_plan.name));
                          return;
                      }
-                     m_busy = false;
+                     end();
                      Q_EMIT made(tr("The tracking plan “%1” was made and connected to the source.").arg(m_plan.name));
                  });
-}
-
-void TrackingPlanMaker::stop()
-{
-    ++m_generation;
-    m_access.stop();
-    if (m_opened.api) {
-        m_opened.api->abortAll();
-    }
-    m_opened = {};
-    m_busy = false;
-}
-
-void TrackingPlanMaker::fail(const QString &text)
-{
-    m_busy = false;
-    Q_EMIT failed(text);
 }
 
 } // namespace segue

@@ -5,6 +5,7 @@
 #include "app/core/Clock.h"
 #include "app/secrets/SessionSecretStore.h"
 #include "app/settings/Settings.h"
+#include "app/setup/EchoDestinationMaker.h"
 #include "app/setup/SourceDestinations.h"
 #include "app/setup/TrackingPlanMaker.h"
 #include "app/setup/WorkspaceAccess.h"
@@ -45,6 +46,8 @@ private Q_SLOTS:
     void aSourceThatHasAPlanKeepsIt();
     void whatWasMadeBeforeAFaultIsSaid();
     void theFileHoldsWhatTheApiTakes();
+    void theEchosDestinationIsMadeAndMapped();
+    void aDestinationWithoutItsMappingIsSaid();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -243,6 +246,54 @@ void TestSourceDestinations::whatWasMadeBeforeAFaultIsSaid()
     QTRY_COMPARE(failed.size(), 1);
     QVERIFY(failed.first().first().toString().contains(u"without rules"_s));
     QVERIFY(failed.first().first().toString().contains(u"The plan"_s));
+}
+
+void TestSourceDestinations::theEchosDestinationIsMadeAndMapped()
+{
+    EchoDestinationMaker maker(*m_workspaces, *m_secrets);
+    QSignalSpy ready(&maker, &EchoDestinationMaker::ready);
+    QSignalSpy made(&maker, &EchoDestinationMaker::made);
+    maker.prepare(m_connection);
+    QTRY_COMPARE(ready.size(), 1);
+    QVERIFY2(maker.question().contains(u"pushwoosh_dev"_s), qPrintable(maker.question()));
+    for (const Request &request : m_segment->server().requests()) {
+        QCOMPARE(request.method, QByteArray("GET")); // nothing is changed before the answer
+    }
+    const QByteArray address = "https://segue.example/segment/0123456789abcdef0123456789abcdef";
+    maker.make(Secret::fromBytes(address), Secret::fromBytes("theSharedSecret"));
+    QTRY_COMPARE(made.size(), 1);
+    QVERIFY(!maker.isBusy());
+    const QJsonObject destination = m_segment->destinations().last().toObject();
+    QCOMPARE(destination.value(u"sourceId"_s).toString(), m_source);
+    QCOMPARE(destination[u"settings"][u"sharedSecret"].toString(), u"theSharedSecret"_s);
+    QCOMPARE(m_segment->subscriptions().size(), 1);
+    const QJsonObject mapping = m_segment->subscriptions().first().toObject();
+    QCOMPARE(mapping[u"settings"][u"url"].toString().toLatin1(), address);
+    QCOMPARE(mapping.value(u"trigger"_s).toString(), u"type = \"track\""_s);
+    for (const QString &text : {made.first().first().toString(), maker.question()}) {
+        QVERIFY(!text.contains(QString::fromLatin1(address)) && !text.contains(u"theSharedSecret"_s));
+    }
+}
+
+void TestSourceDestinations::aDestinationWithoutItsMappingIsSaid()
+{
+    EchoDestinationMaker maker(*m_workspaces, *m_secrets);
+    QSignalSpy ready(&maker, &EchoDestinationMaker::ready);
+    QSignalSpy failed(&maker, &EchoDestinationMaker::failed);
+    maker.prepare(m_connection);
+    QTRY_COMPARE(ready.size(), 1);
+    Answer destination;
+    destination.body = R"({"data":{"destination":{"id":"d9","enabled":true,"metadata":{"slug":"actions-webhook",
+        "actions":[{"id":"a1","slug":"send"}]}}}})";
+    Answer refusal;
+    refusal.status = 403;
+    refusal.body = R"({"errors":[{"type":"forbidden","message":"no"}]})";
+    m_segment->server().enqueue({destination, refusal});
+    maker.make(Secret::fromBytes("https://segue.example/segment/x"), {});
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY2(failed.first().first().toString().contains(u"sends nothing yet"_s),
+             qPrintable(failed.first().first().toString()));
+    QVERIFY(!maker.isBusy());
 }
 
 void TestSourceDestinations::theFileHoldsWhatTheApiTakes()
