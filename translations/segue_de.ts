@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>Copy the write key</source>
-        <translation>Write Key kopieren</translation>
+        <translation>Schreibschlüssel kopieren</translation>
     </message>
     <message>
         <source>Copy</source>
@@ -2996,7 +2996,7 @@
     </message>
     <message>
         <source>Write key</source>
-        <translation>Write Key</translation>
+        <translation>Schreibschlüssel</translation>
     </message>
     <message>
         <source>in memory, for this session only</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>Leads to the page of the write key, where a token is entered</source>
-        <translation>Führt zur Seite mit dem Write Key, auf der ein Token eingegeben wird</translation>
+        <translation>Führt zur Seite mit dem Schreibschlüssel, auf der ein Token eingegeben wird</translation>
     </message>
 </context>
 <context>
@@ -5808,7 +5808,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Enter the write key</source>
-        <translation>Den Write Key eintragen</translation>
+        <translation>Den Schreibschlüssel eintragen</translation>
     </message>
     <message>
         <source>Fill in the Events field</source>
@@ -6771,7 +6771,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>The write key of the source lets Segue send test events to it. It goes into the keychain and nowhere else.</source>
-        <translation>Mit dem Write Key der Quelle kann Segue ihr Testereignisse senden. Er kommt in den Schlüsselbund und nirgendwo sonst hin.</translation>
+        <translation>Mit dem Schreibschlüssel der Quelle kann Segue ihr Testereignisse senden. Er kommt in den Schlüsselbund und nirgendwo sonst hin.</translation>
     </message>
     <message>
         <source>Open Segment&apos;s sources catalog</source>
@@ -6783,7 +6783,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Write key</source>
-        <translation>Write Key</translation>
+        <translation>Schreibschlüssel</translation>
     </message>
     <message>
         <source>The key stays in this program&apos;s memory and is gone when it ends</source>
@@ -6795,15 +6795,15 @@ UTC %2</translation>
 3. Copy the write key that Segment shows, and paste it here.</source>
         <translation>1. Den Quellenkatalog öffnen, nach „Pushwoosh“ suchen und „Add Source“ drücken.
 2. Die Quelle „%1“ nennen und noch einmal „Add Source“ drücken.
-3. Den Write Key kopieren, den Segment zeigt, und hier einfügen.</translation>
+3. Den Schreibschlüssel kopieren, den Segment zeigt, und hier einfügen.</translation>
     </message>
     <message>
         <source>Paste the write key that the endpoint gave you for this source.</source>
-        <translation>Fügen Sie den Write Key ein, den Sie vom Endpunkt für diese Quelle haben.</translation>
+        <translation>Fügen Sie den Schreibschlüssel ein, den Sie vom Endpunkt für diese Quelle haben.</translation>
     </message>
     <message>
         <source>Paste the write key to go on.</source>
-        <translation>Fügen Sie den Write Key ein, um weiterzugehen.</translation>
+        <translation>Fügen Sie den Schreibschlüssel ein, um weiterzugehen.</translation>
     </message>
     <message>
         <source>The key goes into the keychain with the next step.</source>
@@ -6847,7 +6847,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Which write key?</source>
-        <translation>Welcher Write Key?</translation>
+        <translation>Welcher Schreibschlüssel?</translation>
     </message>
 </context>
 <context>
@@ -7032,7 +7032,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>Store the write key: events wait until there is one.</source>
-        <translation>Speichern Sie den Write Key: Bis es einen gibt, warten die Ereignisse.</translation>
+        <translation>Speichern Sie den Schreibschlüssel: Bis es einen gibt, warten die Ereignisse.</translation>
     </message>
     <message>
         <source>Prove that it works. So far: %1.</source>
@@ -7541,7 +7541,7 @@ UTC %2</translation>
     <message>
         <source>Write key</source>
         <comment>step of the setup</comment>
-        <translation>Write Key</translation>
+        <translation>Schreibschlüssel</translation>
     </message>
     <message>
         <source>Step %1 of %2, %3, passed by</source>
@@ -7640,7 +7640,7 @@ UTC %2</translation>
     </message>
     <message>
         <source>This looks like the write key of a source, not like a token.</source>
-        <translation>Das sieht nach dem Write Key einer Quelle aus, nicht nach einem Token.</translation>
+        <translation>Das sieht nach dem Schreibschlüssel einer Quelle aus, nicht nach einem Token.</translation>
     </message>
     <message>
         <source>Tokens of Segment&apos;s Public API seen so far begin with “sgp_”; this one does not. Is it one of Pushwoosh?</source>
@@ -9540,6 +9540,10 @@ Arbeitet neben einem offenen Fenster. Was an Segment gesendet wurde, bleibt unbe
         <source>The old key of “%1” was removed.</source>
         <translation>Der alte Schlüssel von „%1“ wurde entfernt.</translation>
     </message>
+    <message>
+        <source>--write-key-stdin: the sandbox has a fixed public key.</source>
+        <translation>--write-key-stdin: Die Sandbox hat einen festen öffentlichen Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>segue::cli::LogCommand</name>
@@ -10046,10 +10050,6 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
         <translation>Bitte angeben, welche: --connection, oder --id für einzelne Ereignisse.</translation>
     </message>
     <message>
-        <source>--write-key-stdin: the sandbox has a fixed public key.</source>
-        <translation>--write-key-stdin: Die Sandbox hat einen festen öffentlichen Schlüssel.</translation>
-    </message>
-    <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
     </message>
@@ -10125,10 +10125,6 @@ inzwischen nähme. Der Status ist 0, wenn alle angenommen sind. Was übrig ist, 
     <message>
         <source>%1 holds no event. Nothing was sent.</source>
         <translation>%1 enthält kein Ereignis. Nichts wurde gesendet.</translation>
-    </message>
-    <message>
-        <source>--write-key-stdin: the sandbox has a fixed public key.</source>
-        <translation>--write-key-stdin: Die Sandbox hat einen festen öffentlichen Schlüssel.</translation>
     </message>
     <message>
         <source>The samples are kept out of destinations, so downstream tools will not show them (--no-keep-out lets them through).</source>

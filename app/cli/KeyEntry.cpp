@@ -63,6 +63,18 @@ std::int64_t undelivered(Session &session, const ConnectionId &id, const Stop &s
     return counts && *counts ? counts->value().undelivered() : 0;
 }
 
+std::optional<int> takeKeyForThisRun(Session &session, const Connection &connection, const Options &options,
+                                     const QString &kept, const Invocation &call)
+{
+    if (connection.isSandbox()) {
+        return options.wrong(Text::tr("--write-key-stdin: the sandbox has a fixed public key."), call.out);
+    }
+    int status = kFailed;
+    const auto key = readWriteKey(session, connection.endpoint, options, call, status);
+    return key ? storeWriteKey(session, connection.id, *key, SecretPlace::SessionOnly, kept, call)
+               : std::optional<int>(status);
+}
+
 std::optional<int> replaceWriteKey(Session &session, const Connection &connection, const Secret &key,
                                    const QString &kept, const Invocation &call)
 {
@@ -80,9 +92,10 @@ std::optional<int> replaceWriteKey(Session &session, const Connection &connectio
     }
     call.out.note(KeyRotation::sentence(replaced->value(), undelivered(session, connection.id, call.stop)));
     if (replaced->value() == KeyRotation::Replacement::Replaced) {
-        call.out.note(Text::tr("“%1” removes the old key, “%2” uses it again.")
-                          .arg(QStringLiteral("segue connections set-key %1 --drop-previous").arg(connection.id.text()),
-                               QStringLiteral("segue connections set-key %1 --use-previous").arg(connection.id.text())));
+        call.out.note(
+            Text::tr("“%1” removes the old key, “%2” uses it again.")
+                .arg(QStringLiteral("segue connections set-key %1 --drop-previous").arg(connection.id.text()),
+                     QStringLiteral("segue connections set-key %1 --use-previous").arg(connection.id.text())));
     }
     return std::nullopt;
 }
@@ -104,8 +117,9 @@ int settlePreviousKey(Session &session, const Connection &connection, PreviousKe
         call.out.failure(settled->error().userText);
         return statusOf(settled->error());
     }
-    call.out.note(what == PreviousKey::Drop ? Text::tr("The old key of “%1” was removed.").arg(plainText(connection.name))
-                                            : KeyRotation::sentence(KeyRotation::Replacement::TakenBack, 0));
+    call.out.note(what == PreviousKey::Drop
+                      ? Text::tr("The old key of “%1” was removed.").arg(plainText(connection.name))
+                      : KeyRotation::sentence(KeyRotation::Replacement::TakenBack, 0));
     return kDone;
 }
 

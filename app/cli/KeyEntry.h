@@ -17,6 +17,11 @@ std::optional<Secret> readWriteKey(Session &session, const Endpoint &endpoint, c
 std::optional<int> storeWriteKey(Session &session, const ConnectionId &id, const Secret &key, SecretPlace place,
                                  const QString &kept, const Invocation &call);
 
+//! Reads the key and keeps it for this run alone; the sandbox, whose key is fixed, is refused. Nothing: done; else the
+//! status, and why has been said.
+std::optional<int> takeKeyForThisRun(Session &session, const Connection &connection, const Options &options,
+                                     const QString &kept, const Invocation &call);
+
 //! Puts the key in the place of a saved connection's, whose old one is kept beside it until the new one is proven, and
 //! says so. Nothing: done; else the status, and why has been said.
 std::optional<int> replaceWriteKey(Session &session, const Connection &connection, const Secret &key,

@@ -105,12 +105,8 @@ std::optional<int> startRelay(Session &session, const Options &options, const In
         return refused;
     }
     if (options.has(kKeyStdin)) {
-        const auto key = readWriteKey(session, connection->endpoint, options, call, status);
-        if (!key) {
-            return status;
-        }
-        if (const auto failed = storeWriteKey(session, connection->id, *key, SecretPlace::SessionOnly,
-                                              Text::tr("Nothing was started."), call)) {
+        if (const auto failed =
+                takeKeyForThisRun(session, *connection, options, Text::tr("Nothing was started."), call)) {
             return failed;
         }
     }
@@ -137,9 +133,10 @@ int runReceive(const Invocation &call)
                  "sends: with its own connection when the write key is one that Segue has, as captured\n"
                  "otherwise. Takes what Pushwoosh's webhook and Segment's echo send to a connection's addresses\n"
                  "as well. Each is printed as it comes. Ends cleanly on Ctrl+C and SIGTERM."));
-    options.addValue(kPort, QStringLiteral("PORT"),
-                     Text::tr("the port to listen on, 0 for any free one (default: the one that was chosen at the first "
-                              "start)"));
+    options.addValue(
+        kPort, QStringLiteral("PORT"),
+        Text::tr("the port to listen on, 0 for any free one (default: the one that was chosen at the first "
+                 "start)"));
     options.addValue(
         kRelayTo, kConnectionWord,
         Text::tr("send the webhook events of this connection to Segment while this runs, also when relaying "
@@ -172,8 +169,7 @@ int runReceive(const Invocation &call)
     const bool anyPort = options.has(kPort) && *port == 0;
     const LogRequest request = requestOf(options, (*session)->clock().now());
     ReceiverService &receiver = (*session)->receiver();
-    const Status listening =
-        anyPort ? receiver.startAnywhere() : receiver.start(static_cast<std::uint16_t>(*port));
+    const Status listening = anyPort ? receiver.startAnywhere() : receiver.start(static_cast<std::uint16_t>(*port));
     if (!listening) {
         call.out.failure(listening.error().userText);
         return kEnvironment;

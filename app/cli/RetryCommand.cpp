@@ -161,15 +161,7 @@ std::optional<int> RetryRun::takeKey()
     if (!m_options.has(kKeyStdin)) {
         return std::nullopt;
     }
-    if (m_connection.isSandbox()) {
-        return m_options.wrong(tr("--write-key-stdin: the sandbox has a fixed public key."), m_out);
-    }
-    int status = kFailed;
-    const auto key = readWriteKey(*m_session, m_connection.endpoint, m_options, m_call, status);
-    if (!key) {
-        return status;
-    }
-    return storeWriteKey(*m_session, m_connection.id, *key, SecretPlace::SessionOnly, tr("Nothing was sent."), m_call);
+    return takeKeyForThisRun(*m_session, m_connection, m_options, tr("Nothing was sent."), m_call);
 }
 
 std::optional<int> RetryRun::look()

@@ -117,15 +117,7 @@ std::optional<int> SendRun::takeKey()
     if (!m_request.keyFromStdin) {
         return std::nullopt;
     }
-    if (m_connection.isSandbox()) {
-        return m_options.wrong(tr("--write-key-stdin: the sandbox has a fixed public key."), m_out);
-    }
-    int status = kFailed;
-    const auto key = readWriteKey(*m_session, m_connection.endpoint, m_options, m_call, status);
-    if (!key) {
-        return status;
-    }
-    return storeWriteKey(*m_session, m_connection.id, *key, SecretPlace::SessionOnly, tr("Nothing was sent."), m_call);
+    return takeKeyForThisRun(*m_session, m_connection, m_options, tr("Nothing was sent."), m_call);
 }
 
 std::optional<int> SendRun::askForProd(int events)
