@@ -19,7 +19,24 @@ constexpr std::size_t kLargestRaw = 1'000'000'000;
 struct ContextDeleter
 {
     void operator()(ZSTD_CCtx *context) const { ZSTD_freeCCtx(context); }
+    void operator()(ZSTD_DCtx *context) const { ZSTD_freeDCtx(context); }
 };
+
+// One of each for a thread: making one takes longer than a small block does.
+ZSTD_CCtx *packing()
+{
+    thread_local const std::unique_ptr<ZSTD_CCtx, ContextDeleter> context(ZSTD_createCCtx());
+    ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
+    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
+    return context.get();
+}
+
+ZSTD_DCtx *unpacking()
+{
+    thread_local const std::unique_ptr<ZSTD_DCtx, ContextDeleter> context(ZSTD_createDCtx());
+    return context.get();
+}
 
 JournalError damaged(std::string_view what)
 {
@@ -51,10 +68,7 @@ std::optional<std::size_t> takeNumber(std::string_view bytes, std::size_t &offse
 
 JournalResult<std::vector<PackedBlock>> packPayloads(const std::vector<std::string_view> &payloads)
 {
-    const std::unique_ptr<ZSTD_CCtx, ContextDeleter> context(ZSTD_createCCtx());
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
-
+    ZSTD_CCtx *const context = packing();
     std::vector<PackedBlock> blocks;
     std::string raw;
     for (std::size_t first = 0; first < payloads.size();) {
@@ -76,7 +90,7 @@ JournalResult<std::vector<PackedBlock>> packPayloads(const std::vector<std::stri
         block.rawSize = raw.size();
         block.body.resize(ZSTD_compressBound(raw.size()));
         const std::size_t size =
-            ZSTD_compress2(context.get(), block.body.data(), block.body.size(), raw.data(), raw.size());
+            ZSTD_compress2(context, block.body.data(), block.body.size(), raw.data(), raw.size());
         if (ZSTD_isError(size) != 0U || raw.size() > kLargestRaw) {
             return JournalError{JournalError::Kind::Other, std::string("payload block: ") + ZSTD_getErrorName(size)};
         }
@@ -103,11 +117,8 @@ JournalResult<Nothing> PayloadBlock::refill(std::string_view body, std::size_t p
         ZSTD_getFrameContentSize(body.data(), body.size()) != rawSize) {
         return damaged("sizes");
     }
-    if (!m_context) {
-        m_context.reset(ZSTD_createDCtx());
-    }
     m_raw.resize(rawSize);
-    const std::size_t size = ZSTD_decompressDCtx(m_context.get(), m_raw.data(), rawSize, body.data(), body.size());
+    const std::size_t size = ZSTD_decompressDCtx(unpacking(), m_raw.data(), rawSize, body.data(), body.size());
     if (ZSTD_isError(size) != 0U || size != rawSize) {
         return damaged(ZSTD_getErrorName(size));
     }
@@ -134,11 +145,6 @@ JournalResult<Nothing> PayloadBlock::readLengths()
         offset += place.length + 1;
     }
     return offset == m_raw.size() ? JournalResult<Nothing>(done) : damaged("contents");
-}
-
-void PayloadBlock::ContextDeleter::operator()(ZSTD_DCtx_s *context) const
-{
-    ZSTD_freeDCtx(context);
 }
 
 } // namespace segue

@@ -4,12 +4,9 @@
 #include "app/journal/Entry.h"
 
 #include <cstddef>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
-
-struct ZSTD_DCtx_s;
 
 namespace segue {
 
@@ -45,16 +42,11 @@ public:
 private:
     JournalResult<Nothing> readLengths();
 
-    struct ContextDeleter
-    {
-        void operator()(ZSTD_DCtx_s *context) const;
-    };
     struct Place
     {
         std::size_t start = 0;
         std::size_t length = 0;
     };
-    std::unique_ptr<ZSTD_DCtx_s, ContextDeleter> m_context;
     std::string m_raw;
     std::vector<Place> m_places;
 };
