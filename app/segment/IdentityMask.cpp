@@ -31,7 +31,7 @@ constexpr std::array kHolderNames{"user"sv, "profile"sv, "customer"sv};
 //! A shorter one would take ordinary words apart.
 constexpr qsizetype kShortestPart = 5;
 
-std::string foldedName(const QByteArray &name)
+std::string foldedName(QByteArrayView name)
 {
     std::string folded;
     folded.reserve(static_cast<std::size_t>(name.size()));
@@ -254,7 +254,8 @@ QString inValue(const std::vector<std::string> &names, const QString &value, con
     }
     // Each name holds one value, so the nodes stand in the order of the names.
     const JsonNode &node = outline.value().nodes()[names.size()];
-    return QString::fromUtf8(node.kind == JsonKind::String ? node.text : shown->mid(node.begin, node.end - node.begin));
+    return QString::fromUtf8(
+        node.kind == JsonKind::String ? node.text : QByteArrayView(*shown).sliced(node.begin, node.end - node.begin));
 }
 
 QByteArray inAnswer(const QByteArray &body, const QString &identity)

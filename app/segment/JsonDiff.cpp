@@ -26,7 +26,7 @@ QStringList uniquePaths(const JsonOutline &outline)
 {
     QStringList paths;
     std::vector<int> items(outline.nodes().size(), 0);
-    QHash<std::pair<int, QByteArray>, int> seen;
+    QHash<std::pair<int, QByteArrayView>, int> seen;
     for (const JsonNode &node : outline.nodes()) {
         if (node.parent < 0) {
             paths.append(QString());

@@ -64,17 +64,56 @@ bool isNumber(std::string_view text)
     return text.empty();
 }
 
-QByteArray copied(std::string_view text)
+//! A parser keeps memory in the size of the largest text that it has read; what is larger than this is not kept.
+constexpr std::size_t kMostKept = std::size_t{1} * 1024 * 1024;
+
+//! One for a thread: making its tables takes longer than reading a small text.
+ondemand::parser &parserOfThread()
 {
-    return {text.data(), static_cast<qsizetype>(text.size())};
+    thread_local ondemand::parser parser;
+    if (parser.capacity() > kMostKept) {
+        parser = ondemand::parser();
+    }
+    return parser;
 }
+
+//! Where names and texts stay: in the text itself, or unescaped beside it.
+class Strings
+{
+public:
+    Strings(const QByteArray &json, std::deque<std::string> &unescaped)
+        : m_json(json)
+        , m_unescaped(unescaped)
+    {
+    }
+
+    //! `begin`: where it stands in the text, behind its quote. Its bytes are those of the text up to the other quote
+    //! exactly when nothing in it is escaped.
+    QByteArrayView keep(std::string_view string, qsizetype begin) const
+    {
+        const auto size = static_cast<qsizetype>(string.size());
+        const QByteArrayView written = QByteArrayView(m_json).sliced(begin);
+        if (written.size() > size && written[size] == '"' &&
+            written.first(size) == QByteArrayView(string.data(), size)) {
+            return written.first(size);
+        }
+        m_unescaped.emplace_back(string);
+        return {m_unescaped.back().data(), size};
+    }
+
+private:
+    const QByteArray &m_json;
+    std::deque<std::string> &m_unescaped;
+};
 
 //! Visits every value once, so that every byte is checked, and notes where the upper ones stand.
 class Walker
 {
 public:
-    Walker(const simdjson::padded_string &text, int depth, std::size_t mostNodes, std::vector<JsonNode> &nodes)
+    Walker(const simdjson::padded_string &text, int depth, std::size_t mostNodes, Strings strings,
+           std::vector<JsonNode> &nodes)
         : m_text(text)
+        , m_strings(strings)
         , m_depth(depth)
         , m_mostNodes(mostNodes)
         , m_nodes(nodes)
@@ -83,9 +122,8 @@ public:
 
     error_code walk()
     {
-        ondemand::parser parser;
         ondemand::document document;
-        if (const error_code error = parser.iterate(m_text).get(document)) {
+        if (const error_code error = parserOfThread().iterate(m_text).get(document)) {
             return error;
         }
         m_document = &document;
@@ -128,7 +166,7 @@ private:
     {
         int parent;
         qsizetype nameBegin;
-        QByteArray name;
+        QByteArrayView name;
     };
 
     error_code walkObject(ondemand::object &object, int depth, int index)
@@ -145,8 +183,8 @@ private:
             if (const error_code error = field.unescaped_key().get(name)) {
                 return error;
             }
-            Place place{index, nameBegin, depth < m_depth ? copied(name) : QByteArray()};
-            if (const error_code error = walkValue(field.value(), depth + 1, std::move(place))) {
+            Place place{index, nameBegin, depth < m_depth ? m_strings.keep(name, nameBegin + 1) : QByteArrayView()};
+            if (const error_code error = walkValue(field.value(), depth + 1, place)) {
                 return error;
             }
         }
@@ -170,7 +208,7 @@ private:
         return simdjson::SUCCESS;
     }
 
-    error_code walkValue(ondemand::value &value, int depth, Place place)
+    error_code walkValue(ondemand::value &value, int depth, const Place &place)
     {
         const std::string_view token = value.raw_json_token();
         m_position = token.data() - m_text.data();
@@ -186,25 +224,25 @@ private:
         }
         switch (type) {
         case ondemand::json_type::object: {
-            const int index = note(JsonKind::Object, depth, std::move(place), m_position);
+            const int index = note(JsonKind::Object, depth, place, m_position);
             ondemand::object object;
             const error_code error = value.get_object().get(object);
             return error ? error : walkObject(object, depth, index);
         }
         case ondemand::json_type::array: {
-            const int index = note(JsonKind::Array, depth, std::move(place), m_position);
+            const int index = note(JsonKind::Array, depth, place, m_position);
             ondemand::array array;
             const error_code error = value.get_array().get(array);
             return error ? error : walkArray(array, depth, index);
         }
         case ondemand::json_type::string:
-            return walkString(value, token, depth, std::move(place));
+            return walkString(value, token, depth, place);
         default:
-            return walkWord(type, token, depth, std::move(place));
+            return walkWord(type, token, depth, place);
         }
     }
 
-    error_code walkString(ondemand::value &value, std::string_view token, int depth, Place place)
+    error_code walkString(ondemand::value &value, std::string_view token, int depth, const Place &place)
     {
         std::string_view text;
         if (const error_code error = value.get_string().get(text)) {
@@ -214,14 +252,14 @@ private:
         if (written.size() < 2 || written.back() != '"') {
             return simdjson::STRING_ERROR;
         }
-        if (const int index = note(JsonKind::String, depth, std::move(place), m_position); index >= 0) {
+        if (const int index = note(JsonKind::String, depth, place, m_position); index >= 0) {
             m_nodes[static_cast<std::size_t>(index)].end = m_position + static_cast<qsizetype>(written.size());
-            m_nodes[static_cast<std::size_t>(index)].text = copied(text);
+            m_nodes[static_cast<std::size_t>(index)].text = m_strings.keep(text, m_position + 1);
         }
         return simdjson::SUCCESS;
     }
 
-    error_code walkWord(ondemand::json_type type, std::string_view token, int depth, Place place)
+    error_code walkWord(ondemand::json_type type, std::string_view token, int depth, const Place &place)
     {
         const std::string_view word = withoutTrailingBlanks(token);
         JsonKind kind = JsonKind::Number;
@@ -236,20 +274,20 @@ private:
         if (!good) {
             return kind == JsonKind::Number ? simdjson::NUMBER_ERROR : simdjson::T_ATOM_ERROR;
         }
-        if (const int index = note(kind, depth, std::move(place), m_position); index >= 0) {
+        if (const int index = note(kind, depth, place, m_position); index >= 0) {
             m_nodes[static_cast<std::size_t>(index)].end = m_position + static_cast<qsizetype>(word.size());
         }
         return simdjson::SUCCESS;
     }
 
     //! The index of the new node; -1 when it lies too deep to be kept.
-    int note(JsonKind kind, int depth, Place place, qsizetype begin)
+    int note(JsonKind kind, int depth, const Place &place, qsizetype begin)
     {
         if (depth > m_depth) {
             return -1;
         }
         const qsizetype nameBegin = place.nameBegin >= 0 ? place.nameBegin : begin;
-        m_nodes.push_back({kind, depth, place.parent, nameBegin, begin, begin, std::move(place.name), {}});
+        m_nodes.push_back({kind, depth, place.parent, nameBegin, begin, begin, place.name, {}});
         return static_cast<int>(m_nodes.size() - 1);
     }
 
@@ -270,6 +308,7 @@ private:
     }
 
     const simdjson::padded_string &m_text;
+    Strings m_strings;
     int m_depth;
     std::size_t m_mostNodes;
     std::vector<JsonNode> &m_nodes;
@@ -339,8 +378,8 @@ Result<JsonOutline, JsonFault> JsonOutline::read(const QByteArray &text, int dep
         return JsonFault{JsonFault::Reason::ByteOrderMark, 0, 0};
     }
     const simdjson::padded_string padded(text.constData(), static_cast<std::size_t>(text.size()));
-    JsonOutline outline;
-    Walker walker(padded, depth, mostNodes, outline.m_nodes);
+    JsonOutline outline(text);
+    Walker walker(padded, depth, mostNodes, Strings(outline.m_json, outline.m_unescaped), outline.m_nodes);
     if (const error_code error = walker.walk()) {
         JsonFault fault{reasonOf(error), walker.position(), walker.children()};
         if (fault.reason == JsonFault::Reason::NotUtf8) {

@@ -4,10 +4,13 @@
 #include "app/core/Result.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QStringView>
 
+#include <deque>
 #include <limits>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace segue {
@@ -23,8 +26,8 @@ struct JsonNode
     qsizetype nameBegin = 0; //!< where its name's opening quote stands; begin for what has no name
     qsizetype begin = 0;
     qsizetype end = 0; //!< one behind its last byte
-    QByteArray name;   //!< unescaped, UTF-8; empty in an array
-    QByteArray text;   //!< a string's unescaped UTF-8; empty for other kinds
+    QByteArrayView name; //!< unescaped, UTF-8; empty in an array. Valid as long as the outline
+    QByteArrayView text; //!< a string's unescaped UTF-8; empty for other kinds. Valid as long as the outline
 };
 
 //! Why a text is not JSON of ours.
@@ -39,10 +42,15 @@ struct JsonFault
 //! Where the values of a JSON text stand. The whole text is checked (UTF-8, RFC 8259; escaped surrogates must come in
 //! pairs; numbers of any length are left as they are), the outline is kept down to a depth. It lets a member be cut out
 //! or put in without any other byte being touched. Made for objects and arrays; a bare value is refused. Safe on every
-//! thread; a value.
+//! thread; moved, not copied.
 class JsonOutline
 {
 public:
+    JsonOutline(JsonOutline &&) = default;
+    JsonOutline &operator=(JsonOutline &&) = default;
+    JsonOutline(const JsonOutline &) = delete;
+    JsonOutline &operator=(const JsonOutline &) = delete;
+
     //! Deeper texts are refused, so that no text can exhaust a thread's stack.
     static constexpr int kDeepest = 500;
 
@@ -60,7 +68,14 @@ public:
     std::vector<const JsonNode *> children(const JsonNode &parent) const;
 
 private:
+    explicit JsonOutline(const QByteArray &json)
+        : m_json(json)
+    {
+    }
     int indexOf(const JsonNode &node) const { return static_cast<int>(&node - m_nodes.data()); }
+
+    QByteArray m_json;                   // most names and texts are views into it
+    std::deque<std::string> m_unescaped; // the others
     std::vector<JsonNode> m_nodes;
 };
 

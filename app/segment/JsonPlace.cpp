@@ -32,7 +32,7 @@ QString joined(const QString &parent, const QString &step)
 
 } // namespace
 
-QString withName(const QString &parent, const QByteArray &name)
+QString withName(const QString &parent, QByteArrayView name)
 {
     return joined(parent, escaped(QString::fromUtf8(name)));
 }

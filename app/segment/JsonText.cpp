@@ -42,8 +42,8 @@ public:
 
     void run()
     {
-        for (std::size_t i = 0; i < m_to.m_nodes.size(); ++i) {
-            const JsonNode &node = m_to.m_nodes[i];
+        for (std::size_t i = 0; i < m_to.nodes().size(); ++i) {
+            const JsonNode &node = m_to.nodes()[i];
             closeDownTo(node.parent);
             if (m_written > m_longest) {
                 m_to.m_cut = true;
@@ -87,7 +87,7 @@ private:
         while (!m_open.empty() && m_open.back().node != parent) {
             const Open open = m_open.back();
             m_open.pop_back();
-            const JsonNode &node = m_to.m_nodes[static_cast<std::size_t>(open.node)];
+            const JsonNode &node = m_to.nodes()[static_cast<std::size_t>(open.node)];
             const int parentLine = m_open.empty() ? -1 : m_open.back().line;
             const int line = beginLine({open.node, open.line, -1, parentLine}, static_cast<int>(m_open.size()));
             m_to.m_lines[static_cast<std::size_t>(open.line)].closedBy = line;
@@ -141,7 +141,7 @@ JsonText JsonText::of(const QByteArray &bytes, qsizetype longest)
     if (bytes.size() > kLargestRead) {
         result.m_fault = JsonFault{JsonFault::Reason::TooLarge, 0, 0};
     } else if (Result<JsonOutline, JsonFault> outline = JsonOutline::read(bytes, JsonOutline::kDeepest)) {
-        result.m_nodes = outline.value().nodes();
+        result.m_outline = std::make_shared<const JsonOutline>(std::move(outline).value());
     } else {
         result.m_fault = outline.error();
     }
@@ -150,10 +150,10 @@ JsonText JsonText::of(const QByteArray &bytes, qsizetype longest)
         result.m_text = QString::fromUtf8(result.m_cut ? bytes.left(wholeCharacters(bytes, longest)) : bytes);
         return result;
     }
-    result.m_members.assign(result.m_nodes.size(), 0);
-    result.m_items.assign(result.m_nodes.size(), 0);
-    for (std::size_t i = 1; i < result.m_nodes.size(); ++i) {
-        result.m_items[i] = result.m_members[static_cast<std::size_t>(result.m_nodes[i].parent)]++;
+    result.m_members.assign(result.nodes().size(), 0);
+    result.m_items.assign(result.nodes().size(), 0);
+    for (std::size_t i = 1; i < result.nodes().size(); ++i) {
+        result.m_items[i] = result.m_members[static_cast<std::size_t>(result.nodes()[i].parent)]++;
     }
     Layout(result, longest).run();
     return result;
@@ -175,15 +175,15 @@ QString JsonText::path(int line) const
         return {};
     }
     std::vector<std::size_t> steps;
-    for (int node = at(line).node; m_nodes[static_cast<std::size_t>(node)].parent >= 0;
-         node = m_nodes[static_cast<std::size_t>(node)].parent) {
+    for (int node = at(line).node; nodes()[static_cast<std::size_t>(node)].parent >= 0;
+         node = nodes()[static_cast<std::size_t>(node)].parent) {
         steps.push_back(static_cast<std::size_t>(node));
     }
     QString path;
     for (auto step = steps.rbegin(); step != steps.rend(); ++step) {
-        const JsonNode &parent = m_nodes[static_cast<std::size_t>(m_nodes[*step].parent)];
+        const JsonNode &parent = nodes()[static_cast<std::size_t>(nodes()[*step].parent)];
         path = parent.kind == JsonKind::Array ? JsonPlace::withItem(path, m_items[*step])
-                                              : JsonPlace::withName(path, m_nodes[*step].name);
+                                              : JsonPlace::withName(path, nodes()[*step].name);
     }
     return path;
 }

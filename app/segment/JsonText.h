@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <vector>
 
 namespace segue {
@@ -53,10 +54,11 @@ private:
     class Layout;
     bool isLine(int line) const { return line >= 0 && static_cast<std::size_t>(line) < m_lines.size(); }
     const JsonLine &at(int line) const { return m_lines[static_cast<std::size_t>(line)]; }
-    const JsonNode &nodeOf(int line) const { return m_nodes[static_cast<std::size_t>(at(line).node)]; }
+    const JsonNode &nodeOf(int line) const { return nodes()[static_cast<std::size_t>(at(line).node)]; }
+    const std::vector<JsonNode> &nodes() const { return m_outline->nodes(); }
 
     QByteArray m_bytes;
-    std::vector<JsonNode> m_nodes;
+    std::shared_ptr<const JsonOutline> m_outline; // of copies too; none of what is no JSON
     std::vector<int> m_members; //!< of each node
     std::vector<int> m_items;   //!< each node's number in its parent
     std::vector<JsonLine> m_lines;

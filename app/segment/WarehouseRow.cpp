@@ -117,7 +117,7 @@ private:
 
     void flatten(const JsonNode &object, const QString &above)
     {
-        QHash<QByteArray, const JsonNode *> last;
+        QHash<QByteArrayView, const JsonNode *> last;
         const std::vector<const JsonNode *> members = m_outline.children(object);
         for (const JsonNode *member : members) {
             last.insert(member->name, member);
