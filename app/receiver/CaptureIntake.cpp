@@ -54,9 +54,9 @@ void CaptureIntake::take(CapturedCalls calls, HttpServer::Answer answer) const
         }
         entries.push_back(std::move(entry));
     }
-    const std::string dropped = m_directory.content()->strict ? firstDropped(entries) : std::string();
-    const auto reply = IntakeCounts::counting(m_counts, IntakeCounts::Captured, entries.size(), std::move(answer));
-    m_journal.append(std::move(entries), [reply, dropped](const auto &kept) {
+    std::string dropped = m_directory.content()->strict ? firstDropped(entries) : std::string();
+    auto reply = IntakeCounts::counting(m_counts, IntakeCounts::Captured, entries.size(), std::move(answer));
+    m_journal.append(std::move(entries), [reply = std::move(reply), dropped = std::move(dropped)](const auto &kept) {
         reply(!kept ? HttpReply::notKept() : dropped.empty() ? segmentAccepted() : HttpReply::fault(400, dropped));
     });
 }
@@ -70,8 +70,8 @@ void CaptureIntake::takeUnreadable(UnreadableCall call, HttpReply refusal, HttpS
     std::vector<NewEntry> entries;
     entries.push_back(
         unreadableEntry(call.connection, Origin::Capture, m_clock.now(), std::move(reason), std::move(call.body)));
-    const auto reply = IntakeCounts::counting(m_counts, IntakeCounts::Captured, 1, std::move(answer));
-    m_journal.append(std::move(entries), [reply, refusal = std::move(refusal)](const auto &kept) {
+    auto reply = IntakeCounts::counting(m_counts, IntakeCounts::Captured, 1, std::move(answer));
+    m_journal.append(std::move(entries), [reply = std::move(reply), refusal = std::move(refusal)](const auto &kept) {
         reply(kept ? refusal : HttpReply::notKept());
     });
 }

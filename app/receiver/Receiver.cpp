@@ -48,6 +48,29 @@ HttpReply strictRefusal(const std::string &reason)
     return HttpReply::fault(400, reason);
 }
 
+//! The digest of the key that came last: clients send the same one with each request.
+class KeyDigests
+{
+public:
+    QByteArray of(const QByteArray &salt, std::string_view key)
+    {
+        const bool isLast = m_salt == salt && m_key.use([key](QByteArrayView last) {
+            return std::string_view(last.data(), static_cast<std::size_t>(last.size())) == key;
+        });
+        if (!isLast) {
+            m_salt = salt;
+            m_key = Secret::fromBytes({key.data(), static_cast<qsizetype>(key.size())});
+            m_digest = ReceiverDirectory::keyDigest(salt, key);
+        }
+        return m_digest;
+    }
+
+private:
+    QByteArray m_salt;
+    Secret m_key;
+    QByteArray m_digest;
+};
+
 //! The routes of one receiver; on its thread.
 class Routes
 {
@@ -78,7 +101,7 @@ public:
         return {.reply = screenSegmentCall(method, path), .maxBodyBytes = kMostOfSegment};
     }
 
-    void serve(HttpRequest request, const HttpServer::Answer &answer)
+    void serve(HttpRequest request, HttpServer::Answer answer)
     {
         if (request.path == kHealth) {
             HttpReply reply;
@@ -88,13 +111,13 @@ public:
             const auto content = m_directory.content();
             answer(segmentSettings(*key, !connectionOf(*content, *key).empty()));
         } else if (const std::optional<TokenAddress> address = tokenAddress(request.path)) {
-            serveCaller(*address, request, answer);
+            serveCaller(*address, request, std::move(answer));
         } else {
             const FaultPlan::Fault fault = m_faults.next(m_directory.content()->faults);
             if (std::optional<HttpReply> instead = fault.instead()) {
                 answer(std::move(*instead));
             } else {
-                serveCalls(std::move(request), fault.after(answer));
+                serveCalls(std::move(request), fault.after(std::move(answer)));
             }
         }
     }
@@ -116,19 +139,19 @@ private:
         return content.keys.value(ReceiverDirectory::keyDigest(content.salt, key));
     }
 
-    void serveCaller(const TokenAddress &address, const HttpRequest &request, const HttpServer::Answer &answer) const
+    void serveCaller(const TokenAddress &address, const HttpRequest &request, HttpServer::Answer answer) const
     {
         const std::optional<ReceiverDirectory::Caller> caller = callerOf(address);
         if (!caller) {
             answer(nothingHere());
         } else if (address.route == TokenRoute::Webhook) {
-            m_intake.takeWebhook({caller->connection, QByteArray::fromStdString(request.body)}, answer);
+            m_intake.takeWebhook({caller->connection, QByteArray::fromStdString(request.body)}, std::move(answer));
         } else {
-            serveEcho(caller->connection, request, answer);
+            serveEcho(caller->connection, request, std::move(answer));
         }
     }
 
-    void serveEcho(const std::string &connection, const HttpRequest &request, const HttpServer::Answer &answer) const
+    void serveEcho(const std::string &connection, const HttpRequest &request, HttpServer::Answer answer) const
     {
         EchoBody echo{connection, QByteArray::fromStdString(request.body), false};
         const auto content = m_directory.content();
@@ -146,10 +169,10 @@ private:
             answer(HttpReply::notKept());
             return;
         }
-        m_intake.takeEcho(std::move(echo), answer);
+        m_intake.takeEcho(std::move(echo), std::move(answer));
     }
 
-    void serveCalls(HttpRequest request, const HttpServer::Answer &answer) const
+    void serveCalls(HttpRequest request, HttpServer::Answer answer)
     {
         const auto content = m_directory.content();
         const std::string key = basicKey(request.header("Authorization"));
@@ -158,7 +181,7 @@ private:
         SegmentCalls taken = takeSegmentCalls(std::move(request.body), form, key, {}, {});
         if (std::optional<HttpReply> refused = segmentRefusal(taken.verdict)) {
             if (taken.verdict == SegmentCalls::Verdict::MalformedJson) {
-                refuseUnreadable(std::move(taken.unreadable), key, std::move(*refused), answer);
+                refuseUnreadable(std::move(taken.unreadable), key, std::move(*refused), std::move(answer));
             } else {
                 answer(std::move(*refused));
             }
@@ -168,32 +191,33 @@ private:
             answer(content->strict ? strictRefusal("empty_batch") : segmentAccepted());
             return;
         }
-        const QByteArray digest = ReceiverDirectory::keyDigest(content->salt, taken.writeKey);
+        const QByteArray digest = m_digests.of(content->salt, taken.writeKey);
         CapturedCalls captured{
             content->keys.value(digest), {}, std::move(client), std::move(taken.calls), std::move(taken.shared)};
         if (captured.connection.empty()) {
             captured.fingerprint = ReceiverDirectory::fingerprint(digest);
         }
-        m_intake.takeCalls(std::move(captured), answer);
+        m_intake.takeCalls(std::move(captured), std::move(answer));
     }
 
     void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal,
-                          const HttpServer::Answer &answer) const
+                          HttpServer::Answer answer)
     {
         UnreadableCall call{{}, {}, std::move(body)};
         if (!key.empty()) {
             const auto content = m_directory.content();
-            const QByteArray digest = ReceiverDirectory::keyDigest(content->salt, key);
+            const QByteArray digest = m_digests.of(content->salt, key);
             call.connection = content->keys.value(digest);
             call.fingerprint = call.connection.empty() ? ReceiverDirectory::fingerprint(digest) : std::string();
         }
-        m_intake.takeUnreadable(std::move(call), std::move(refusal), answer);
+        m_intake.takeUnreadable(std::move(call), std::move(refusal), std::move(answer));
     }
 
     const Clock &m_clock;
     const ReceiverDirectory &m_directory;
     ReceiverIntake &m_intake;
     FaultPlan m_faults;
+    KeyDigests m_digests;
 };
 
 } // namespace
@@ -212,7 +236,7 @@ Receiver::start(const Options &options, const Clock &clock, const ReceiverDirect
     const auto routes = std::make_shared<Routes>(clock, directory, intake, options.faultSeed);
     auto started = HttpServer::start(
         server, [routes](std::string_view method, std::string_view path) { return routes->screen(method, path); },
-        [routes](HttpRequest request, const HttpServer::Answer &answer) { routes->serve(std::move(request), answer); });
+        [routes](HttpRequest request, HttpServer::Answer answer) { routes->serve(std::move(request), std::move(answer)); });
     if (!started) {
         return started.error();
     }

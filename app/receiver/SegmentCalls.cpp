@@ -118,12 +118,26 @@ bool isWellFormed(ondemand::value value, int depth)
     return false;
 }
 
+//! A parser keeps memory in the size of the largest body that it has read; what is larger than this is not kept.
+constexpr std::size_t kMostKept = std::size_t{1} * 1024 * 1024;
+
+// One for a thread: making its tables takes longer than reading a small body.
+ondemand::parser &parserOfThread()
+{
+    thread_local ondemand::parser parser;
+    if (parser.capacity() > kMostKept) {
+        parser = ondemand::parser();
+    }
+    return parser;
+}
+
 // A parser and the padded bytes that it reads.
 class Json
 {
 public:
     explicit Json(std::string bytes)
         : m_bytes(std::move(bytes))
+        , m_parser(parserOfThread())
     {
         m_bytes.reserve(m_bytes.size() + simdjson::SIMDJSON_PADDING);
     }
@@ -149,7 +163,7 @@ public:
 
 private:
     std::string m_bytes;
-    ondemand::parser m_parser;
+    ondemand::parser &m_parser;
     ondemand::document m_document;
 };
 

@@ -1,0 +1,456 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/HttpSession.h"
+
+#include "app/receiver/BodyPacking.h"
+
+#include <algorithm>
+
+namespace segue {
+
+namespace {
+
+namespace asio = boost::asio;
+namespace beast = boost::beast;
+namespace http = beast::http;
+using boost::system::error_code;
+using tcp = asio::ip::tcp;
+
+constexpr std::size_t kReadBuffer = 65'536;
+// How long what a refused client still sends is taken and thrown away, so that it gets to read the answer.
+constexpr std::chrono::seconds kLinger{2};
+constexpr std::chrono::milliseconds kCancelAgain{50};
+
+constexpr std::string_view kContinue = "HTTP/1.1 100 Continue\r\n\r\n";
+
+std::string_view view(beast::string_view text)
+{
+    return {text.data(), text.size()};
+}
+
+// What broke while a request was read, as an answer; nothing when there is nobody to answer.
+std::optional<HttpReply> replyTo(const error_code &error)
+{
+    if (error == http::error::end_of_stream || error == http::error::partial_message ||
+        error.category() != http::make_error_code(http::error::end_of_stream).category()) {
+        return std::nullopt;
+    }
+    if (error == http::error::header_limit || error == http::error::buffer_overflow) {
+        return HttpReply::fault(431, "The header is too large");
+    }
+    if (error == http::error::body_limit) {
+        return HttpReply::fault(413, "The body is too large");
+    }
+    return HttpReply::fault(400, "The request is not HTTP: " + error.message());
+}
+
+} // namespace
+
+void LateAnswers::add(std::weak_ptr<HttpSession> session, std::uint64_t request, HttpReply reply)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_context == nullptr) {
+        return;
+    }
+    m_waiting.push_back({std::move(session), request, std::move(reply)});
+    if (m_waiting.size() == 1) {
+        asio::post(*m_context, [self = shared_from_this()] { self->deliver(); });
+    }
+}
+
+void LateAnswers::end()
+{
+    const std::lock_guard lock(m_mutex);
+    m_context = nullptr;
+    m_waiting.clear();
+}
+
+void LateAnswers::deliver()
+{
+    std::vector<Late> answers;
+    {
+        const std::lock_guard lock(m_mutex);
+        answers.swap(m_waiting);
+    }
+    for (Late &late : answers) {
+        if (const std::shared_ptr<HttpSession> session = late.session.lock()) {
+            session->answer(late.request, std::move(late.reply));
+        }
+    }
+}
+
+HttpSession::HttpSession(tcp::socket socket, std::shared_ptr<HttpSessions> shared)
+    : m_socket(std::move(socket))
+    , m_timer(m_socket.get_executor())
+    , m_shared(std::move(shared))
+    , m_buffer(kReadBuffer)
+{
+    ++m_shared->connections;
+    m_stranger = m_shared->strangers.insert(m_shared->strangers.end(), this);
+}
+
+HttpSession::~HttpSession()
+{
+    isKnown();
+    reserve(0);
+    --m_shared->connections;
+}
+
+void HttpSession::enter(Phase phase, std::chrono::steady_clock::duration limit)
+{
+    m_phase = phase;
+    m_deadline = std::chrono::steady_clock::now() + limit;
+    // A timer that ends earlier looks again by then: most requests end long before, and need none of their own.
+    if (!m_watched || m_timer.expiry() > m_deadline) {
+        watchDeadline();
+    }
+}
+
+void HttpSession::watchDeadline()
+{
+    m_watched = true;
+    m_timer.expires_at(m_deadline);
+    m_timer.async_wait([self = shared_from_this(), number = ++m_watch](const error_code &error) {
+        // A wait that was replaced in the moment it ended still reports success.
+        if (error || number != self->m_watch) {
+            return;
+        }
+        self->m_watched = false;
+        if (self->m_deadline > std::chrono::steady_clock::now()) {
+            self->watchDeadline();
+        } else {
+            self->onDeadline();
+        }
+    });
+}
+
+void HttpSession::onDeadline()
+{
+    switch (m_phase) {
+    case Phase::Reading: {
+        m_late = true;
+        error_code ignored;
+        m_socket.cancel(ignored);
+        // A read that had just ended is not cancelled, and reading would go on.
+        enter(Phase::Reading, kCancelAgain);
+        break;
+    }
+    case Phase::Answering:
+        send(HttpReply::notKept(), m_keepAlive);
+        break;
+    case Phase::Holding:
+        send(std::exchange(m_held, {}), m_keepAlive);
+        break;
+    case Phase::Idle:
+    case Phase::Writing:
+    case Phase::Lingering:
+        close();
+        break;
+    }
+}
+
+void HttpSession::waitForRequest()
+{
+    if (m_buffer.size() > 0) {
+        readRequest();
+        return;
+    }
+    enter(Phase::Idle, std::chrono::seconds(m_shared->options.idleSeconds));
+    m_socket.async_read_some(m_buffer.prepare(4096),
+                             [self = shared_from_this()](const error_code &error, std::size_t bytes) {
+                                 if (error) {
+                                     self->close();
+                                     return;
+                                 }
+                                 self->m_buffer.commit(bytes);
+                                 self->readRequest();
+                             });
+}
+
+void HttpSession::readRequest()
+{
+    ++m_request;
+    m_headOnly = false;
+    m_origin.clear();
+    m_version = 11;
+    m_parser.emplace();
+    m_parser->header_limit(m_shared->options.maxHeaderBytes);
+    m_parser->body_limit(m_shared->options.maxBodyBytes);
+    enter(Phase::Reading, requestLimit());
+    http::async_read_header(m_socket, m_buffer, *m_parser,
+                            [self = shared_from_this()](const error_code &error, std::size_t) { self->onHead(error); });
+}
+
+void HttpSession::onHead(const error_code &error)
+{
+    if (m_late) {
+        send(HttpReply::fault(408, "The request did not come in time"), false);
+        return;
+    }
+    if (error) {
+        if (std::optional<HttpReply> reply = replyTo(error)) {
+            send(std::move(*reply), false);
+        } else {
+            close();
+        }
+        return;
+    }
+    m_keepAlive = request().keep_alive();
+    m_version = request().version();
+    m_headOnly = request().method() == http::verb::head;
+    m_origin = isAllowedOrigin() ? std::string(view(request()[http::field::origin])) : std::string();
+    if (std::optional<HttpReply> reply = screened()) {
+        send(std::move(*reply), m_keepAlive && m_parser->is_done());
+        return;
+    }
+    if (m_parser->is_done() || request().count(http::field::expect) == 0) {
+        readBody();
+        return;
+    }
+    if (!beast::iequals(request()[http::field::expect], "100-continue")) {
+        send(HttpReply::fault(417, "Only 100-continue can be expected"), false);
+        return;
+    }
+    asio::async_write(m_socket, asio::buffer(kContinue.data(), kContinue.size()),
+                      [self = shared_from_this()](const error_code &failed, std::size_t) {
+                          if (failed && !self->m_late) {
+                              self->close();
+                          } else {
+                              self->readBody();
+                          }
+                      });
+}
+
+void HttpSession::readBody()
+{
+    if (m_parser->is_done() || m_late) {
+        onBody({});
+        return;
+    }
+    http::async_read(m_socket, m_buffer, *m_parser,
+                     [self = shared_from_this()](const error_code &error, std::size_t) { self->onBody(error); });
+}
+
+// What can be said before the body is read.
+std::optional<HttpReply> HttpSession::screened()
+{
+    if (std::optional<HttpReply> reply = ambiguous()) {
+        return reply;
+    }
+    const std::string_view target = view(request().target());
+    const HttpServer::Screening screening =
+        m_shared->screen(view(request().method_string()), target.substr(0, target.find('?')));
+    if (std::optional<HttpReply> reply = strange(screening.isPublic)) {
+        return reply;
+    }
+    if (std::optional<HttpReply> reply = preflight()) {
+        return reply;
+    }
+    if (screening.reply) {
+        return screening.reply;
+    }
+    const std::size_t most = m_shared->options.maxBodyBytes;
+    return bounded(screening.maxBodyBytes == 0 ? most : std::min(most, screening.maxBodyBytes));
+}
+
+// RFC 7230 3.3.3 and 5.4.
+std::optional<HttpReply> HttpSession::ambiguous() const
+{
+    const Request &head = request();
+    const auto count = [&head](auto name) { return head.count(name); };
+    if (count(http::field::content_length) > 1 ||
+        (count(http::field::transfer_encoding) > 0 &&
+         (count(http::field::transfer_encoding) > 1 || !m_parser->chunked() ||
+          !beast::iequals(head[http::field::transfer_encoding], "chunked")))) {
+        return HttpReply::fault(400, "The length of the body is ambiguous");
+    }
+    const std::string_view target = view(head.target());
+    if (count(http::field::host) != 1 || target.empty() || target.front() != '/') {
+        return HttpReply::fault(400, "One Host and a path are needed");
+    }
+    return std::nullopt;
+}
+
+// Host and Origin keep web pages out (DNS rebinding, cross-site requests).
+std::optional<HttpReply> HttpSession::strange(bool isPublic) const
+{
+    const Request &head = request();
+    const auto isNamed = [&head](const std::vector<std::string> &names) {
+        return std::any_of(names.begin(), names.end(), [&head](const std::string &name) {
+            return beast::iequals(head[http::field::host], beast::string_view(name.data(), name.size()));
+        });
+    };
+    const bool own = std::any_of(m_shared->hosts.begin(), m_shared->hosts.end(), [&head](const std::string &host) {
+        return beast::iequals(head[http::field::host], host);
+    });
+    if (!own && !(isPublic && isNamed(m_shared->options.publicHosts))) {
+        return HttpReply::fault(421, "This server has another name");
+    }
+    const bool ofPage = head.count(http::field::origin) > 0 || beast::iequals(head["Sec-Fetch-Site"], "cross-site");
+    if (ofPage && !isAllowedOrigin()) {
+        return HttpReply::fault(403, "Requests of web pages are refused");
+    }
+    return std::nullopt;
+}
+
+bool HttpSession::isAllowedOrigin() const
+{
+    const Request &head = request();
+    const std::vector<std::string> &allowed = m_shared->options.origins;
+    return head.count(http::field::origin) == 1 &&
+           std::find(allowed.begin(), allowed.end(), std::string(view(head[http::field::origin]))) != allowed.end();
+}
+
+// A page of an allowed origin asks whether it may (Fetch standard, CORS protocol).
+std::optional<HttpReply> HttpSession::preflight() const
+{
+    const Request &head = request();
+    if (head.method() != http::verb::options || !isAllowedOrigin() ||
+        head.count(http::field::access_control_request_method) == 0) {
+        return std::nullopt;
+    }
+    return HttpReply::mayAsk();
+}
+
+// A body of unknown length counts as the largest.
+std::optional<HttpReply> HttpSession::bounded(std::size_t maxBytes)
+{
+    m_parser->body_limit(maxBytes);
+    const auto length = m_parser->content_length();
+    if (length && *length > maxBytes) {
+        return HttpReply::fault(413, "The body is too large");
+    }
+    const std::size_t wanted = length ? static_cast<std::size_t>(*length) : m_parser->chunked() ? maxBytes : 0;
+    if (m_shared->buffered + wanted > m_shared->options.maxBufferedBytes) {
+        return HttpReply::notKept();
+    }
+    reserve(wanted);
+    return std::nullopt;
+}
+
+void HttpSession::reserve(std::size_t bytes)
+{
+    m_shared->buffered = m_shared->buffered - m_reserved + bytes;
+    m_reserved = bytes;
+}
+
+void HttpSession::onBody(const error_code &error)
+{
+    if (m_late || error) {
+        onHead(error);
+        return;
+    }
+    Request whole = m_parser->release();
+    const std::string_view encoding = view(whole[http::field::content_encoding]);
+    if (std::optional<HttpReply> reply = unpackBody(encoding, m_shared->options.maxBodyBytes, whole.body())) {
+        send(std::move(*reply), false);
+        return;
+    }
+    hand(std::move(whole));
+}
+
+void HttpSession::hand(Request request)
+{
+    HttpRequest taken;
+    taken.method = std::string(view(request.method_string()));
+    const std::string_view target = view(request.target());
+    taken.path = std::string(target.substr(0, target.find('?')));
+    for (const auto &field : request) {
+        taken.headers.emplace_back(view(field.name_string()), view(field.value()));
+    }
+    taken.body = std::move(request.body());
+
+    isKnown();
+    reserve(0);
+    enter(Phase::Answering, requestLimit());
+    m_shared->handler(std::move(taken), [late = m_shared->late, self = weak_from_this(), number = m_request](
+                                            HttpReply reply) { late->add(self, number, std::move(reply)); });
+}
+
+void HttpSession::answer(std::uint64_t request, HttpReply reply)
+{
+    if (m_request != request || m_phase != Phase::Answering) {
+        return;
+    }
+    if (reply.isReset) {
+        error_code ignored;
+        m_socket.set_option(asio::socket_base::linger(true, 0), ignored);
+        close();
+    } else if (reply.delayMs > 0) {
+        const std::chrono::milliseconds delay(reply.delayMs);
+        m_held = std::move(reply);
+        enter(Phase::Holding, delay);
+    } else {
+        send(std::move(reply), m_keepAlive);
+    }
+}
+
+void HttpSession::send(HttpReply reply, bool keepAlive)
+{
+    m_keepAlive = keepAlive && !m_headOnly;
+    m_response.emplace(static_cast<http::status>(reply.status), m_version);
+    m_response->set(http::field::content_type, "application/json");
+    for (const auto &[name, value] : reply.headers) {
+        m_response->set(name, value);
+    }
+    if (!m_origin.empty()) {
+        m_response->set(http::field::access_control_allow_origin, m_origin);
+        m_response->set(http::field::vary, "Origin");
+    }
+    m_response->keep_alive(m_keepAlive);
+    reserve(0);
+    m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
+    m_response->prepare_payload();
+    enter(Phase::Writing, requestLimit());
+    http::async_write(m_socket, *m_response, [self = shared_from_this()](const error_code &error, std::size_t) {
+        self->m_response.reset();
+        if (error) {
+            self->close();
+        } else if (self->m_keepAlive) {
+            self->waitForRequest();
+        } else {
+            self->linger();
+        }
+    });
+}
+
+// Closing while the client still sends would reset the connection, and the client could lose the answer.
+void HttpSession::linger()
+{
+    error_code ignored;
+    m_socket.shutdown(tcp::socket::shutdown_send, ignored);
+    m_parser.reset();
+    enter(Phase::Lingering, kLinger);
+    discard();
+}
+
+void HttpSession::discard()
+{
+    m_buffer.clear();
+    m_socket.async_read_some(m_buffer.prepare(kReadBuffer),
+                             [self = shared_from_this()](const error_code &error, std::size_t) {
+                                 if (error) {
+                                     self->close();
+                                 } else {
+                                     self->discard();
+                                 }
+                             });
+}
+
+void HttpSession::isKnown()
+{
+    if (m_stranger) {
+        m_shared->strangers.erase(*m_stranger);
+        m_stranger.reset();
+    }
+}
+
+void HttpSession::close()
+{
+    error_code ignored;
+    isKnown();
+    ++m_watch;
+    m_timer.cancel();
+    m_socket.close(ignored);
+}
+
+} // namespace segue
