@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/JournalThread.h"
 
+#include "app/core/ShortTurns.h"
 #include "app/journal/QuietThread.h"
 
 #include <sqlite3.h>
@@ -251,6 +252,7 @@ void Journal::Writer::setListener(Listener listener)
 
 void Journal::Writer::run()
 {
+    askForShortTurns();
     std::unique_lock lock(m_mutex);
     for (;;) {
         waitForWork(lock);
