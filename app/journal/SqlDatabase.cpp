@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/SqlDatabase.h"
 
+#include "app/journal/JoinedWrites.h"
 #include <sqlite3.h>
 
 #include <cerrno>
@@ -214,7 +215,8 @@ JournalResult<SqlDatabase> SqlDatabase::open(const std::string &path, Mode mode)
     // rest.
     sqlite3 *raw = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &raw,
-                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, nullptr);
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE,
+                                     mode == Mode::ReadWrite ? joinedWrites() : nullptr);
     SqlDatabase database;
     database.m_db.reset(raw);
     if (code != SQLITE_OK) {
