@@ -28,9 +28,11 @@ namespace {
 constexpr int kSettleMs = 3'000;
 constexpr int kPatienceMs = 120'000;
 constexpr double kLongMs = 100;
-// Far above what is promised (99 % under 16 ms), for machines that do other things as well.
+// Far above what is promised (99 % under 16 ms), for slow machines that do other things as well.
 constexpr double kLongestMs = 1'500;
-constexpr double kMostLong = 0.01;
+constexpr double kLongestCpuMs = 250;
+constexpr double kMostLong = 0.02;
+constexpr double kFewLong = 4;  // of a stage with few turns
 constexpr double kFewest = 0.5; // of the good clients' events
 
 struct Stage
@@ -116,20 +118,21 @@ private:
         }
         m_attackers.clear();
         const int events = good.value(u"events").toInt();
-        const double isLong = static_cast<double>(m_meter.longerThan(kLongMs));
-        std::printf("%-34s %7zu %8.2f %8.2f %8.2f %8.2f %8.0f %8.1f%% %9d %11.0f\n", stage.name, m_meter.turns(),
-                    m_meter.wall(0.5), m_meter.wall(0.99), m_meter.wall(1), m_meter.processor(1), isLong, load * 100,
-                    events, good.value(u"slowest").toDouble());
+        std::printf("%-34s %7zu %8.2f %8.2f %8.2f %8.2f %8zu %8.1f%% %9d %11.0f\n", stage.name, m_meter.turns(),
+                    m_meter.wall(0.5), m_meter.wall(0.99), m_meter.wall(1), m_meter.processor(1),
+                    m_meter.longerThan(kLongMs), load * 100, events, good.value(u"slowest").toDouble());
         if (m_checks) {
-            check(stage, good, isLong / static_cast<double>(std::max<std::size_t>(m_meter.turns(), 1)));
+            check(stage, good);
         }
         when([this, events] { return m_model->rowCount() >= m_rowsBefore + events; },
              [this, number] { QTimer::singleShot(kSettleMs, this, [this, number] { begin(number + 1); }); });
     }
 
-    void check(const Stage &stage, const QJsonObject &good, double longShare)
+    void check(const Stage &stage, const QJsonObject &good)
     {
-        if (m_meter.wall(1) > kLongestMs || longShare > kMostLong) {
+        const double mayBeLong = std::max(kFewLong, kMostLong * static_cast<double>(m_meter.turns()));
+        if (m_meter.wall(1) > kLongestMs || m_meter.processor(1) > kLongestCpuMs ||
+            static_cast<double>(m_meter.longerThan(kLongMs)) > mayBeLong) {
             fail("the window was not smooth");
         }
         if (!stage.attacks.contains(u"good"_s)) {
