@@ -41,11 +41,10 @@ QString basis(const FeedFact &feed)
 
 Missing noFeed(const FeedFact &feed)
 {
-    return {Text::tr(
-                "No feed has brought an event in the last %1 days. Segue does not see what Pushwoosh's built-in stream "
-                "sends to Segment.")
+    return {Text::tr("No feed has brought an event in the last %1 days. Segue does not see what Pushwoosh's built-in "
+                     "stream sends.")
                 .arg(feed.days),
-            Text::tr("A feed: Pushwoosh's webhook, an echo from Segment, or captured events."),
+            Text::tr("A feed: Pushwoosh's webhook, an echo, or captured events."),
             {}};
 }
 
@@ -125,8 +124,8 @@ CheckResult userIsHwid(const Result<FeedFact, Missing> &feed)
         id, Verdict::Warn,
         Text::tr("%1 of the User IDs are the device id").arg(percent(fact.userIsHwid, fact.withUserId)),
         {Text::tr(
-             "Pushwoosh fills the User ID with the HWID until your app sets one. Each device then counts as a user in "
-             "Segment."),
+             "Pushwoosh fills the User ID with the HWID until your app sets one. Each device then counts as a user of "
+             "its own."),
          basis(fact)},
         Text::tr("Have the app set the User ID when a person signs in (setUserId)."), toSupport());
     result.identities = fact.userIsHwidExamples;
@@ -166,15 +165,18 @@ CheckResult anonymous(const Result<FeedFact, Missing> &feed)
     const QString share = percent(fact.anonymous, fact.looked);
     if (fact.nobody > 0) {
         return made(id, Verdict::Fail, Text::tr("%n event(s) name nobody", nullptr, fact.nobody),
-                    {Text::tr("They have neither a userId nor an anonymousId: Segment drops them (no_user_anon_id)."),
+                    {Text::tr("They have neither a userId nor an anonymousId: by Segment's rules they are dropped "
+                              "(no_user_anon_id)."),
                      Text::tr("%1 are anonymous.", "a share of events").arg(share), basis(fact)},
                     Text::tr("Tell Pushwoosh's support: each event needs one of both."), toSupport());
     }
     if (atLeast(kManyPercent, fact.anonymous, fact.looked)) {
-        return made(id, Verdict::Warn, Text::tr("%1 of the events are anonymous").arg(share),
-                    {Text::tr("Each new anonymousId that no userId is tied to counts as a tracked user in Segment."),
-                     basis(fact)},
-                    Text::tr("Have the app set the User ID when a person signs in (setUserId)."));
+        return made(
+            id, Verdict::Warn, Text::tr("%1 of the events are anonymous").arg(share),
+            {Text::tr("Each new anonymousId that no userId is tied to counts as a user of its own; Segment calls it "
+                      "a tracked user."),
+             basis(fact)},
+            Text::tr("Have the app set the User ID when a person signs in (setUserId)."));
     }
     return made(id, Verdict::Pass, Text::tr("Most events name a person"),
                 {Text::tr("%1 are anonymous.", "a share of events").arg(share), basis(fact)});
@@ -234,10 +236,10 @@ CheckResult doubleSending(const Result<FeedFact, Missing> &feed)
     }
     const FeedFact &fact = feed.value();
     if (fact.echoes == 0) {
-        return notChecked(id,
-                          {Text::tr("No echo from Segment has come in the last %1 days.").arg(fact.days),
-                           Text::tr("An echo: a Webhooks destination of the source that sends its events to Segue."),
-                           {}});
+        return notChecked(id, {Text::tr("No echo has come in the last %1 days.").arg(fact.days),
+                               Text::tr("An echo: whoever takes the events sends them to Segue as well, as a Webhooks "
+                                        "destination of Segment does."),
+                               {}});
     }
     const QString evidence =
         Text::tr("%1 of %2 echoes have a twin: the same event of the same person, campaign and device "

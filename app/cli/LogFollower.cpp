@@ -160,7 +160,7 @@ Result<std::vector<EntryId>> LogFollower::ids(EntryId after, std::size_t limit)
 // In place: a command has nothing else to do, and a piece takes some milliseconds.
 Result<std::vector<StoredEntry>> LogFollower::read(std::span<const EntryId> wanted)
 {
-    JournalResult<std::vector<StoredEntry>> entries = m_reader.read(wanted, BulkReader::Parts::Payloads);
+    JournalResult<std::vector<StoredEntry>> entries = m_reader.read(wanted, m_printer.parts());
     if (!entries) {
         return EventLog::worded(entries.error());
     }

@@ -87,6 +87,11 @@ QStringList LogPrinter::cells(const Entry &entry) const
             QString::fromStdString(fields.messageId)};
 }
 
+BulkReader::Parts LogPrinter::parts() const
+{
+    return m_format == LogFormat::Table ? BulkReader::Parts::Payloads : m_writer.parts();
+}
+
 void LogPrinter::print(std::vector<StoredEntry> entries)
 {
     if (m_format == LogFormat::Table) {

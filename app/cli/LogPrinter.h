@@ -15,6 +15,8 @@ class LogPrinter
 public:
     LogPrinter(LogFormat format, EntryWriter::Options look, const Redactor &redactor, Output &out);
 
+    //! What of each entry is needed.
+    BulkReader::Parts parts() const;
     //! Writes the header on the first call.
     void print(std::vector<StoredEntry> entries);
 

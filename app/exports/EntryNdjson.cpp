@@ -31,28 +31,29 @@ void appendMember(QByteArray &line, QByteArrayView name, const QByteArray &value
     line += value;
 }
 
-void appendPayload(QByteArray &line, const QByteArray &payload)
+void appendStored(QByteArray &line, const QByteArray &name, const QByteArray &bytes)
 {
-    if (JsonOutline::read(payload, 0)) {
+    if (JsonOutline::read(bytes, 0)) {
         // In valid JSON a raw line break stands between parts only, never in a string.
-        QByteArray oneLine = payload;
+        QByteArray oneLine = bytes;
         oneLine.replace('\n', ' ').replace('\r', ' ');
-        appendMember(line, "payload", oneLine);
+        appendMember(line, name, oneLine);
         return;
     }
-    appendMember(line, "payload", "null");
+    appendMember(line, name, "null");
     QStringDecoder decoder(QStringDecoder::Utf8, QStringConverter::Flag::Stateless);
-    const QString text = decoder(payload);
+    const QString text = decoder(bytes);
     if (decoder.hasError()) {
-        appendMember(line, "payloadBase64", '"' + payload.toBase64() + '"');
+        appendMember(line, QByteArray(name + "Base64"), '"' + bytes.toBase64() + '"');
     } else {
-        appendMember(line, "payloadText", jsonString(text));
+        appendMember(line, QByteArray(name + "Text"), jsonString(text));
     }
 }
 
 } // namespace
 
-QByteArray line(const Entry &entry, const QByteArray &payload, const QString &connectionName)
+QByteArray line(const Entry &entry, const QByteArray &payload, const QByteArray &secondPart,
+                const QString &connectionName)
 {
     const EntryFields &fields = entry.fields;
     QByteArray result("{");
@@ -73,7 +74,10 @@ QByteArray line(const Entry &entry, const QByteArray &payload, const QString &co
     if (entry.repeats > 0) {
         appendMember(result, "repeats", QByteArray::number(static_cast<qlonglong>(entry.repeats)));
     }
-    appendPayload(result, payload);
+    appendStored(result, "payload", payload);
+    if (!secondPart.isEmpty()) {
+        appendStored(result, fields.origin == Origin::Webhook ? "webhookEvent" : "sharedByBatch", secondPart);
+    }
     result += "}\n";
     return result;
 }

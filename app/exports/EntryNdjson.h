@@ -15,6 +15,11 @@ namespace segue::EntryNdjson {
 //! The payload stands there in its own bytes, so that the order of its members and 64-bit numbers stay exact; only line
 //! breaks between its parts become blanks. A payload that is not JSON is given as `"payload":null` with its text in
 //! `payloadText`, or in `payloadBase64` when it is no UTF-8 either: the line is valid JSON whatever came in.
-QByteArray line(const Entry &entry, const QByteArray &payload, const QString &connectionName);
+//!
+//! What the journal keeps beside the payload follows in the same way where there is something: `webhookEvent`, the
+//! event as Pushwoosh's webhook sent it, or `sharedByBatch`, what the envelope of a captured batch said for all its
+//! calls.
+QByteArray line(const Entry &entry, const QByteArray &payload, const QByteArray &secondPart,
+                const QString &connectionName);
 
 } // namespace segue::EntryNdjson

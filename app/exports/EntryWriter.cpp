@@ -39,7 +39,15 @@ QHash<QString, QString> EntryWriter::namesOf(const ConnectionStore &connections)
 
 BulkReader::Parts EntryWriter::parts() const
 {
-    return m_options.format == ExportFormat::Har ? BulkReader::Parts::PayloadsAndAttempts : BulkReader::Parts::Payloads;
+    switch (m_options.format) {
+    case ExportFormat::Ndjson:
+        return BulkReader::Parts::PayloadsAndSecondParts;
+    case ExportFormat::Har:
+        return BulkReader::Parts::PayloadsAndAttempts;
+    case ExportFormat::Csv:
+        break;
+    }
+    return BulkReader::Parts::Payloads;
 }
 
 QString EntryWriter::nameOf(const Entry &entry) const
@@ -76,7 +84,7 @@ QByteArray EntryWriter::entry(StoredEntry whole)
     const auto payload = [&stored] { return QByteArray::fromStdString(stored.payload.value_or(std::string())); };
     switch (m_options.format) {
     case ExportFormat::Ndjson:
-        return EntryNdjson::line(stored.entry, payload(), name);
+        return EntryNdjson::line(stored.entry, payload(), QByteArray::fromStdString(stored.secondPart), name);
     case ExportFormat::Csv:
         return EntryCsv::row(stored.entry, payload(), name);
     case ExportFormat::Har:
@@ -110,6 +118,7 @@ void EntryWriter::redact(StoredEntry &stored) const
     if (stored.payload) {
         redactText(*stored.payload);
     }
+    redactText(stored.secondPart);
     for (Attempt &attempt : stored.attempts) {
         for (std::string *text : {&attempt.requestHead, &attempt.responseHead, &attempt.responseBody, &attempt.error}) {
             redactText(*text);
@@ -127,6 +136,10 @@ void EntryWriter::hide(StoredEntry &stored)
     hideIn(fields.error, identity);
     if (stored.payload) {
         stored.payload = IdentityMask::inPayload(QByteArray::fromStdString(*stored.payload), identity).toStdString();
+    }
+    if (!stored.secondPart.empty()) {
+        stored.secondPart =
+            IdentityMask::inPayload(QByteArray::fromStdString(stored.secondPart), identity).toStdString();
     }
     for (Attempt &attempt : stored.attempts) {
         hideIn(attempt.requestHead, identity);

@@ -27,8 +27,8 @@ public:
         QHash<QString, QString> connectionNames; //!< see namesOf()
     };
 
-    //! Masks what tells who the event is about, by IdentityMask: identity, payload, event, campaign and reason, and what
-    //! was kept of the attempts.
+    //! Masks what tells who the event is about, by IdentityMask: identity, payload, second part, event, campaign and
+    //! reason, and what was kept of the attempts.
     static void hide(StoredEntry &stored);
     //! The names of the connections by their ids as the journal has them.
     static QHash<QString, QString> namesOf(const ConnectionStore &connections);

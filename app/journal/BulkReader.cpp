@@ -160,11 +160,13 @@ JournalStatus BulkReader::Private::take(const SqlStatement &row, std::vector<Sto
 
 JournalStatus BulkReader::Private::complete(StoredEntry &stored, Parts parts)
 {
+    const bool withAttempts = parts == Parts::PayloadsAndAttempts || parts == Parts::All;
+    const bool withSecondPart = parts == Parts::PayloadsAndSecondParts || parts == Parts::All;
     JournalStatus status = addPayload(stored);
-    if (status && parts != Parts::Payloads && stored.entry.attempts > 0) {
+    if (status && withAttempts && stored.entry.attempts > 0) {
         status = addAttempts(stored);
     }
-    return status && parts == Parts::All ? addSecondPart(stored) : status;
+    return status && withSecondPart ? addSecondPart(stored) : status;
 }
 
 JournalStatus BulkReader::Private::addPayload(StoredEntry &stored)

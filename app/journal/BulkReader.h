@@ -17,7 +17,7 @@ struct StoredEntry
     Entry entry;
     std::optional<std::string> payload; //!< the exact bytes; nothing when they cannot be read any more
     std::vector<Attempt> attempts;      //!< only when they were asked for
-    std::string secondPart = {};        //!< the same; empty when there is none, or when it cannot be read any more
+    std::string secondPart = {}; //!< only when asked for; empty when there is none, or it cannot be read any more
 };
 
 //! Reads many whole entries in one call, for exports: one look at the rows, one unpacking of each block. A reading
@@ -25,7 +25,7 @@ struct StoredEntry
 class BulkReader
 {
 public:
-    enum class Parts { Payloads, PayloadsAndAttempts, All };
+    enum class Parts { Payloads, PayloadsAndAttempts, PayloadsAndSecondParts, All };
 
     static JournalResult<std::unique_ptr<BulkReader>> open(const std::string &folder);
     ~BulkReader();

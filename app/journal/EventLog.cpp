@@ -37,7 +37,8 @@ EntryValues valuesOf(const EntryContent &content, const QList<JsonPath> &paths)
     EntryValues values{content.entry.id, {}};
     for (const JsonPath &path : paths) {
         const auto found = content.payload ? path.valueIn(*content.payload) : std::nullopt;
-        values.values.push_back(found ? std::optional(QByteArray::fromStdString(plainJsonValue(*found))) : std::nullopt);
+        values.values.push_back(found ? std::optional(QByteArray::fromStdString(plainJsonValue(*found)))
+                                      : std::nullopt);
     }
     return values;
 }
@@ -310,20 +311,26 @@ void EventLog::details(EntryId id, QObject *context, std::function<void(Result<s
             if (!attempts) {
                 return attempts.error();
             }
+            const JournalResult<std::string> secondPart = reader.secondPart(id);
+            if (!secondPart && secondPart.error().kind != JournalError::Kind::Damaged) {
+                return secondPart.error();
+            }
             if (!entry.value() || !payload.value()) {
                 return Details();
             }
             return Details({std::move(*entry.value()), QByteArray::fromStdString(*payload.value()),
-                            QList<Attempt>(attempts.value().begin(), attempts.value().end())});
+                            QList<Attempt>(attempts.value().begin(), attempts.value().end()),
+                            QByteArray::fromStdString(secondPart.valueOr({}))});
         },
         context, std::move(callback));
 }
 
 void EventLog::contents(std::vector<EntryId> ids, QObject *context,
-                        std::function<void(Result<std::vector<EntryContent>>)> callback)
+                        std::function<void(Result<std::vector<EntryContent>>)> callback, ContentParts parts)
 {
     m_worker->ask<std::vector<EntryContent>>(
-        [ids = std::move(ids)](JournalReader &reader) { return reader.contents(ids); }, context, std::move(callback));
+        [ids = std::move(ids), parts](JournalReader &reader) { return reader.contents(ids, parts); }, context,
+        std::move(callback));
 }
 
 void EventLog::payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
@@ -353,8 +360,7 @@ void EventLog::counts(const std::optional<std::string> &connection, QObject *con
 }
 
 //! An answer of the journal, which comes on a thread of its own, as a call on the main thread.
-template <class T>
-Journal::Done<T> EventLog::toMainThread(QObject *context, std::function<void(Result<T>)> callback)
+template <class T> Journal::Done<T> EventLog::toMainThread(QObject *context, std::function<void(Result<T>)> callback)
 {
     return [door = m_door, context = QPointer<QObject>(context),
             callback = std::move(callback)](const JournalResult<T> &answer) {

@@ -27,6 +27,7 @@ struct EventDetails
     Entry entry;
     QByteArray payload;
     QList<Attempt> attempts;
+    QByteArray secondPart = {}; //!< empty when there is none, or when it cannot be read any more
 };
 
 //! What stands at some paths in an entry's payload; nothing where a path leads nowhere.
@@ -57,7 +58,8 @@ public:
     void details(EntryId id, QObject *context, std::function<void(Result<std::optional<EventDetails>>)> callback);
     //! The entries whole; ids that are gone are left out. For some hundred at a time.
     void contents(std::vector<EntryId> ids, QObject *context,
-                  std::function<void(Result<std::vector<EntryContent>>)> callback);
+                  std::function<void(Result<std::vector<EntryContent>>)> callback,
+                  ContentParts parts = ContentParts::Payloads);
     //! What stands at the paths in the entries' payloads, read on the reader thread.
     void payloadValues(std::vector<EntryId> ids, const QList<JsonPath> &paths, QObject *context,
                        std::function<void(Result<std::vector<EntryValues>>)> callback);
@@ -71,8 +73,8 @@ public:
                std::function<void(Result<std::vector<RateBucket>>)> callback);
 
     //! See JournalReader::anonymousIds().
-    void anonymousIds(const std::string &connection, std::int64_t since, EntryId before, std::int64_t span, QObject *context,
-                      std::function<void(Result<AnonymousIds>)> callback);
+    void anonymousIds(const std::string &connection, std::int64_t since, EntryId before, std::int64_t span,
+                      QObject *context, std::function<void(Result<AnonymousIds>)> callback);
 
     //! See Journal::erase(); with `remove` false, Journal::findPerson().
     void erase(const QString &userIdOrHwid, bool remove, QObject *context,
@@ -81,8 +83,7 @@ public:
     //! See Journal::tryAgain() and Journal::cancel().
     void tryAgain(std::vector<EntryId> ids, std::int64_t now, QObject *context,
                   std::function<void(Result<std::vector<EntryId>>)> callback);
-    void cancel(std::vector<EntryId> ids, QObject *context,
-                std::function<void(Result<std::vector<EntryId>>)> callback);
+    void cancel(std::vector<EntryId> ids, QObject *context, std::function<void(Result<std::vector<EntryId>>)> callback);
 
     using SearchId = quint64;
     //! Searches from the newest entry to the oldest, on threads of its own: nothing else waits for it. Batches come in

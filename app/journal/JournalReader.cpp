@@ -350,9 +350,19 @@ JournalResult<std::string> JournalReader::secondPart(EntryId id)
     return std::string(bytes.value());
 }
 
-JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids)
+JournalResult<std::vector<EntryContent>> JournalReader::contents(std::span<const EntryId> ids, ContentParts parts)
 {
-    return d->readEach<EntryContent>(ids, [this](EntryId id) { return d->content(id); });
+    return d->readEach<EntryContent>(ids, [this, parts](EntryId id) {
+        JournalResult<std::optional<EntryContent>> content = d->content(id);
+        if (content && content.value() && parts == ContentParts::PayloadsAndSecondParts) {
+            const JournalResult<std::string_view> part = d->secondParts->read(id);
+            if (!part && part.error().kind != JournalError::Kind::Damaged) {
+                return JournalResult<std::optional<EntryContent>>(part.error());
+            }
+            content.value()->secondPart = part.valueOr({});
+        }
+        return content;
+    });
 }
 
 JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)

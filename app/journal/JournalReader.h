@@ -22,7 +22,11 @@ struct EntryContent
 {
     Entry entry;
     std::optional<std::string> payload; //!< the exact bytes; nothing when they cannot be read
+    std::string secondPart = {}; //!< only when asked for; empty when there is none, or it cannot be read any more
 };
+
+//! What is read of an entry besides itself.
+enum class ContentParts { Payloads, PayloadsAndSecondParts };
 
 //! One reading connection to the journal, for one thread at a time; never in a transaction between two calls. Free of
 //! Qt.
@@ -47,7 +51,8 @@ public:
     JournalResult<std::string> secondPart(EntryId id);
     JournalResult<std::vector<Attempt>> attempts(EntryId id);
     //! The entries whole, in the order given; ids that are gone are left out, and so is the payload of a damaged block.
-    JournalResult<std::vector<EntryContent>> contents(std::span<const EntryId> ids);
+    JournalResult<std::vector<EntryContent>> contents(std::span<const EntryId> ids,
+                                                      ContentParts parts = ContentParts::Payloads);
     //! Kept counts; of one connection, or of all when nothing is given.
     JournalResult<StateCounts> counts(const std::optional<std::string> &connection);
     //! Kept counts by time received, ascending, without the buckets in which nothing was received. Every bucket that
@@ -63,8 +68,8 @@ public:
     JournalResult<std::optional<std::int64_t>> nextDue(const std::string &connection);
     //! When the entry of the connection was received that has waited longest for delivery; nothing when none does.
     JournalResult<std::optional<std::int64_t>> oldestUndelivered(const std::string &connection);
-    //! The anonymous ids that entries of the connection have which were received at `since` or later, among the `span` ids
-    //! below `before`. Looks at no payload.
+    //! The anonymous ids that entries of the connection have which were received at `since` or later, among the `span`
+    //! ids below `before`. Looks at no payload.
     JournalResult<AnonymousIds> anonymousIds(const std::string &connection, std::int64_t since, EntryId before,
                                              std::int64_t span);
     //! Changes when another connection or process has committed.

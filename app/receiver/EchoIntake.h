@@ -7,7 +7,7 @@
 
 namespace segue {
 
-//! Matches Segment's echoes with what was sent. On the receiver's thread, its answers on the journal's, after the
+//! Matches Segment's echoes with what was sent. On the caller's thread, its answers on the journal's, after the
 //! commit. All are borrowed; the journal may answer after it has gone.
 class EchoIntake
 {

@@ -23,12 +23,22 @@ void ReceiverJournal::takeUnreadable(UnreadableCall call, HttpReply refusal, Htt
 
 void ReceiverJournal::takeWebhook(WebhookBody webhook, HttpServer::Answer answer)
 {
-    m_webhooks.take(webhook, std::move(answer));
+    const auto bytes = static_cast<std::size_t>(webhook.body.size());
+    const std::string connection = webhook.connection;
+    m_worker.take(
+        connection, bytes,
+        [this, webhook = std::move(webhook)](HttpServer::Answer reply) { m_webhooks.take(webhook, std::move(reply)); },
+        std::move(answer));
 }
 
 void ReceiverJournal::takeEcho(EchoBody echo, HttpServer::Answer answer)
 {
-    m_echoes.take(echo, std::move(answer));
+    const auto bytes = static_cast<std::size_t>(echo.body.size());
+    const std::string connection = echo.connection;
+    m_worker.take(
+        connection, bytes,
+        [this, echo = std::move(echo)](HttpServer::Answer reply) { m_echoes.take(echo, std::move(reply)); },
+        std::move(answer));
 }
 
 std::string ReceiverJournal::health()

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/receiver/BodyWorker.h"
 #include "app/receiver/CaptureIntake.h"
 #include "app/receiver/EchoIntake.h"
 #include "app/receiver/WebhookIntake.h"
 
 namespace segue {
 
-//! Puts what the receiver takes into the journal, each route's by an intake of its own.
+//! Puts what the receiver takes into the journal, each route's by an intake of its own; large bodies of the webhook and
+//! of the echo are taken apart beside the receiver's thread. To be gone before the journal.
 class ReceiverJournal final : public ReceiverIntake
 {
 public:
@@ -26,6 +28,7 @@ private:
     CaptureIntake m_captures;
     WebhookIntake m_webhooks;
     EchoIntake m_echoes;
+    BodyWorker m_worker; // the first to go: it works with the others
 };
 
 } // namespace segue

@@ -9,7 +9,7 @@
 namespace segue {
 
 //! Puts what Pushwoosh's webhook brings into the journal: each event as the track call that it becomes, the event's own
-//! bytes beside it. On the receiver's thread, its answers on the journal's, after the commit. All are borrowed; the
+//! bytes beside it. On the caller's thread, its answers on the journal's, after the commit. All are borrowed; the
 //! journal may answer after it has gone.
 class WebhookIntake
 {

@@ -116,10 +116,10 @@ Standings of(const SetupDraft &draft, bool hasKey)
     return standings;
 }
 
-QStringList leftToDo(const SetupDraft &draft, bool hasKey, const QString &proof)
+QStringList leftToDo(const SetupDraft &draft, bool hasKey, const QString &proof, bool connected)
 {
     QStringList steps = passedBy(draft, hasKey, proof);
-    if (!isOther(draft)) {
+    if (!isOther(draft) && !connected) {
         steps.append(Text::tr("Connect destinations or a warehouse to the source in Segment: a source without any is "
                               "switched off after 14 days."));
     }

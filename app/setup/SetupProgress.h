@@ -21,6 +21,7 @@ Standings of(const SetupDraft &draft, bool hasKey);
 //! What is left to do after the last page, a sentence each, translated: first what was passed by, then what nobody but
 //! a person can do.
 //! @param proof what came of the proof, in a word
-QStringList leftToDo(const SetupDraft &draft, bool hasKey, const QString &proof);
+//! @param connected Segment has named a destination or a warehouse of the source that is on
+QStringList leftToDo(const SetupDraft &draft, bool hasKey, const QString &proof, bool connected);
 
 } // namespace segue::SetupProgress

@@ -46,6 +46,11 @@ public:
     //! The time by the wall, in ms, that so much of all turns (0 to 1) stay below.
     double wall(double share) { return at(m_wall, share); }
     double processor(double share) { return at(m_processor, share); }
+    //! How many turns took longer by the wall.
+    std::size_t longerThan(double ms) const
+    {
+        return static_cast<std::size_t>(std::ranges::count_if(m_wall, [ms](double turn) { return turn > ms; }));
+    }
     //! How much of one core the thread has used since start().
     double load() const
     {

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a measurement of the window on a display of its own, over a copy of a journal:
-#   tests/bench/window.sh BENCH_WINDOW live|flow|select|search|memory FOLDER [SECONDS [EVENTS_A_SECOND]]
+#   tests/bench/window.sh PROGRAM WHAT FOLDER [ARGUMENT…], as bench_window and bench_attack have them
 set -euo pipefail
 bench=$(realpath -- "${1:?the program}") what=${2:?what is measured} folder=${3:?the journal}
 shift 3

@@ -6,6 +6,7 @@
 #include "ui/widgets/EventWords.h"
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
+#include "ui/widgets/WheelPass.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -53,6 +54,10 @@ ComposerForm::ComposerForm(QWidget *parent)
     addProperties(column);
     addSending(column);
     column->addStretch(1);
+    for (QWidget *field :
+         std::initializer_list<QWidget *>{m_event, m_messageType, m_deviceType, m_time, m_timestamp, m_count, m_pace}) {
+        passWheelOn(field);
+    }
     m_byUser->setChecked(true);
     identityKindChosen();
     eventChosen();

@@ -7,7 +7,7 @@
 #include "ui/log/ComparePage.h"
 #include "ui/log/InspectorFoot.h"
 #include "ui/log/InspectorHead.h"
-#include "ui/log/PayloadPage.h"
+#include "ui/log/JsonPage.h"
 #include "ui/log/WarehousePage.h"
 
 #include <QClipboard>
@@ -26,7 +26,8 @@ Inspector::Inspector(AppContext &context, QWidget *parent)
     , m_context(context)
     , m_head(new InspectorHead(context.clock(), this))
     , m_pages(new QStackedWidget(this))
-    , m_payload(new PayloadPage(this))
+    , m_payload(new JsonPage(tr("Payload"), this))
+    , m_secondPart(new JsonPage(tr("What is kept beside the payload"), this))
     , m_attempts(new AttemptsPage(this))
     , m_checks(new ChecksPage(this))
     , m_warehouse(new WarehousePage(context.settings(), this))
@@ -36,6 +37,8 @@ Inspector::Inspector(AppContext &context, QWidget *parent)
     setObjectName(QStringLiteral("sidePanel"));
     setAttribute(Qt::WA_StyledBackground);
     setAccessibleName(tr("Event details"));
+    m_payload->setObjectName(QStringLiteral("payloadPage"));
+    m_secondPart->setObjectName(QStringLiteral("secondPartPage"));
     lay();
     connectParts();
     addKeys();
@@ -43,9 +46,10 @@ Inspector::Inspector(AppContext &context, QWidget *parent)
 
 void Inspector::lay()
 {
+    // In the order of InspectorHead::Page.
     for (QWidget *page :
-         {static_cast<QWidget *>(m_payload), static_cast<QWidget *>(m_attempts), static_cast<QWidget *>(m_checks),
-          static_cast<QWidget *>(m_warehouse), static_cast<QWidget *>(m_compare)}) {
+         {static_cast<QWidget *>(m_payload), static_cast<QWidget *>(m_secondPart), static_cast<QWidget *>(m_attempts),
+          static_cast<QWidget *>(m_checks), static_cast<QWidget *>(m_warehouse), static_cast<QWidget *>(m_compare)}) {
         m_pages->addWidget(page);
     }
     auto *middle = new QVBoxLayout;
@@ -252,11 +256,21 @@ void Inspector::present()
         m_pages->setCurrentWidget(m_compare);
         return;
     }
-    m_payload->show(event);
+    m_payload->show({event.payload, event.storedBytes, event.withheld});
+    showSecondPart(event);
     m_attempts->show(event);
     m_checks->show(event);
     m_warehouse->show(event);
     m_pages->setCurrentIndex(m_head->page());
+}
+
+void Inspector::showSecondPart(const ShownEvent &event)
+{
+    m_secondPart->setIntroduction(
+        event.entry.fields.origin == Origin::Webhook
+            ? tr("The event as Pushwoosh's webhook sent it. The payload is the track call that was made of it.")
+            : tr("What the batch that brought this call said for all of its calls. It is not part of the payload."));
+    m_secondPart->show(event.secondPart);
 }
 
 void Inspector::copyCurl()

@@ -20,12 +20,12 @@ class ElidedLabel;
 class IconLabel;
 class InspectorFoot;
 class InspectorHead;
-class PayloadPage;
+class JsonPage;
 class ToneLabel;
 class WarehousePage;
 
-//! One event, whole: its stored bytes, what was tried, what Segment's rules say, the warehouse row it becomes; or two
-//! events beside each other. Asks the log, and drops answers that come too late.
+//! One event, whole: its stored bytes, what it was made of, what was tried, what Segment's rules say, the warehouse row
+//! it becomes; or two events beside each other. Asks the log, and drops answers that come too late.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -64,6 +64,7 @@ private:
     void askFirst();
     void waitForSecond();
     void present();
+    void showSecondPart(const ShownEvent &event);
     void fail(const Result<std::optional<EventDetails>> &answer);
     ShownEvent shownEvent(const EventDetails &details) const;
     void copyCurl();
@@ -79,7 +80,8 @@ private:
     std::optional<EventDetails> m_firstDetails;
     InspectorHead *m_head;
     QStackedWidget *m_pages;
-    PayloadPage *m_payload;
+    JsonPage *m_payload;
+    JsonPage *m_secondPart;
     AttemptsPage *m_attempts;
     ChecksPage *m_checks;
     WarehousePage *m_warehouse;

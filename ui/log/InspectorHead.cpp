@@ -29,7 +29,7 @@ InspectorHead::InspectorHead(const Clock &clock, QWidget *parent)
     m_state->setScale(1.0, true);
     m_state->setObjectName(QStringLiteral("eventState"));
     m_summary->setObjectName(QStringLiteral("eventSummary"));
-    for (const QString &name : {tr("Payload"), tr("Attempts"), tr("Checks"), tr("Warehouse")}) {
+    for (const QString &name : {tr("Payload"), tr("As it came"), tr("Attempts"), tr("Checks"), tr("Warehouse")}) {
         m_tabs->addTab(name);
     }
     m_tabs->setObjectName(QStringLiteral("inspectorTabs"));
@@ -37,7 +37,11 @@ InspectorHead::InspectorHead(const Clock &clock, QWidget *parent)
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->setUsesScrollButtons(false);
-    connect(m_tabs, &QTabBar::currentChanged, this, &InspectorHead::pageChosen);
+    m_tabs->setTabVisible(SecondPartTab, false);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
+        m_chosen = page;
+        Q_EMIT pageChosen(page);
+    });
 
     auto *title = new QHBoxLayout;
     title->setSpacing(0);
@@ -126,8 +130,21 @@ void InspectorHead::show(const ShownEvent &event, Mode mode)
     m_state->setVisible(!compares);
     m_summary->setVisible(!compares);
     m_tabs->setVisible(!compares);
+    showTabs(event);
     m_waiting->setVisible(mode == Mode::Waiting);
     m_compare->setEnabled(mode == Mode::Event);
+}
+
+void InspectorHead::showTabs(const ShownEvent &event)
+{
+    const QSignalBlocker quiet(m_tabs);
+    const bool hasPart = event.secondPart.storedBytes > 0;
+    const bool fromWebhook = event.entry.fields.origin == Origin::Webhook;
+    m_tabs->setTabText(SecondPartTab, fromWebhook ? tr("As it came") : tr("Batch", "what its envelope said for all"));
+    m_tabs->setTabToolTip(SecondPartTab, fromWebhook ? tr("The event as Pushwoosh's webhook sent it")
+                                                     : tr("What the batch said for all of its calls"));
+    m_tabs->setTabVisible(SecondPartTab, hasPart);
+    m_tabs->setCurrentIndex(m_chosen == SecondPartTab && !hasPart ? PayloadTab : m_chosen);
 }
 
 void InspectorHead::tell(const QString &text)

@@ -27,12 +27,16 @@ public:
         Comparison, //!< the pages are not to be chosen
     };
 
+    //! What can be chosen of an event, in the order of the tabs.
+    enum Page { PayloadTab, SecondPartTab, AttemptsTab, ChecksTab, WarehouseTab };
+
     explicit InspectorHead(const Clock &clock, QWidget *parent = nullptr);
 
     void show(const ShownEvent &event, Mode mode);
     //! A sentence in place of the summary.
     void tell(const QString &text);
     void setBelow(bool below);
+    //! Which page is shown.
     int page() const;
 
 Q_SIGNALS:
@@ -47,6 +51,7 @@ private:
     QToolButton *button(const QString &objectName, const QString &icon, const QString &name, const QString &key);
     void makeButtons(QHBoxLayout &row);
     QWidget *makeWaiting();
+    void showTabs(const ShownEvent &event);
 
     const Clock &m_clock;
     ElidedLabel *m_title;
@@ -54,6 +59,7 @@ private:
     ToneLabel *m_state;
     ElidedLabel *m_summary;
     QTabBar *m_tabs;
+    int m_chosen = PayloadTab; //!< by a person; another is shown while the event has no such part
     QWidget *m_waiting;
     QToolButton *m_compare = nullptr;
     QToolButton *m_place = nullptr;

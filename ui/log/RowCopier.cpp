@@ -56,7 +56,7 @@ void RowCopier::askForMore()
     const std::size_t end = std::min(m_next + kAtATime, m_ids.size());
     std::vector<EntryId> asked(m_ids.begin() + static_cast<std::ptrdiff_t>(m_next),
                                m_ids.begin() + static_cast<std::ptrdiff_t>(end));
-    m_log.contents(std::move(asked), this, [this, end, job = m_job](const Result<std::vector<EntryContent>> &contents) {
+    const auto taken = [this, end, job = m_job](const Result<std::vector<EntryContent>> &contents) {
         if (job != m_job) {
             return;
         }
@@ -66,7 +66,9 @@ void RowCopier::askForMore()
         }
         m_next = end;
         take(contents.value());
-    });
+    };
+    m_log.contents(std::move(asked), this, taken,
+                   m_format == Format::Ndjson ? ContentParts::PayloadsAndSecondParts : ContentParts::Payloads);
 }
 
 void RowCopier::take(const std::vector<EntryContent> &contents)
@@ -87,7 +89,7 @@ void RowCopier::take(const std::vector<EntryContent> &contents)
 
 QByteArray RowCopier::textOf(const EntryContent &content)
 {
-    StoredEntry stored{content.entry, content.payload, {}};
+    StoredEntry stored{content.entry, content.payload, {}, content.secondPart};
     if (m_format == Format::Ndjson || m_format == Format::Csv) {
         return m_writer->entry(std::move(stored));
     }

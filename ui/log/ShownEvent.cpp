@@ -30,18 +30,28 @@ ShownEvent ShownEvent::from(const EventDetails &details, const QString &sourceNa
     event.attempts = details.attempts;
     event.payload = details.payload;
     event.storedBytes = details.payload.size();
+    event.secondPart = {details.secondPart, details.secondPart.size()};
     event.sourceName = sourceName;
     event.findings = details.entry.fields.findings | TrackCheck::of(details.payload).bits();
     event.hidden = hideIdentities;
     if (!hideIdentities) {
         return event;
     }
-    StoredEntry stored{details.entry, details.payload.toStdString(), {details.attempts.begin(), details.attempts.end()}};
+    ShownJson &part = event.secondPart;
+    part.withheld = part.storedBytes > kMostMasked || (part.storedBytes > 0 && !JsonOutline::read(part.bytes, 0));
+    if (part.withheld) {
+        part.bytes.clear();
+    }
+    StoredEntry stored{details.entry,
+                       details.payload.toStdString(),
+                       {details.attempts.begin(), details.attempts.end()},
+                       part.bytes.toStdString()};
     EntryWriter::hide(stored);
     event.entry = stored.entry;
     event.attempts = {stored.attempts.begin(), stored.attempts.end()};
     event.withheld = !JsonOutline::read(details.payload, 0);
     event.payload = event.withheld ? QByteArray() : QByteArray::fromStdString(*stored.payload);
+    part.bytes = QByteArray::fromStdString(stored.secondPart);
     return event;
 }
 

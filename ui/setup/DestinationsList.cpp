@@ -75,7 +75,10 @@ DestinationsList::DestinationsList(AppContext &context, QWidget *parent)
     column->addLayout(m_column);
     column->addWidget(makeByHand());
     column->addWidget(m_sentence);
-    connect(&m_source, &SourceDestinations::changed, this, &DestinationsList::refresh);
+    connect(&m_source, &SourceDestinations::changed, this, [this] {
+        refresh();
+        Q_EMIT listed();
+    });
 }
 
 QWidget *DestinationsList::makeHead()

@@ -32,12 +32,16 @@ public:
     void lookAgain();
     //! What is to be kept: those ticked, and those that a person named.
     QList<DestinationTick> ticks() const { return m_ticks; }
+    //! Segment has named one, or a warehouse, that is on.
+    bool hasEnabled() const { return m_source.hasEnabled(); }
     //! The field for the token stands above it on its page, and needs no description of the way there.
     void setTokenIsAbove() { m_tokenIsAbove = true; }
 
 Q_SIGNALS:
     //! A person ticked, named or took away one.
     void changed();
+    //! Segment was asked, or is being asked.
+    void listed();
     void problem(const QString &text);
 
 protected:

@@ -19,8 +19,8 @@
 namespace segue {
 
 DonePage::DonePage(AppContext &context, SetupDraft &draft, QWidget *parent)
-    : WizardPage(context, draft, tr("Done"), tr("The connection is saved. This is what was set up, and what is left to do."),
-                 parent)
+    : WizardPage(context, draft, tr("Done"),
+                 tr("The connection is saved. This is what was set up, and what is left to do."), parent)
     , m_run(context.log(), context.clock(), {}, {})
     , m_copy(new QPushButton(Icons::get(QStringLiteral("copy")), tr("Copy the summary"), this))
     , m_destinations(new DestinationsList(context, this))
@@ -53,6 +53,7 @@ DonePage::DonePage(AppContext &context, SetupDraft &draft, QWidget *parent)
         this->draft().destinations = m_destinations->ticks();
         Q_EMIT edited();
     });
+    connect(m_destinations, &DestinationsList::listed, this, &DonePage::showLines);
     connect(m_destinations, &DestinationsList::problem, this, &DonePage::problem);
 }
 
@@ -69,7 +70,7 @@ QList<DonePage::Line> DonePage::lines() const
         {tr("Warehouse schema, probably"), other ? QString() : WarehouseNames::schema(draft().name)},
         {tr("Pushwoosh application"), code.isEmpty() ? tr("not given") : code},
         {tr("Events"), selection.isAll() ? tr("All events") : selection.names().join(QStringLiteral(", "))},
-        {tr("Write key"), session           ? tr("in memory, for this session only")
+        {tr("Write key"), session               ? tr("in memory, for this session only")
                           : draft().keyExpected ? tr("in the keychain")
                                                 : tr("none on this machine")},
         {tr("Proof"), m_run.resultWord()},
@@ -121,7 +122,8 @@ void DonePage::showLines()
 QString DonePage::nextSteps() const
 {
     QStringList steps;
-    const QStringList left = SetupProgress::leftToDo(draft(), hasKey(), m_run.resultWord());
+    const QStringList left =
+        SetupProgress::leftToDo(draft(), hasKey(), m_run.resultWord(), m_destinations->hasEnabled());
     for (const QString &step : left) {
         steps.append(QStringLiteral("•  ") + plainText(step));
     }

@@ -8,6 +8,7 @@
 #include "ui/widgets/Icons.h"
 #include "ui/widgets/Labels.h"
 #include "ui/widgets/Question.h"
+#include "ui/widgets/WheelPass.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -70,6 +71,7 @@ QWidget *WarehouseCard::makeTables()
     m_event = new QComboBox(part);
     m_event->setObjectName(QStringLiteral("warehouseEvent"));
     m_event->setAccessibleName(tr("Event"));
+    passWheelOn(m_event);
     m_place = new ToneLabel(Tone::Muted, part);
     m_place->setObjectName(QStringLiteral("warehouseTable"));
     m_place->setWordWrap(true);

@@ -19,7 +19,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     , m_chip(new EnvironmentChip(this))
     , m_info(new ElidedLabel(Tone::Muted, this))
     , m_keyIcon(new IconLabel(16, this))
-    , m_keyText(new ToneLabel(Tone::Muted, this))
+    , m_keyText(new ElidedLabel(Tone::Muted, this))
     , m_tabs(new QTabBar(this))
     , m_send(new QPushButton(Icons::onPrimary(QStringLiteral("play")), tr("Send test event"), this))
     , m_export(new QPushButton(Icons::get(QStringLiteral("arrow-down")), tr("Export…"), this))
@@ -31,6 +31,7 @@ ConnectionHeader::ConnectionHeader(QWidget *parent)
     m_name->setLeast(14);
     m_info->setObjectName(QStringLiteral("connectionInfo"));
     m_keyText->setObjectName(QStringLiteral("keyState"));
+    m_keyText->setLeast(8);
     m_tabs->setObjectName(QStringLiteral("pageTabs"));
     m_tabs->setAccessibleName(tr("Pages of the connection"));
     m_tabs->addTab(tr("Log"));
@@ -101,7 +102,7 @@ void ConnectionHeader::setKeyState(const QString &icon, Tone tone, const QString
     m_keyIcon->setVisible(!icon.isEmpty());
     m_keyIcon->setIcon(icon, tone);
     m_keyText->setTone(tone);
-    m_keyText->setText(text);
+    m_keyText->setFullText(text);
 }
 
 ConnectionHeader::Page ConnectionHeader::page() const

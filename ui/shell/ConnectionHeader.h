@@ -16,7 +16,6 @@ namespace segue {
 class ElidedLabel;
 class EnvironmentChip;
 class IconLabel;
-class ToneLabel;
 
 //! What the connection is, in one line; its pages; and the way to a test event.
 class ConnectionHeader : public QWidget
@@ -47,7 +46,7 @@ private:
     EnvironmentChip *m_chip;
     ElidedLabel *m_info;
     IconLabel *m_keyIcon;
-    ToneLabel *m_keyText;
+    ElidedLabel *m_keyText;
     QTabBar *m_tabs;
     QPushButton *m_send;
     QPushButton *m_export;

@@ -43,6 +43,7 @@ private Q_SLOTS:
     void aPayloadOfSeveralLinesBecomesOne();
     void whateverCameInTheLineIsJson_data();
     void whateverCameInTheLineIsJson();
+    void whatIsKeptBesideFollowsThePayload();
     void namesFromOutsideCannotBreakTheLine();
     void anEntryOfNoConnectionSaysSo();
 };
@@ -50,7 +51,7 @@ private Q_SLOTS:
 void EntryNdjsonTest::aLineCarriesWhatWasPromised()
 {
     const QJsonObject user =
-        parsed(EntryNdjson::line(entryOf(IdKind::UserId, "4711"), "{\"type\":\"track\"}", u"Acme"_s));
+        parsed(EntryNdjson::line(entryOf(IdKind::UserId, "4711"), "{\"type\":\"track\"}", {}, u"Acme"_s));
     QCOMPARE(user.value(u"id").toInt(), 42);
     QCOMPARE(user.value(u"receivedAt").toString(), u"2023-11-14T22:13:20.123Z"_s);
     QCOMPARE(user.value(u"connection").toString(), u"5e60e5a4-db0c-4000-8000-000000000001"_s);
@@ -62,7 +63,7 @@ void EntryNdjsonTest::aLineCarriesWhatWasPromised()
     QVERIFY(!user.contains(u"anonymousId"));
     QCOMPARE(user.value(u"messageId").toString(), u"m-1"_s);
     QCOMPARE(user.value(u"payload").toObject().value(u"type").toString(), u"track"_s);
-    const QJsonObject device = parsed(EntryNdjson::line(entryOf(IdKind::AnonymousId, "9F3C"), "{}", {}));
+    const QJsonObject device = parsed(EntryNdjson::line(entryOf(IdKind::AnonymousId, "9F3C"), "{}", {}, {}));
     QCOMPARE(device.value(u"anonymousId").toString(), u"9F3C"_s);
     QVERIFY(!device.contains(u"userId"));
     QVERIFY(device.value(u"connectionName").isNull());
@@ -71,14 +72,14 @@ void EntryNdjsonTest::aLineCarriesWhatWasPromised()
 void EntryNdjsonTest::thePayloadKeepsItsOwnBytes()
 {
     const QByteArray payload(R"({"z":1,"a":12345678901234567890123,"n":1.10,"e":1e400,"z":2,"u":"\u00e9é"})");
-    const QByteArray line = EntryNdjson::line(entryOf(IdKind::UserId, "1"), payload, {});
+    const QByteArray line = EntryNdjson::line(entryOf(IdKind::UserId, "1"), payload, {}, {});
     QVERIFY(line.endsWith(QByteArray("\"payload\":" + payload + "}\n")));
 }
 
 void EntryNdjsonTest::aPayloadOfSeveralLinesBecomesOne()
 {
     const QByteArray line = EntryNdjson::line(entryOf(IdKind::UserId, "1"),
-                                              "{\n  \"a\": \"x\\ny\",\r\n  \"b\": 18446744073709551615\n}", {});
+                                              "{\n  \"a\": \"x\\ny\",\r\n  \"b\": 18446744073709551615\n}", {}, {});
     QCOMPARE(line.count('\n'), 1);
     QVERIFY(line.endsWith('\n'));
     QVERIFY(line.contains("18446744073709551615"));
@@ -102,7 +103,7 @@ void EntryNdjsonTest::whateverCameInTheLineIsJson()
 {
     QFETCH(QByteArray, payload);
     QFETCH(QString, member);
-    const QByteArray line = EntryNdjson::line(entryOf(IdKind::Nobody, {}), payload, {});
+    const QByteArray line = EntryNdjson::line(entryOf(IdKind::Nobody, {}), payload, {}, {});
     QCOMPARE(line.count('\n'), 1);
     const QJsonObject object = parsed(line);
     QCOMPARE(object.value(u"id").toInt(), 42);
@@ -112,13 +113,30 @@ void EntryNdjsonTest::whateverCameInTheLineIsJson()
     QCOMPARE(member == u"payloadBase64" ? QByteArray::fromBase64(given.toLatin1()) : given.toUtf8(), payload);
 }
 
+void EntryNdjsonTest::whatIsKeptBesideFollowsThePayload()
+{
+    Entry entry = entryOf(IdKind::Nobody, {});
+    const QByteArray part("{\n \"message_id\": 18446744073709551615}");
+    entry.fields.origin = Origin::Webhook;
+    QVERIFY(EntryNdjson::line(entry, "{}", part, {})
+                .endsWith(R"("payload":{},"webhookEvent":{  "message_id": 18446744073709551615}})"
+                          "\n"));
+    entry.fields.origin = Origin::Capture;
+    QVERIFY(EntryNdjson::line(entry, "{}", part, {}).contains(R"("sharedByBatch":{  "message_id")"));
+    const QJsonObject broken = parsed(EntryNdjson::line(entry, "{}", "{\"a\":", {}));
+    QVERIFY(broken.value(u"sharedByBatch").isNull());
+    QCOMPARE(broken.value(u"sharedByBatchText").toString(), u"{\"a\":"_s);
+    const QJsonObject without = parsed(EntryNdjson::line(entry, "{}", {}, {}));
+    QVERIFY(!without.contains(u"sharedByBatch") && !without.contains(u"webhookEvent"));
+}
+
 void EntryNdjsonTest::namesFromOutsideCannotBreakTheLine()
 {
     Entry entry = entryOf(IdKind::UserId, "a\"b\\c\nd\x01\xff");
     entry.fields.event = "x\",\"state\":\"confirmed\n";
     entry.fields.messageId = "\x1b[31m";
     entry.fields.error = "rejected: \"no\"\r\n";
-    const QByteArray line = EntryNdjson::line(entry, "{}", u"A\nB"_s);
+    const QByteArray line = EntryNdjson::line(entry, "{}", {}, u"A\nB"_s);
     QCOMPARE(line.count('\n'), 1);
     QVERIFY(!line.contains('\x1b'));
     const QJsonObject object = parsed(line);
@@ -132,7 +150,7 @@ void EntryNdjsonTest::anEntryOfNoConnectionSaysSo()
 {
     Entry entry = entryOf(IdKind::Nobody, {});
     entry.fields.connection.clear();
-    const QJsonObject object = parsed(EntryNdjson::line(entry, "{}", {}));
+    const QJsonObject object = parsed(EntryNdjson::line(entry, "{}", {}, {}));
     QVERIFY(object.contains(u"connection"));
     QVERIFY(object.value(u"connection").isNull());
     QVERIFY(!object.contains(u"userId"));

@@ -33,6 +33,7 @@ StoredEntry fullOfSecrets()
     fields.error = "rejected: " + user + " and sgp_abcdefgh12345 are not known";
     stored.payload = R"({"userId":")" + user + R"(","writeKey":"secret-in-payload","properties":{"k":")" + kKey +
                      R"(","auth":"secret-auth","owner":")" + user + R"("}})";
+    stored.secondPart = R"({"user_id":")" + user + R"(","auth":"secret-auth","k":")" + kKey + R"("})";
     Attempt attempt;
     attempt.status = 400;
     attempt.requestHead = "POST /v1/track HTTP/1.1\r\nHost: a.example\r\nAuthorization: Basic c2VjcmV0\r\n"
@@ -70,7 +71,7 @@ private Q_SLOTS:
     void identitiesLeaveOnlyWhenTheyMay_data() { noSecretLeaves_data(); }
     void identitiesLeaveOnlyWhenTheyMay();
     void whatIsRedactedIsStillWhatItWas();
-    void attemptsAreReadOnlyForTheArchive();
+    void eachFormatReadsWhatItHolds();
 };
 
 void TestEntryWriter::noSecretLeaves_data()
@@ -111,6 +112,7 @@ void TestEntryWriter::whatIsRedactedIsStillWhatItWas()
             const QJsonDocument document = QJsonDocument::fromJson(line);
             QVERIFY2(document.isObject(), line.constData());
             QVERIFY2(document[u"payload"].isObject(), line.constData());
+            QVERIFY2(document[u"sharedByBatch"].isObject(), line.constData());
         }
         const QJsonDocument archive = QJsonDocument::fromJson(written(ExportFormat::Har, hide));
         QCOMPARE(archive[u"log"][u"entries"].toArray().size(), 2);
@@ -119,10 +121,12 @@ void TestEntryWriter::whatIsRedactedIsStillWhatItWas()
     }
 }
 
-void TestEntryWriter::attemptsAreReadOnlyForTheArchive()
+void TestEntryWriter::eachFormatReadsWhatItHolds()
 {
     const Redactor redactor;
     QVERIFY(EntryWriter({ExportFormat::Har, false, {}}, redactor).parts() == BulkReader::Parts::PayloadsAndAttempts);
+    QVERIFY(EntryWriter({ExportFormat::Ndjson, false, {}}, redactor).parts() ==
+            BulkReader::Parts::PayloadsAndSecondParts);
     QVERIFY(EntryWriter({ExportFormat::Csv, false, {}}, redactor).parts() == BulkReader::Parts::Payloads);
 }
 

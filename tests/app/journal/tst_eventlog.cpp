@@ -82,7 +82,9 @@ void TestEventLog::answersComeOnTheMainThread()
 void TestEventLog::detailsHoldAllThatIsKnown()
 {
     JournalCalls calls(*m_journal);
-    const EntryId id = calls.appendOne(trackEntry("m"));
+    NewEntry entry = trackEntry("m");
+    entry.secondPart = R"({"event_name":"Push Sent"})";
+    const EntryId id = calls.appendOne(entry);
     Attempt attempt;
     attempt.started = 5;
     attempt.status = 400;
@@ -99,6 +101,7 @@ void TestEventLog::detailsHoldAllThatIsKnown()
     QCOMPARE(details->entry.fields.messageId, std::string("m"));
     QCOMPARE(details->payload.toStdString(), trackEntry("m").payload);
     QCOMPARE(details->attempts, QList<Attempt>{attempt});
+    QCOMPARE(details->secondPart, QByteArray(R"({"event_name":"Push Sent"})"));
 }
 
 void TestEventLog::noAnswerComesAfterTheContextHasGone()

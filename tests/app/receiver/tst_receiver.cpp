@@ -123,8 +123,8 @@ void TestReceiver::init()
 void TestReceiver::cleanup()
 {
     m_receiver.reset();
-    m_journal.reset();
     m_intake.reset();
+    m_journal.reset();
     m_reader.reset();
 }
 

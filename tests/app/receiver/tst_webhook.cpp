@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatBreaksParsersIsRefusedOrKeptExactly_data();
     void whatBreaksParsersIsRefusedOrKeptExactly();
     void aLargeUnreadableBodyIsKeptInPart();
+    void aLargeBodyIsKeptWholeAndInOrder();
     void theSameEventIsCounted();
     void onlyItsTokenOpensIt();
     void whatCameIsCounted();
@@ -107,8 +108,8 @@ void TestWebhook::init()
 void TestWebhook::cleanup()
 {
     m_receiver.reset();
-    m_journal.reset();
     m_intake.reset();
+    m_journal.reset();
     m_reader.reset();
 }
 
@@ -251,6 +252,28 @@ void TestWebhook::aLargeUnreadableBodyIsKeptInPart()
              one.entry.fields.error.c_str());
     QCOMPARE(post(QByteArray(17 * 1024 * 1024, ' ')).status, 413);
     QCOMPARE(kept().size(), std::size_t(1));
+}
+
+void TestWebhook::aLargeBodyIsKeptWholeAndInOrder()
+{
+    constexpr int kEvents = 900;
+    QByteArrayList events;
+    for (int i = 0; i < kEvents; ++i) {
+        events.append(eventOf("Push Sent", "user-" + QByteArray::number(i)));
+    }
+    const QByteArray body = '[' + events.join(',') + ']';
+    QVERIFY(static_cast<std::size_t>(body.size()) > BodyWorker::kLarge);
+    QCOMPARE(post(body).status, 200);
+    QCOMPARE(post(eventOf("Push Sent", "the last")).status, 200);
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t{kEvents} + 1);
+    for (std::size_t i = 0; i < kEvents; ++i) {
+        QCOMPARE(all[i].entry.fields.identity, "user-" + std::to_string(i));
+    }
+    QCOMPARE(all.back().entry.fields.identity, std::string("the last"));
+    // And so is one that cannot be read.
+    QCOMPARE(post(body.chopped(1)).status, 400);
+    QCOMPARE(kept().back().entry.fields.state, EventState::Unreadable);
 }
 
 void TestWebhook::theSameEventIsCounted()

@@ -31,9 +31,9 @@ Standing standingOf(SetupStep step, const SetupDraft &draft, bool hasKey = true)
     return SetupProgress::of(draft, hasKey).at(static_cast<std::size_t>(step));
 }
 
-QString leftOf(const SetupDraft &draft, bool hasKey = true)
+QString leftOf(const SetupDraft &draft, bool hasKey = true, bool connected = false)
 {
-    return SetupProgress::leftToDo(draft, hasKey, u"accepted only"_s).join(u'\n');
+    return SetupProgress::leftToDo(draft, hasKey, u"accepted only"_s, connected).join(u'\n');
 }
 
 } // namespace
@@ -46,6 +46,7 @@ private Q_SLOTS:
     void whatIsThereIsDone();
     void whatWasPassedByIsNotDone();
     void whatWasPassedByIsLeftToDo();
+    void whatIsConnectedIsNotLeftToDo();
     void anotherEndpointHearsNothingOfSegmentsRules();
     void aTokenOfAnotherServiceIsRemarked_data();
     void aTokenOfAnotherServiceIsRemarked();
@@ -100,6 +101,14 @@ void TestSetupProgress::whatWasPassedByIsLeftToDo()
     draft.proof.reset();
     QVERIFY(leftOf(draft).contains(u"accepted only"_s));
     QVERIFY(leftOf(whole, false).contains(u"write key"_s));
+}
+
+void TestSetupProgress::whatIsConnectedIsNotLeftToDo()
+{
+    const SetupDraft draft = wholeDraft();
+    QVERIFY(leftOf(draft).contains(u"Connect destinations"));
+    QVERIFY(!leftOf(draft, true, true).contains(u"Connect destinations"));
+    QVERIFY(leftOf(draft, true, true).contains(u"Look into each downstream tool"));
 }
 
 void TestSetupProgress::anotherEndpointHearsNothingOfSegmentsRules()

@@ -4,6 +4,7 @@
 #include "tests/ui/UiFixture.h"
 #include "ui/log/Inspector.h"
 #include "ui/log/InspectorLink.h"
+#include "ui/log/JsonPage.h"
 #include "ui/log/LogTable.h"
 #include "ui/log/PanelPlace.h"
 #include "ui/widgets/JsonView.h"
@@ -69,6 +70,9 @@ private Q_SLOTS:
     void hiddenIdentitiesAreNowhere();
     void whatIsNoJsonIsNotShownWhileIdentitiesAreHidden();
     void unreadableBytesAreShownWithTheirReason();
+    void theWebhooksEventIsShownAsItCame();
+    void whatABatchSaidForAllIsShown();
+    void theChosenPageIsThereAgainWithTheNextEventThatHasIt();
     void keysStepThroughTheTable();
     void twoSelectedRowsAreCompared();
     void compareWithWaitsForTheSecond();
@@ -92,8 +96,10 @@ private:
         }
         return found;
     }
+    QLabel *payloadFault() const { return child<JsonPage>(u"payloadPage"_s)->findChild<QLabel *>(u"jsonFault"_s); }
+    QStringList shownTabs() const;
     QString label(const QString &name) const { return child<QLabel>(name)->text(); }
-    QString payload() const { return child<JsonView>(u"jsonView"_s)->toPlainText(); }
+    QString payload() const { return child<JsonPage>(u"payloadPage"_s)->findChild<JsonView *>()->toPlainText(); }
 
     std::unique_ptr<UiFixture> m_ui;
     std::unique_ptr<EventLogModel> m_model;
@@ -179,6 +185,18 @@ QString TestInspector::everyText() const
         }
     }
     return texts.join(u'\n');
+}
+
+QStringList TestInspector::shownTabs() const
+{
+    const auto *tabs = child<QTabBar>(u"inspectorTabs"_s);
+    QStringList shown;
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->isTabVisible(i)) {
+            shown.append(tabs->tabText(i));
+        }
+    }
+    return shown;
 }
 
 void TestInspector::thePayloadIsShownToTheLastDigit()
@@ -296,7 +314,7 @@ void TestInspector::whatIsNoJsonIsNotShownWhileIdentitiesAreHidden()
     broken.payload = "{\"userId\":\"" + kIdentity;
     m_ui->context().settings().setHideIdentities(true);
     m_inspector->show(add(broken));
-    QTRY_VERIFY_WITH_TIMEOUT(child<QLabel>(u"payloadFault"_s)->isVisible(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(payloadFault()->isVisible(), kPatience);
     QVERIFY(!everyText().contains(QString::fromStdString(kIdentity)));
 }
 
@@ -306,10 +324,74 @@ void TestInspector::unreadableBytesAreShownWithTheirReason()
     broken.payload = "{\"event\": oops}";
     choose(add(broken));
     QCOMPARE(payload(), u"{\"event\": oops}"_s);
-    QVERIFY(child<QLabel>(u"payloadFault"_s)->isVisible());
-    QVERIFY(label(u"payloadFault"_s).contains(u"not valid JSON"_s));
+    QVERIFY(payloadFault()->isVisible());
+    QVERIFY(payloadFault()->text().contains(u"not valid JSON"_s));
     choose(add(sample("m2")));
-    QTRY_VERIFY_WITH_TIMEOUT(!child<QLabel>(u"payloadFault"_s)->isVisible(), kPatience);
+    QTRY_VERIFY_WITH_TIMEOUT(!payloadFault()->isVisible(), kPatience);
+}
+
+void TestInspector::theWebhooksEventIsShownAsItCame()
+{
+    NewEntry entry = sample("m1");
+    entry.fields.origin = Origin::Webhook;
+    entry.secondPart = R"({"event_name":"Email Sent","user_id":")" + kIdentity + R"(","message_id":9007199254740993})";
+    choose(add(entry));
+    QCOMPARE(shownTabs(), QStringList({u"Payload"_s, u"As it came"_s, u"Attempts"_s, u"Checks"_s, u"Warehouse"_s}));
+    child<QTabBar>(u"inspectorTabs"_s)->setCurrentIndex(1);
+    auto *page = child<JsonPage>(u"secondPartPage"_s);
+    QVERIFY(page->isVisible());
+    auto *view = page->findChild<JsonView *>();
+    QVERIFY(!view->accessibleName().isEmpty());
+    QVERIFY(view->toPlainText().contains(u"\"message_id\": 9007199254740993"_s));
+    QVERIFY(page->findChild<QLabel *>(u"jsonIntroduction"_s)->text().contains(u"webhook"));
+    // Copied and searched as the payload is.
+    view->copyValue();
+    QCOMPARE(QGuiApplication::clipboard()->text().toStdString(), entry.secondPart);
+    QCOMPARE(view->mark(u"email sent"_s), 1);
+    m_ui->context().settings().setHideIdentities(true);
+    QVERIFY(!everyText().contains(QString::fromStdString(kIdentity)));
+    QVERIFY(view->toPlainText().contains(u"k••••••"_s));
+}
+
+void TestInspector::whatABatchSaidForAllIsShown()
+{
+    NewEntry entry = sample("m1");
+    entry.fields.origin = Origin::Capture;
+    entry.secondPart = R"({"context":{"ip":"192.0.2.7"},"sentAt":"2026-01-02T03:04:05Z"})";
+    choose(add(entry));
+    QCOMPARE(shownTabs().at(1), u"Batch"_s);
+    auto *page = child<JsonPage>(u"secondPartPage"_s);
+    QVERIFY(page->findChild<JsonView *>()->toPlainText().contains(u"192.0.2.7"));
+    // What is too large to be looked through at once is withheld, not shown as it is.
+    entry.secondPart =
+        R"({"context":{"ip":"192.0.2.7"},"filling":")" + std::string(ShownEvent::kMostMasked, 'x') + "\"}";
+    m_ui->context().settings().setHideIdentities(true);
+    const EntryId large = add(entry);
+    m_inspector->show(large);
+    child<QTabBar>(u"inspectorTabs"_s)->setCurrentIndex(1);
+    QTRY_VERIFY_WITH_TIMEOUT(page->findChild<QLabel *>(u"jsonFault"_s)->isVisible(), kPatience);
+    QVERIFY(!everyText().contains(u"192.0.2.7"));
+    m_ui->context().settings().setHideIdentities(false);
+    QVERIFY(page->findChild<JsonView *>()->toPlainText().contains(u"192.0.2.7"));
+}
+
+void TestInspector::theChosenPageIsThereAgainWithTheNextEventThatHasIt()
+{
+    NewEntry with = sample("m1");
+    with.fields.origin = Origin::Webhook;
+    with.secondPart = "{\"event_name\":\"a\"}";
+    const EntryId first = add(with);
+    const EntryId without = add(sample("m2"));
+    auto *page = child<JsonPage>(u"secondPartPage"_s);
+    choose(first);
+    child<QTabBar>(u"inspectorTabs"_s)->setCurrentIndex(1);
+    m_inspector->show(without);
+    QTRY_VERIFY_WITH_TIMEOUT(!page->isVisible(), kPatience);
+    QVERIFY(child<JsonPage>(u"payloadPage"_s)->isVisible());
+    QCOMPARE(shownTabs().size(), 4);
+    m_inspector->show(first);
+    QTRY_VERIFY_WITH_TIMEOUT(page->isVisible(), kPatience);
+    QCOMPARE(child<QTabBar>(u"inspectorTabs"_s)->currentIndex(), 1);
 }
 
 void TestInspector::keysStepThroughTheTable()
@@ -318,7 +400,7 @@ void TestInspector::keysStepThroughTheTable()
     load();
     m_table->showEntry(ids[0]);
     QTRY_VERIFY_WITH_TIMEOUT(payload().contains(u"\"m1\""_s), kPatience);
-    auto *view = child<JsonView>(u"jsonView"_s);
+    auto *view = child<JsonPage>(u"payloadPage"_s)->findChild<JsonView *>();
     m_inspector->activateWindow();
     view->setFocus();
     QTRY_VERIFY(view->hasFocus());

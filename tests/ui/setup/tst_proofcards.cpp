@@ -183,10 +183,13 @@ void TestProofCards::connectedDestinationsAreListedAndTicked()
     m_segment->addDestination(m_source, u"kind-a"_s, u"amplitude"_s, true);
     m_segment->count(u"successful-delivery"_s, m_source, u"Push Sent"_s, {});
     DestinationsList list(m_ui->context());
+    QSignalSpy listed(&list, &DestinationsList::listed);
     list.show(m_connection, {{QString(), u"By hand"_s, 0}});
+    QVERIFY(!list.hasEnabled());
     static_cast<QWidget &>(list).show();
     QTRY_COMPARE(list.findChildren<QCheckBox *>(u"destinationSeen"_s).size(),
                  3); // with the warehouse and the one by hand
+    QVERIFY(list.hasEnabled() && !listed.isEmpty());
     QTRY_VERIFY(part<QLabel>(list, "destinationFigures")->text().contains(u"1"_s));
     part<QCheckBox>(list, "destinationSeen")->click();
     QCOMPARE(list.ticks().size(), 2);
