@@ -3,6 +3,7 @@
 
 #include "app/receiver/EchoSignature.h"
 #include "app/receiver/FaultPlan.h"
+#include "app/receiver/LateCalls.h"
 #include "app/receiver/RouteToken.h"
 #include "app/receiver/SegmentRoutes.h"
 
@@ -94,7 +95,7 @@ public:
             if (std::optional<HttpReply> instead = fault.instead()) {
                 answer(std::move(*instead));
             } else {
-                serveCalls(std::move(request), fault.after(answer));
+                serveCalls(std::move(request), fault.after(answer), fault.isLate());
             }
         }
     }
@@ -149,7 +150,7 @@ private:
         m_intake.takeEcho(std::move(echo), answer);
     }
 
-    void serveCalls(HttpRequest request, const HttpServer::Answer &answer) const
+    void serveCalls(HttpRequest request, const HttpServer::Answer &answer, bool isLate) const
     {
         const auto content = m_directory.content();
         const std::string key = basicKey(request.header("Authorization"));
@@ -169,12 +170,18 @@ private:
             return;
         }
         const QByteArray digest = ReceiverDirectory::keyDigest(content->salt, taken.writeKey);
+        m_late->dropKept(digest, taken.calls);
+        if (taken.calls.empty()) {
+            answer(segmentAccepted());
+            return;
+        }
+        const HttpServer::Answer told = isLate ? LateCalls::noting(m_late, digest, taken.calls, answer) : answer;
         CapturedCalls captured{
             content->keys.value(digest), {}, std::move(client), std::move(taken.calls), std::move(taken.shared)};
         if (captured.connection.empty()) {
             captured.fingerprint = ReceiverDirectory::fingerprint(digest);
         }
-        m_intake.takeCalls(std::move(captured), answer);
+        m_intake.takeCalls(std::move(captured), told);
     }
 
     void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal,
@@ -194,6 +201,7 @@ private:
     const ReceiverDirectory &m_directory;
     ReceiverIntake &m_intake;
     FaultPlan m_faults;
+    std::shared_ptr<LateCalls> m_late = std::make_shared<LateCalls>(); // answers may outlive the server
 };
 
 } // namespace
