@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Segment's own client for Node sends events to `segue receive`: each is there once, its properties byte for byte.
 #   analytics_node.sh FOLDER SEGUE COUNT FLUSH_AT|default calm|faults|impatient
-# faults: the receiver plays each of its faults to 6 of 100 requests. impatient: so it does, and the client does not wait
-# for an answer that is late.
+# faults: the receiver plays each of its faults to 6 of 100 requests. impatient: it answers as many late, and the client
+# does not wait for them.
 # The client is fetched into FOLDER by npm once; without npm the exit status is 77, which ctest shows as skipped.
 set -euo pipefail
 folder=$1 segue=$2 count=$3 flush=$4 way=$5
@@ -33,10 +33,12 @@ trap 'kill $(jobs -p) 2> /dev/null || true; wait || true; rm -rf -- "$home"' EXI
 # No bus: nothing of the desktop is asked.
 export XDG_RUNTIME_DIR="$home" DBUS_SESSION_BUS_ADDRESS="unix:path=$home/no-bus" LC_ALL=C.UTF-8
 mkdir -m 0700 "$home/data"
-if [ "$way" != calm ]; then
-    printf '[faults]\ntooMany=6\nretryAfterSeconds=1\nserverError=6\ndelay=6\ndelaySeconds=%s\nreset=6\n' \
-        "$([ "$way" = faults ] && echo 1 || echo 5)" > "$home/data/settings.ini"
-fi
+case $way in
+    calm) ;;
+    faults) faults='tooMany=6\nretryAfterSeconds=1\nserverError=6\ndelay=6\ndelaySeconds=1\nreset=6' ;;
+    impatient) faults='delay=6\ndelaySeconds=5' patience=3000 ;;
+esac
+printf '[faults]\n%b\n' "${faults-}" > "$home/data/settings.ini"
 "$segue" receive --port 0 --data-dir "$home/data" > "$home/printed" 2> "$home/messages" &
 receiver=$!
 for _ in $(seq 600); do
@@ -46,7 +48,7 @@ for _ in $(seq 600); do
 done
 address=$(grep -o 'http://127\.0\.0\.1:[0-9]*' "$home/messages" | head -n 1)
 export NODE_PATH="$folder/node_modules"
-node "$here/analytics_node.js" "$address" "$count" "$flush" $([ "$way" = impatient ] && echo 3000) > "$home/client"
+node "$here/analytics_node.js" "$address" "$count" "$flush" ${patience:+"$patience"} > "$home/client"
 kill -TERM "$receiver"
 wait "$receiver"
 node "$here/analytics_node.js" expected "$count" - > "$home/expected"
