@@ -30,7 +30,8 @@ TO_TRY_AGAIN = "refused,gave-up,blocked,cancelled"
 ON_THE_WAY = "queued,retrying,waiting"
 PATIENCE = 240
 FEEDING = 0.85      # of the time
-AMID_A_POST = 0.5   # of the kills, so that some come between a commit and its answer
+AT_AN_ANSWER = 0.5  # of the kills: what was answered must be on disk by then
+AMID_A_POST = 0.3   # of the kills, so that some come between a commit and its answer
 
 
 def free_port(chance):
@@ -86,6 +87,21 @@ def stays_alive(segue, process, seconds):
         pass
 
 
+def kill(source, process, chance):
+    when = chance.random()
+    try:
+        if when < AT_AN_ANSWER:
+            source.at_answer = process.kill
+            process.wait(2.0)
+        elif when < AT_AN_ANSWER + AMID_A_POST and source.under_way.wait(1.0):
+            process.wait(chance.uniform(0.0, 0.02))
+    except subprocess.TimeoutExpired:
+        pass
+    source.at_answer = None
+    process.kill()
+    process.wait()
+
+
 def hostile_time(segue, source, seconds, chance):
     """Relays and kills. Gives how often it killed."""
     kills = 0
@@ -96,11 +112,8 @@ def hostile_time(segue, source, seconds, chance):
         source.start()
         while time.monotonic() - begun < seconds or not source.is_done():
             assert time.monotonic() < latest, f"not all events were taken: {source.answers}"
-            stays_alive(segue, process, chance.uniform(1.0, 4.0))
-            if chance.random() < AMID_A_POST and source.under_way.wait(1.0):
-                stays_alive(segue, process, chance.uniform(0.0, 0.02))
-            process.kill()
-            process.wait()
+            stays_alive(segue, process, chance.uniform(0.5, 3.0))
+            kill(source, process, chance)
             kills += 1
             process = segue.relay()
     finally:

@@ -42,6 +42,7 @@ class WebhookSource:
         self._lock = threading.Lock()
         self._begun = None
         self.under_way = threading.Event()  # somebody waits for an answer
+        self.at_answer = None               # called once, at the next answer 200
         self.posted = {}   # number of a body: how often it was posted
         self.answers = {}  # status, or what happened to the connection: how often
         self.strange = []  # answers that make Pushwoosh lose events
@@ -78,6 +79,9 @@ class WebhookSource:
                 client = client or http.client.HTTPConnection("127.0.0.1", self._port, timeout=30)
                 status = self._post(client, body, text)
                 if status == 200:
+                    call, self.at_answer = self.at_answer, None
+                    if call:
+                        call()
                     break
                 client.close()
                 client = None
