@@ -46,7 +46,7 @@ std::optional<HttpReply> FaultPlan::Fault::instead() const
 
 HttpServer::Answer FaultPlan::Fault::after(HttpServer::Answer answer) const
 {
-    if (kind != Kind::Delay) {
+    if (!isLate()) {
         return answer;
     }
     return [answer = std::move(answer), delayMs = seconds * 1'000](HttpReply reply) {

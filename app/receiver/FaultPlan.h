@@ -20,6 +20,8 @@ public:
         int status = 0;  //!< of TooMany and ServerError
         int seconds = 0; //!< Retry-After of TooMany; of Delay: how late
 
+        //! The request is taken, and its answer held back.
+        bool isLate() const { return kind == Kind::Delay; }
         //! What is answered in place of taking the request; nothing when it is to be taken.
         std::optional<HttpReply> instead() const;
         //! The way for the answer to a request that is taken.

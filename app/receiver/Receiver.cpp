@@ -3,6 +3,7 @@
 
 #include "app/receiver/EchoSignature.h"
 #include "app/receiver/FaultPlan.h"
+#include "app/receiver/LateCalls.h"
 #include "app/receiver/RouteToken.h"
 #include "app/receiver/SegmentRoutes.h"
 
@@ -117,7 +118,7 @@ public:
             if (std::optional<HttpReply> instead = fault.instead()) {
                 answer(std::move(*instead));
             } else {
-                serveCalls(std::move(request), fault.after(std::move(answer)));
+                serveCalls(std::move(request), fault.after(std::move(answer)), fault.isLate());
             }
         }
     }
@@ -172,7 +173,7 @@ private:
         m_intake.takeEcho(std::move(echo), std::move(answer));
     }
 
-    void serveCalls(HttpRequest request, HttpServer::Answer answer)
+    void serveCalls(HttpRequest request, HttpServer::Answer answer, bool isLate)
     {
         const auto content = m_directory.content();
         const std::string key = basicKey(request.header("Authorization"));
@@ -192,6 +193,14 @@ private:
             return;
         }
         const QByteArray digest = m_digests.of(content->salt, taken.writeKey);
+        m_late->dropKept(digest, taken.calls);
+        if (taken.calls.empty()) {
+            answer(segmentAccepted());
+            return;
+        }
+        if (isLate) {
+            answer = LateCalls::noting(m_late, digest, taken.calls, std::move(answer));
+        }
         CapturedCalls captured{
             content->keys.value(digest), {}, std::move(client), std::move(taken.calls), std::move(taken.shared)};
         if (captured.connection.empty()) {
@@ -218,6 +227,7 @@ private:
     ReceiverIntake &m_intake;
     FaultPlan m_faults;
     KeyDigests m_digests;
+    std::shared_ptr<LateCalls> m_late = std::make_shared<LateCalls>(); // answers may outlive the server
 };
 
 } // namespace

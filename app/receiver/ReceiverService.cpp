@@ -140,6 +140,8 @@ void ReceiverService::listening()
 
 Status ReceiverService::listen(std::uint16_t port)
 {
+    // Before anybody is heard: an address that is nobody's yet would be answered 404, and its event lost.
+    publish();
     const ReceiverChoice choice = m_parts.settings.receiver();
     Receiver::Options options;
     options.port = port;

@@ -39,7 +39,8 @@ FaultSettings::FaultSettings(Settings &settings, QWidget *parent)
                                 tr("s", "seconds"),
                                 1,
                                 60,
-                                tr("3 s by default. What is answered late is kept."),
+                                tr("3 s by default. What is answered late is kept; a client that does not wait and "
+                                   "sends it again adds nothing."),
                                 {}});
     m_reset = addNumber({QStringLiteral("faultReset"),
                          tr("Connection cut"),

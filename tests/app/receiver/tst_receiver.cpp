@@ -49,6 +49,7 @@ private Q_SLOTS:
     void strictAnswersWhatSegmentOughtTo();
     void faultsArePlayedToCapturesAlone();
     void aRefusedCaptureIsNotKeptALateOneIs();
+    void whatIsSentAgainForALateAnswerIsKeptOnce();
     void theSettingsRouteKnowsTheKeys();
     void anEchoConfirmsWhatWasSent();
     void anEchoOfAnotherIsObservedOnce();
@@ -271,6 +272,29 @@ void TestReceiver::aRefusedCaptureIsNotKeptALateOneIs()
     m_content.faults = {};
     publish();
     QCOMPARE(post("/v1/track", track("m-4")).status, 200);
+}
+
+void TestReceiver::whatIsSentAgainForALateAnswerIsKeptOnce()
+{
+    m_content.faults = {.delay = 100, .delaySeconds = 60};
+    publish();
+    const QByteArray batch = R"({"batch":[)" + track("m-1") + ',' + track("m-2") + R"(],"writeKey":")" + kKey + "\"}";
+    {
+        RawClient impatient(m_receiver->port());
+        impatient.send(head("POST /v1/batch") + "Content-Length: " + QByteArray::number(batch.size()) + "\r\n\r\n" +
+                       batch);
+        QTRY_COMPARE(kept().size(), std::size_t(2));
+    }
+    m_content.faults = {};
+    publish();
+    // Answers go out in the order of the commits: with this one the late one is known.
+    QCOMPARE(post("/v1/track", track("m-3")).status, 200);
+    QCOMPARE(post("/v1/batch", batch).body, kAccepted);
+    QCOMPARE(kept().size(), std::size_t(3));
+    QCOMPARE(post("/v1/track", track("m-1", "another-key-of-a-client")).status, 200);
+    QCOMPARE(kept().size(), std::size_t(4));
+    QCOMPARE(post("/v1/track", track("m-3")).status, 200); // was never late: what a client does is shown
+    QCOMPARE(kept().size(), std::size_t(5));
 }
 
 void TestReceiver::theSettingsRouteKnowsTheKeys()
