@@ -32,7 +32,7 @@ constexpr double kLongMs = 100;
 constexpr double kLongestMs = 10'000; // the display may be late as well
 constexpr double kLongestCpuMs = 250;
 constexpr double kMostLong = 0.02;
-constexpr double kFewLong = 4;  // of a stage with few turns
+constexpr double kFewLong = 4; // of a stage with few turns
 
 struct Stage
 {
