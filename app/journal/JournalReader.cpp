@@ -23,6 +23,23 @@ template <class T> JournalStatus keep(std::optional<T> &place, JournalResult<T> 
     return done;
 }
 
+//! Calls `take` at each row, until it fails.
+template <class Take> JournalStatus eachRow(SqlStatement &rows, const Take &take)
+{
+    for (;;) {
+        const JournalResult<bool> row = rows.step();
+        if (!row) {
+            return row.error();
+        }
+        if (!row.value()) {
+            return done;
+        }
+        if (JournalStatus taken = take(); !taken) {
+            return taken;
+        }
+    }
+}
+
 constexpr EventState kDueStates[] = {EventState::Queued, EventState::Retrying};
 
 } // namespace
@@ -375,16 +392,14 @@ JournalResult<std::vector<Attempt>> JournalReader::attempts(EntryId id)
     SqlStatement &rows = d->attempts;
     const StatementScope scope(rows);
     rows.bind(1, id.value);
-    for (;;) {
-        const JournalResult<bool> row = rows.step();
-        if (!row) {
-            return call.failed(row.error());
-        }
-        if (!row.value()) {
-            return attempts;
-        }
+    const JournalStatus read = eachRow(rows, [&]() -> JournalStatus {
         attempts.push_back(attemptOf(rows));
+        return done;
+    });
+    if (!read) {
+        return call.failed(read.error());
     }
+    return attempts;
 }
 
 JournalResult<StateCounts> JournalReader::counts(const std::optional<std::string> &connection)
@@ -403,19 +418,17 @@ JournalResult<StateCounts> JournalReader::counts(const std::optional<std::string
         }
         rows.bind(1, number.value());
     }
-    for (;;) {
-        const JournalResult<bool> row = rows.step();
-        if (!row) {
-            return call.failed(row.error());
-        }
-        if (!row.value()) {
-            return counts;
-        }
+    const JournalStatus read = eachRow(rows, [&]() -> JournalStatus {
         const std::int64_t state = rows.integer(0);
         if (state >= 0 && state < kEventStateCount) {
             counts.counts[state] = rows.integer(1);
         }
+        return done;
+    });
+    if (!read) {
+        return call.failed(read.error());
     }
+    return counts;
 }
 
 JournalResult<std::vector<RateBucket>> JournalReader::rates(std::span<const std::string> connections,
@@ -440,20 +453,18 @@ JournalResult<std::vector<std::string>> JournalReader::connectionsWithWork()
     }
     std::vector<std::string> connections;
     const StatementScope scope(d->withWork);
-    for (;;) {
-        const JournalResult<bool> row = d->withWork.step();
-        if (!row) {
-            return call.failed(row.error());
-        }
-        if (!row.value()) {
-            return connections;
-        }
+    const JournalStatus read = eachRow(d->withWork, [&]() -> JournalStatus {
         JournalResult<std::string> text = d->words->text(d->withWork.integer(0));
         if (!text) {
-            return call.failed(text.error());
+            return text.error();
         }
         connections.push_back(std::move(text).value());
+        return done;
+    });
+    if (!read) {
+        return call.failed(read.error());
     }
+    return connections;
 }
 
 JournalResult<std::vector<DueEntry>> JournalReader::due(const std::string &connection, std::int64_t now,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QAbstractEventDispatcher>
+#include <QCoreApplication>
 #include <QObject>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ inline double milliseconds(clockid_t clock)
 
 //! Times every turn of the main thread's event loop, from when it wakes up to when it is about to sleep again or to
 //! begin the next turn: by the wall and by the thread's own processor time. For the dispatcher without GLib, which
-//! tells when it sleeps (QT_NO_GLIB=1).
+//! tells when it sleeps (QT_NO_GLIB=1); that it has slept it tells only after the timers, so the first event counts.
 class TurnMeter : public QObject
 {
 public:
@@ -31,6 +32,7 @@ public:
             begin();
         });
         connect(dispatcher, &QAbstractEventDispatcher::aboutToBlock, this, [this] { end(); });
+        QCoreApplication::instance()->installEventFilter(this);
     }
 
     void start()
@@ -56,6 +58,15 @@ public:
     {
         return (milliseconds(CLOCK_THREAD_CPUTIME_ID) - m_startProcessor) /
                (milliseconds(CLOCK_MONOTONIC) - m_startWall);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (!m_running) {
+            begin();
+        }
+        return QObject::eventFilter(watched, event);
     }
 
 private:

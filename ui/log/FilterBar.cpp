@@ -6,6 +6,7 @@
 #include "ui/log/ChipRow.h"
 #include "ui/log/FilterMenu.h"
 #include "ui/log/FilterQuery.h"
+#include "ui/log/LogPause.h"
 #include "ui/log/RatePlot.h"
 #include "ui/log/SavedFiltersMenu.h"
 #include "ui/log/SearchEdit.h"
@@ -14,6 +15,7 @@
 #include "ui/widgets/Labels.h"
 
 #include <QMenu>
+#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
 #include <QToolButton>
@@ -212,6 +214,16 @@ void FilterBar::connectParts()
         m_pause->setText(paused ? tr("Resume") : tr("Pause"));
         Q_EMIT pausedChanged(paused);
     });
+}
+
+void FilterBar::setMissed(int events)
+{
+    if (!m_pause->isChecked()) {
+        return;
+    }
+    const QString many = events > LogPause::kMost ? tr("%1+", "so many and more").arg(LogPause::kMost) : QString();
+    const QString number = many.isEmpty() ? QLocale().toString(events) : many;
+    m_pause->setText(events == 0 ? tr("Resume") : tr("Resume · %1 new", "how many events came").arg(number));
 }
 
 void FilterBar::setConnections(const QList<Connection> &connections, bool choosable)

@@ -42,6 +42,8 @@ public:
     //! How far the search is, in percent, and whether it goes on. What takes a while is shown and can be cancelled;
     //! what was cancelled can go on.
     void setSearching(bool searching, int percent);
+    //! How many events came while it is paused.
+    void setMissed(int events);
     SearchEdit &search() { return *m_search; }
     RatePlot &plot() { return *m_plot; }
 

@@ -36,7 +36,8 @@ InspectorHead::InspectorHead(const Clock &clock, QWidget *parent)
     m_tabs->setAccessibleName(tr("Parts of the event"));
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setUsesScrollButtons(true); // five do not fit into a narrow panel
+    m_tabs->setElideMode(Qt::ElideNone);
     m_tabs->setTabVisible(SecondPartTab, false);
     connect(m_tabs, &QTabBar::currentChanged, this, [this](int page) {
         m_chosen = page;

@@ -9,13 +9,13 @@
 #include "ui/log/FilterQuery.h"
 #include "ui/log/Inspector.h"
 #include "ui/log/InspectorLink.h"
+#include "ui/log/LogPause.h"
 #include "ui/log/LogTable.h"
 #include "ui/log/PanelPlace.h"
 #include "ui/log/RateFeed.h"
 #include "ui/log/RetryActions.h"
 #include "ui/log/RowMenu.h"
 #include "ui/log/TableColumns.h"
-#include "ui/log/TextStrip.h"
 #include "ui/log/TimeStrip.h"
 #include "ui/widgets/Icons.h"
 
@@ -81,7 +81,7 @@ void LogPage::connectFilters()
     connect(&m_model, &EventLogModel::searchChanged, this, [this] {
         m_filters->setSearching(m_model.isSearching(), static_cast<int>(m_model.searchedShare() * 100));
     });
-    connect(m_filters, &FilterBar::pausedChanged, &m_model, &EventLogModel::setPaused);
+    new LogPause(m_context.log(), m_model, *m_filters);
     connect(m_filters, &FilterBar::columnsWanted, this, [this](const QPoint &place) { openColumnMenu(place, -1); });
     connect(m_filters, &FilterBar::nameWanted, m_textStrip, &TextStrip::ask);
     connect(m_filters, &FilterBar::customTimeWanted, this,
