@@ -12,7 +12,7 @@ std::optional<KeptLogin> KeptLogin::read(const Secret &kept)
 {
     const QJsonObject object = kept.use([](QByteArrayView bytes) {
         QByteArray text = bytes.toByteArray();
-        const QJsonObject read = QJsonDocument::fromJson(text).object();
+        QJsonObject read = QJsonDocument::fromJson(text).object();
         wipe(text);
         return read;
     });
