@@ -60,6 +60,7 @@ AppContext::~AppContext()
     // Their last answers go to those who asked, while they are there.
     m_keychain.reset();
     m_session.reset();
+    m_proxies.reset();
     m_receiver.reset();
     m_routeTokens.reset();
     m_sandbox.reset();
@@ -99,6 +100,14 @@ Status AppContext::open(const Options &options)
     m_keychain = std::make_unique<KeychainSecretStore>();
     m_session = std::make_unique<SessionSecretStore>();
     m_secrets = std::make_unique<SecretAccess>(*m_keychain, *m_session, m_redactor);
+    ProxyAccess::Options proxies;
+    proxies.address = Endpoint::us().trackUrl();
+    m_proxies = std::make_unique<ProxyAccess>(ProxyAccess::Parts{m_proxyLogins, *m_secrets, m_redactor, proxies});
+    connect(m_keychain.get(), &KeychainSecretStore::stateChanged, m_proxies.get(), [this](KeychainState state) {
+        if (state == KeychainState::Ready) {
+            m_proxies->keychainOpened();
+        }
+    });
     m_connections = std::make_unique<ConnectionStore>(m_dataFolder);
     if (const Status loaded = m_connections->load(); !loaded) {
         qCWarning(lcApp).noquote() << loaded.error().detail;
@@ -120,7 +129,8 @@ Status AppContext::open(const Options &options)
             [this](const RetentionChoice &retention) { m_journal->setRetention(retentionOf(retention)); });
     m_log = std::make_unique<EventLog>(*m_journal, m_dataFolder);
     m_removal = std::make_unique<ConnectionRemoval>(*m_connections, *m_secrets, *m_journal, *m_settings);
-    m_workspaces = std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings);
+    m_workspaces =
+        std::make_unique<WorkspaceAccess>(m_clock, m_redactor, *m_secrets, *m_settings, nullptr, &m_proxyLogins);
     m_rotation = std::make_unique<KeyRotation>(*m_connections, *m_secrets, m_clock);
     m_keyAnswers = std::make_unique<KeyAnswers>(*m_secrets);
     m_checkups = std::make_unique<CheckupHistory>(m_dataFolder, *m_removal, *m_secrets);
@@ -144,11 +154,13 @@ Status AppContext::open(const Options &options)
         .clock = m_clock,
         .redactor = m_redactor,
         .rules = rulesOf(m_settings->delivery()),
+        .logins = &m_proxyLogins,
     });
     connect(m_connections.get(), &ConnectionStore::changed, m_courier.get(), &Courier::wake);
     connect(m_settings.get(), &Settings::deliveryChanged, m_courier.get(),
             [this](const DeliveryChoice &choice) { m_courier->setRules(rulesOf(choice)); });
     connect(m_rotation.get(), &KeyRotation::replaced, m_courier.get(), &Courier::tryNow);
+    connect(m_proxies.get(), &ProxyAccess::opened, m_courier.get(), &Courier::proxyOpened);
     connect(m_receiver.get(), &ReceiverService::queued, m_courier.get(), &Courier::wake);
     m_rotation->watch(*m_log);
     m_courier->start();
@@ -196,7 +208,8 @@ Checkup::Parts AppContext::checkupParts()
 {
     return {*m_connections, *m_drafts,  *m_secrets,
             *m_workspaces,  *m_log,     *m_settings,
-            m_clock,        m_redactor, [this] { return sandboxEndpoint(); }};
+            m_clock,        m_redactor, [this] { return sandboxEndpoint(); },
+            &m_proxyLogins};
 }
 
 Endpoint AppContext::sandboxEndpoint() const

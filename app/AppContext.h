@@ -17,6 +17,7 @@
 #include "app/receiver/RouteTokens.h"
 #include "app/receiver/Sandbox.h"
 #include "app/secrets/KeychainSecretStore.h"
+#include "app/secrets/ProxyAccess.h"
 #include "app/secrets/SecretAccess.h"
 #include "app/secrets/SessionSecretStore.h"
 #include "app/settings/Settings.h"
@@ -39,8 +40,8 @@ class AppContext : public QObject
 public:
     struct Options
     {
-        QString dataFolder;   //!< made when it is not there
-        bool deliver = true;  //!< run a courier and the sandbox's listener in this process
+        QString dataFolder;  //!< made when it is not there
+        bool deliver = true; //!< run a courier and the sandbox's listener in this process
     };
 
     //! Fails when the data folder or the journal cannot be used; the error says what to do.
@@ -56,6 +57,9 @@ public:
     Settings &settings() { return *m_settings; }
     KeychainSecretStore &keychain() { return *m_keychain; }
     SecretAccess &secrets() { return *m_secrets; }
+    //! For whatever goes out by a proxy.
+    ProxyLogins &proxyLogins() { return m_proxyLogins; }
+    ProxyAccess &proxies() { return *m_proxies; }
     ConnectionStore &connections() { return *m_connections; }
     Journal &journal() { return *m_journal; }
     EventLog &log() { return *m_log; }
@@ -104,12 +108,14 @@ private:
     SystemClock m_clock;
     Redactor m_redactor;
     LogToStandardError m_logging;
+    ProxyLogins m_proxyLogins;
     ProdGuard m_prodGuard;
     QString m_sandboxFault;
     std::unique_ptr<Settings> m_settings;
     std::unique_ptr<KeychainSecretStore> m_keychain;
     std::unique_ptr<SessionSecretStore> m_session;
     std::unique_ptr<SecretAccess> m_secrets;
+    std::unique_ptr<ProxyAccess> m_proxies;
     std::unique_ptr<ConnectionStore> m_connections;
     std::unique_ptr<ConnectionSnapshot> m_snapshot;
     std::unique_ptr<Journal> m_journal;

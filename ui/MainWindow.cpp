@@ -11,6 +11,7 @@
 #include "ui/shell/ConnectionHeader.h"
 #include "ui/shell/DeliveryPlace.h"
 #include "ui/shell/FeedWords.h"
+#include "ui/shell/ProxyPlace.h"
 #include "ui/shell/ReceiverPlace.h"
 #include "ui/shell/RemoveConnection.h"
 #include "ui/shell/Sidebar.h"
@@ -186,6 +187,8 @@ void MainWindow::finishSetup(const ConnectionId &id)
 void MainWindow::connectServices()
 {
     new StatusFeed(m_context, *m_status, this);
+    connect(new ProxyPlace(m_context, *m_messages, this), &ProxyPlace::passwordRequested, m_settings,
+            &SettingsPlace::openProxy);
     connect(&m_context.connections(), &ConnectionStore::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.secrets(), &SecretAccess::changed, this, &MainWindow::refreshHeader);
     connect(&m_context.keyAnswers(), &KeyAnswers::changed, this, &MainWindow::refreshHeader);
@@ -195,7 +198,8 @@ void MainWindow::connectServices()
         m_messages->show({QStringLiteral("rotation"), Tone::Accent, text, {}, {}});
     });
     connect(&m_context.keychain(), &KeychainSecretStore::stateChanged, this, &MainWindow::keychainChanged);
-    connect(m_delivery, &DeliveryPlace::resumeRequested, this, [this](const ConnectionId &id) { setPaused(id, false); });
+    connect(m_delivery, &DeliveryPlace::resumeRequested, this,
+            [this](const ConnectionId &id) { setPaused(id, false); });
     connect(m_sidebar, &Sidebar::tryNowRequested, m_delivery, &DeliveryPlace::tryNow);
 }
 

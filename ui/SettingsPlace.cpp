@@ -46,6 +46,12 @@ void SettingsPlace::open()
     shownPage.focusFirst();
 }
 
+void SettingsPlace::openProxy()
+{
+    open();
+    page().focusProxy();
+}
+
 bool SettingsPlace::isShown() const
 {
     return m_page != nullptr && m_stack.currentWidget() == m_page;

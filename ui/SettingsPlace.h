@@ -25,6 +25,8 @@ public:
     //! For the menu and the keyboard. Owned by this.
     QAction *action() const { return m_action; }
     void open();
+    //! Where the name and the password for a proxy are given.
+    void openProxy();
     bool isShown() const;
 
 Q_SIGNALS:

@@ -6,12 +6,12 @@
 namespace segue {
 
 ApplicationLook::ApplicationLook(SecretAccess &secrets, const Clock &clock, const Redactor &redactor, CheckFacts &facts,
-                                 std::function<void()> changed, QObject *parent)
+                                 std::function<void()> changed, QObject *parent, ProxyLogins *logins)
     : QObject(parent)
     , m_secrets(secrets)
     , m_facts(facts)
     , m_changed(std::move(changed))
-    , m_api(clock, redactor, {})
+    , m_api(clock, redactor, {}, nullptr, logins)
 {
 }
 

@@ -18,7 +18,7 @@ class ApplicationLook : public QObject
     Q_OBJECT
 public:
     ApplicationLook(SecretAccess &secrets, const Clock &clock, const Redactor &redactor, CheckFacts &facts,
-                    std::function<void()> changed, QObject *parent);
+                    std::function<void()> changed, QObject *parent, ProxyLogins *logins);
 
     //! @param address of Pushwoosh's API as it is set; empty: where it is for everybody
     void start(const QString &address);

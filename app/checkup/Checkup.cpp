@@ -81,11 +81,13 @@ void Checkup::Run::start()
     const Endpoint endpoint = facts.connection.isSandbox() ? parts.sandboxEndpoint() : facts.connection.endpoint;
     const QUrl standIn = parts.settings.cdnStandIn();
     auto *journal = new JournalLook(parts.log, parts.clock, m_checkup.m_limits.rows, facts, changed, this);
-    auto *reach = new EndpointLook(parts.clock, parts.redactor, m_checkup.m_limits.endpointMs, facts, changed, this);
-    auto *application = new ApplicationLook(parts.secrets, parts.clock, parts.redactor, facts, changed, this);
+    auto *reach = new EndpointLook(parts.clock, parts.redactor, m_checkup.m_limits.endpointMs, facts, changed, this,
+                                   parts.logins);
+    auto *application =
+        new ApplicationLook(parts.secrets, parts.clock, parts.redactor, facts, changed, this, parts.logins);
     auto *workspace = new WorkspaceLook(parts.workspaces, parts.clock, facts, changed, this);
     auto *key = new KeyLook({parts.connections, parts.drafts, parts.secrets, parts.clock, parts.redactor,
-                             standIn.isEmpty() ? WriteKeyProbe::segmentCdn() : standIn},
+                             standIn.isEmpty() ? WriteKeyProbe::segmentCdn() : standIn, parts.logins},
                             endpoint, m_options.askSegment, facts, changed, this);
     journal->start();
     reach->start(endpoint);

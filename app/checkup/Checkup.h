@@ -4,6 +4,7 @@
 #include "app/checkup/CheckResult.h"
 #include "app/connections/Connection.h"
 #include "app/core/Clock.h"
+#include "app/core/ProxyLogins.h"
 #include "app/core/Redactor.h"
 #include "app/core/Secret.h"
 
@@ -40,6 +41,7 @@ public:
         Redactor &redactor;
         //! Where the sandbox listens; null when it does not.
         std::function<Endpoint()> sandboxEndpoint;
+        ProxyLogins *logins = nullptr; //!< of proxies; null: there are none
     };
     struct Options
     {

@@ -9,12 +9,12 @@ namespace segue {
 using namespace Qt::StringLiterals;
 
 EndpointLook::EndpointLook(const Clock &clock, const Redactor &redactor, std::int64_t timeoutMs, CheckFacts &facts,
-                           std::function<void()> changed, QObject *parent)
+                           std::function<void()> changed, QObject *parent, ProxyLogins *logins)
     : QObject(parent)
     , m_timeoutMs(timeoutMs)
     , m_facts(facts)
     , m_changed(std::move(changed))
-    , m_web(clock, redactor)
+    , m_web(clock, redactor, nullptr, logins)
 {
 }
 

@@ -17,7 +17,7 @@ class EndpointLook : public QObject
     Q_OBJECT
 public:
     EndpointLook(const Clock &clock, const Redactor &redactor, std::int64_t timeoutMs, CheckFacts &facts,
-                 std::function<void()> changed, QObject *parent);
+                 std::function<void()> changed, QObject *parent, ProxyLogins *logins);
 
     void start(const Endpoint &endpoint);
 

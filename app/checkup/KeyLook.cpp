@@ -14,7 +14,7 @@ KeyLook::KeyLook(const Parts &parts, const Endpoint &endpoint, bool mayAskSegmen
     , m_facts(facts)
     , m_changed(std::move(changed))
     , m_twins(parts.connections, parts.drafts, parts.secrets)
-    , m_probe(parts.clock, parts.redactor, parts.cdn)
+    , m_probe(parts.clock, parts.redactor, parts.cdn, nullptr, parts.logins)
 {
 }
 

@@ -24,6 +24,7 @@ public:
         const Clock &clock;
         const Redactor &redactor;
         QUrl cdn;
+        ProxyLogins *logins = nullptr;
     };
 
     //! @param endpoint of the connection, where the sandbox listens; null when it does not

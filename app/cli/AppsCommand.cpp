@@ -60,8 +60,9 @@ std::optional<Secret> readToken(Session &session, const Options &options, const 
         return read->value();
     }
     if (read->error().code == ErrorCode::Absent) {
-        call.out.failure(Text::tr("No Pushwoosh token is kept. Give one of the kind Server with --token-stdin, and with "
-                                  "--keep-token to keep it in the keychain; Pushwoosh makes it in Settings > API Access."));
+        call.out.failure(
+            Text::tr("No Pushwoosh token is kept. Give one of the kind Server with --token-stdin, and with "
+                     "--keep-token to keep it in the keychain; Pushwoosh makes it in Settings > API Access."));
         status = kFailed;
     } else {
         call.out.failure(read->error().userText);
@@ -87,7 +88,8 @@ int show(const KnownList &known, bool offline, const Options &options, Output &o
         out.json(QJsonObject{{QStringLiteral("applications"), array},
                              {QStringLiteral("complete"), known.list.isComplete},
                              {QStringLiteral("offline"), offline},
-                             {QStringLiteral("readAt"), QDateTime::fromMSecsSinceEpoch(known.readAt, Qt::UTC).toString(Qt::ISODateWithMs)}});
+                             {QStringLiteral("readAt"),
+                              QDateTime::fromMSecsSinceEpoch(known.readAt, Qt::UTC).toString(Qt::ISODateWithMs)}});
     } else {
         TextTable table({{Text::tr("CODE")}, {Text::tr("NAME"), 80}});
         const QStringList lines = rows.isEmpty() ? QStringList() : table.lines(rows);
@@ -96,11 +98,13 @@ int show(const KnownList &known, bool offline, const Options &options, Output &o
         }
     }
     if (known.list.applications.isEmpty()) {
-        out.note(Text::tr("The token sees no application. A new token is given them one by one in Settings > API Access of "
-                          "the Control Panel."));
+        out.note(
+            Text::tr("The token sees no application. A new token is given them one by one in Settings > API Access of "
+                     "the Control Panel."));
     } else if (rows.isEmpty()) {
-        out.note(Text::tr("None of %n application(s) fits “%1”.", nullptr, static_cast<int>(known.list.applications.size()))
-                     .arg(plainTextCut(search, 60)));
+        out.note(
+            Text::tr("None of %n application(s) fits “%1”.", nullptr, static_cast<int>(known.list.applications.size()))
+                .arg(plainTextCut(search, 60)));
     }
     if (!known.list.isComplete) {
         out.warning(Text::tr("There may be more applications than Segue asked for."));
@@ -142,7 +146,7 @@ int ask(Session &session, const QUrl &base, const Options &options, const Invoca
     if (!token) {
         return status;
     }
-    ApplicationsApi api(session->clock(), session->redactor(), {});
+    ApplicationsApi api(session->clock(), session->redactor(), {}, nullptr, &session->proxyLogins());
     const auto answer = awaitFuture(api.list(base, *token), call.stop);
     const KnownApplications kept(session->dataFolder());
     if (!answer) {
@@ -157,8 +161,8 @@ int ask(Session &session, const QUrl &base, const Options &options, const Invoca
         return kFailed;
     }
     if (options.has(kKeep)) {
-        const auto stored =
-            awaitFuture(session->secrets().write(SecretName::pushwooshToken(), *token, SecretPlace::Keychain), call.stop);
+        const auto stored = awaitFuture(
+            session->secrets().write(SecretName::pushwooshToken(), *token, SecretPlace::Keychain), call.stop);
         if (!stored || !*stored) {
             call.out.failure((stored ? stored->error().userText : Text::tr("Stopped before the keychain answered.")) +
                              u' ' + Text::tr("The token is not kept."));

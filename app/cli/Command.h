@@ -27,5 +27,6 @@ int runReceive(const Invocation &call);
 int runErase(const Invocation &call);
 int runApps(const Invocation &call);
 int runCheck(const Invocation &call);
+int runProxy(const Invocation &call);
 
 } // namespace segue::cli

@@ -28,7 +28,7 @@ struct Command
     int (*run)(const Invocation &call);
 };
 
-constexpr std::array<Command, 9> kCommands{{
+constexpr std::array<Command, 10> kCommands{{
     {"demo", runDemo},
     {"connections", runConnections},
     {"send", runSend},
@@ -37,6 +37,7 @@ constexpr std::array<Command, 9> kCommands{{
     {"receive", runReceive},
     {"check", runCheck},
     {"apps", runApps},
+    {"proxy", runProxy},
     {"erase", runErase},
 }};
 
@@ -130,6 +131,7 @@ QString programHelp()
                     "  receive        takes what clients of Segment send, without a window\n"
                     "  check          checks connections: key, source, destinations, identities, queue\n"
                     "  apps           lists the Pushwoosh applications that a token can see\n"
+                    "  proxy          keeps the name and password for the system's proxy\n"
                     "  erase          erases a person from the journal\n\n"
                     "Options of every command:\n"
                     "  --data-dir DIR  folder with connections and journal (also SEGUE_DATA_DIR)\n"

@@ -214,6 +214,9 @@ QString SendRun::explain(const StoredReason &reason) const
                   "gives "
                   "one to this process alone, for a machine without a keychain.");
     }
+    if (reason.isAboutProxy() && !(*m_session)->courier()->isWorking()) {
+        return sentence + u' ' + tr("In the terminal: “segue proxy --user NAME --password-stdin”.");
+    }
     if (reason.code == u"paused") {
         return sentence + u' ' + tr("In the terminal: “segue connections edit … --resume”.");
     }
@@ -238,8 +241,9 @@ int SendRun::verdict(const SentEvents &sent, SentEvents::End end)
             tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
                nullptr, left));
     }
-    const bool keyMissing = end == SentEvents::End::Stuck && reason && reason->isAboutKey();
-    if (end == SentEvents::End::Failed || keyMissing) {
+    const bool secretMissing =
+        end == SentEvents::End::Stuck && reason && (reason->isAboutKey() || reason->isAboutProxy());
+    if (end == SentEvents::End::Failed || secretMissing) {
         return kEnvironment;
     }
     return left == 0 && sent.arrived() == static_cast<int>(sent.entries().size()) ? kDone : kFailed;

@@ -161,8 +161,8 @@ bool SentEvents::isStuck(const Entry &entry) const
                                    QStringLiteral("something-else"), QStringLiteral("sandbox-off"),
                                    QStringLiteral("no-connection")};
     const StoredReason reason = StoredReason::of(entry);
-    return entry.fields.state == EventState::Waiting &&
-           (codes.contains(reason.code) || (reason.isAboutKey() && reason.code != u"key-asked"));
+    return entry.fields.state == EventState::Waiting && (codes.contains(reason.code) || reason.isAboutProxy() ||
+                                                         (reason.isAboutKey() && reason.code != u"key-asked"));
 }
 
 std::vector<Entry> SentEvents::entries() const

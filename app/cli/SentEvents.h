@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/Stop.h"
+#include "app/delivery/DeliverySentences.h"
 #include "app/journal/EventLog.h"
 
 #include <QJsonArray>
@@ -25,6 +26,8 @@ struct StoredReason
     static StoredReason of(const Entry &entry);
     //! The keychain or the key in it is why.
     bool isAboutKey() const { return code.startsWith(u"key-"); }
+    //! A proxy wants a password that is not kept.
+    bool isAboutProxy() const { return code == DeliverySentences::proxyWord(); }
 };
 
 //! Follows entries that a command has submitted until they stand in end states, whoever delivers them.

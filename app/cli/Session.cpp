@@ -3,6 +3,7 @@
 
 #include "app/exports/PlainText.h"
 
+#include <QCoreApplication>
 #include <QDir>
 
 namespace segue::cli {
@@ -40,6 +41,14 @@ Session::Session(std::unique_ptr<AppContext> context, Output &out)
     , m_context(std::move(context))
 {
     m_out.redactWith(&m_context->redactor());
+    QObject::connect(&m_context->proxies(), &ProxyAccess::changed, m_context.get(), [this](const ProxyName &proxy) {
+        const ProxyStanding standing = m_context->proxies().standing(proxy);
+        if (standing.isAsking() && m_context->proxies().asking().contains(proxy)) {
+            m_out.warning(plainText(ProxyAccess::sentence(standing, proxy)) + u' ' +
+                          QCoreApplication::translate("segue::cli::ProxyCommand", "“%1” keeps them.")
+                              .arg(QStringLiteral("segue proxy --user NAME --password-stdin")));
+        }
+    });
 }
 
 Session::~Session()

@@ -104,11 +104,12 @@ Result<QByteArray> Terminal::read(Until until, qsizetype most)
     return content;
 }
 
-Result<Secret> Terminal::readKey()
+Result<Secret> Terminal::readKey(Wanted wanted)
 {
+    const bool isKey = wanted == Wanted::WriteKey;
     const Unseen unseen;
     if (isInteractive()) {
-        m_out.prompt(Text::tr("Write key (it is not shown): "));
+        m_out.prompt(isKey ? Text::tr("Write key (it is not shown): ") : Text::tr("Password (it is not shown): "));
     }
     Result<QByteArray> read = this->read(Until::LineEnd, kLongestKey);
     if (!read) {
@@ -124,10 +125,12 @@ Result<Secret> Terminal::readKey()
     const bool tooLong = content.size() > kLongestKey;
     wipe(content);
     if (key.isEmpty()) {
-        return unusable(Text::tr("No write key came on standard input."));
+        return unusable(isKey ? Text::tr("No write key came on standard input.")
+                              : Text::tr("No password came on standard input."));
     }
     if (moreFollows || hasControls || tooLong) {
-        return unusable(Text::tr("Standard input must hold the write key alone, in one line."));
+        return unusable(isKey ? Text::tr("Standard input must hold the write key alone, in one line.")
+                              : Text::tr("Standard input must hold the password alone, in one line."));
     }
     return key;
 }

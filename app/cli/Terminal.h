@@ -20,9 +20,10 @@ public:
     //! Whether a person sits at standard input.
     static bool isInteractive();
 
+    enum class Wanted { WriteKey, Password };
     //! One line, trimmed; a terminal does not show what is typed. InvalidInput when there is none, when more follows,
     //! or when it holds control characters.
-    Result<Secret> readKey();
+    Result<Secret> readKey(Wanted wanted = Wanted::WriteKey);
     //! Asks; yes only for `y` or `yes`. Only for a terminal.
     bool confirms(const QString &question);
     //! Everything up to the end, at most `most` bytes.

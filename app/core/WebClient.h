@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/Clock.h"
+#include "app/core/ProxyLogins.h"
 #include "app/core/Redactor.h"
 #include "app/core/WebAnswer.h"
 
@@ -16,10 +17,13 @@ class QNetworkAccessManager;
 namespace segue {
 
 class WebExchange;
+struct ProxyUse;
 
 //! The way out to HTTP servers, with the rules that hold for each of them. Lives on one thread, that of its first send.
 //! TLS is always verified, redirects are never followed, cookies are neither kept nor sent, loopback never goes through
-//! a proxy and others follow the system's, an answer has a limit in time and size.
+//! a proxy and others follow the system's, an answer has a limit in time and size. When the proxy asks for a name and a
+//! password, the request waits within its time until they have been looked for, and is begun once more if they are
+//! there.
 class WebClient : public QObject
 {
     Q_OBJECT
@@ -27,7 +31,8 @@ public:
     using Callback = std::function<void(WebAnswer &&)>;
     using Id = quint64;
 
-    WebClient(const Clock &clock, const Redactor &redactor, QObject *parent = nullptr);
+    //! `logins` is borrowed; null: there are none.
+    WebClient(const Clock &clock, const Redactor &redactor, QObject *parent = nullptr, ProxyLogins *logins = nullptr);
     ~WebClient() override;
 
     //! Sends. The callback comes once, on this object's thread, later, unless the object goes first. A call with a
@@ -46,14 +51,20 @@ public:
     static bool isLoopback(const QString &host);
 
 private:
-    QNetworkAccessManager &networkFor(const QUrl &url);
+    std::shared_ptr<QNetworkAccessManager> networkFor(const QUrl &url);
+    std::shared_ptr<QNetworkAccessManager> proxiedNetwork();
+    void askForLogin(const ProxyUse &use);
+    void resume();
 
     const Clock &m_clock;
     const Redactor &m_redactor;
+    ProxyLogins *m_logins;
     Id m_lastId = 0;
     QHash<Id, WebExchange *> m_exchanges;             //!< under way
-    std::unique_ptr<QNetworkAccessManager> m_direct;  //!< loopback: no proxy
-    std::unique_ptr<QNetworkAccessManager> m_proxied; //!< others: the system's proxy
+    std::shared_ptr<QNetworkAccessManager> m_direct;  //!< loopback: no proxy
+    std::shared_ptr<QNetworkAccessManager> m_proxied; //!< others: the system's proxy
+    std::shared_ptr<ProxyUse> m_use;                  //!< of m_proxied
+    ProxyName m_asking;                               //!< the last proxy that asked
 };
 
 } // namespace segue

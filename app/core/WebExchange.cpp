@@ -5,7 +5,6 @@
 #include <QIODevice>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
-#include <QNetworkRequest>
 #include <QSslError>
 
 #include <algorithm>
@@ -142,19 +141,31 @@ QNetworkRequest WebExchange::prepare(const WebRequest &request)
     return prepared;
 }
 
-void WebExchange::start(QNetworkAccessManager &network, const WebRequest &request)
+void WebExchange::start(std::shared_ptr<QNetworkAccessManager> network, const WebRequest &request,
+                        std::function<void()> ask)
 {
     begin(request);
+    m_network = std::move(network);
+    m_ask = std::move(ask);
+    m_method = request.method;
     if (request.method != "GET") {
         m_body = new OneTimeBody(request.body, this);
     }
-    const QNetworkRequest prepared = prepare(request);
+    m_prepared = prepare(request);
+    connect(&m_timer, &QTimer::timeout, this, &WebExchange::timedOut);
+    m_timer.setSingleShot(true);
+    m_timer.start(std::chrono::milliseconds(m_timeoutMs));
+    send();
+}
+
+void WebExchange::send()
+{
     if (m_body == nullptr) {
-        m_reply = network.get(prepared);
-    } else if (request.method == "POST") {
-        m_reply = network.post(prepared, m_body);
+        m_reply = m_network->get(m_prepared);
+    } else if (m_method == "POST") {
+        m_reply = m_network->post(m_prepared, m_body);
     } else {
-        m_reply = network.sendCustomRequest(prepared, request.method, m_body);
+        m_reply = m_network->sendCustomRequest(m_prepared, m_method, m_body);
     }
     m_reply->setReadBufferSize(m_maxAnswerBytes);
     connect(m_reply, &QNetworkReply::readyRead, this, &WebExchange::read);
@@ -164,9 +175,40 @@ void WebExchange::start(QNetworkAccessManager &network, const WebRequest &reques
             m_certificateProblem = errors.first().errorString();
         }
     });
-    connect(&m_timer, &QTimer::timeout, this, [this] { end(End::TimedOut); });
-    m_timer.setSingleShot(true);
-    m_timer.start(std::chrono::milliseconds(m_timeoutMs));
+}
+
+void WebExchange::resume(std::shared_ptr<QNetworkAccessManager> network)
+{
+    m_isWaiting = false;
+    if (network == nullptr) {
+        finish();
+        return;
+    }
+    delete std::exchange(m_reply, nullptr);
+    m_network = std::move(network);
+    send();
+}
+
+void WebExchange::timedOut()
+{
+    if (m_isWaiting) {
+        resume(nullptr); // nobody had a login in time
+    } else {
+        end(End::TimedOut);
+    }
+}
+
+//! A way for the request has not been opened, so nothing of it has gone out.
+bool WebExchange::waitsForLogin()
+{
+    if (!m_ask || m_end != End::ByItself || m_reply->error() != QNetworkReply::ProxyAuthenticationRequiredError ||
+        m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() != 0 ||
+        (m_body != nullptr && m_body->wasRead())) {
+        return false;
+    }
+    m_isWaiting = true;
+    std::exchange(m_ask, nullptr)();
+    return true;
 }
 
 void WebExchange::refuse(const WebRequest &request)
@@ -200,6 +242,7 @@ void WebExchange::end(End how)
         return;
     }
     m_end = how;
+    m_isWaiting = false;
     m_reply->abort(); // tells that it has finished
     finish();
     if (how != End::TooLong) {
@@ -211,7 +254,7 @@ void WebExchange::end(End how)
 
 void WebExchange::finish()
 {
-    if (m_finished) {
+    if (m_finished || m_isWaiting || waitsForLogin()) {
         return;
     }
     m_timer.stop();

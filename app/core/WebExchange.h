@@ -5,14 +5,15 @@
 #include "app/core/Redactor.h"
 #include "app/core/WebAnswer.h"
 
+#include <QNetworkRequest>
 #include <QObject>
 #include <QTimer>
 
 #include <functional>
+#include <memory>
 
 class QNetworkAccessManager;
 class QNetworkReply;
-class QNetworkRequest;
 
 namespace segue {
 
@@ -27,10 +28,17 @@ public:
     ~WebExchange() override;
     Q_DISABLE_COPY_MOVE(WebExchange)
 
-    void start(QNetworkAccessManager &network, const WebRequest &request);
+    //! @param ask called once, when the proxy asks for a login: within its time the exchange then waits for resume();
+    //! empty: it does not
+    void start(std::shared_ptr<QNetworkAccessManager> network, const WebRequest &request,
+               std::function<void()> ask = {});
     //! Answers NotAllowed; nothing is sent.
     void refuse(const WebRequest &request);
     void abort() { end(End::Aborted); }
+
+    bool isWaitingForLogin() const { return m_isWaiting; }
+    //! Begins once more by this network; null: there is no login, and that is the answer.
+    void resume(std::shared_ptr<QNetworkAccessManager> network);
 
 private:
     class OneTimeBody;
@@ -38,6 +46,9 @@ private:
 
     void begin(const WebRequest &request);
     QNetworkRequest prepare(const WebRequest &request);
+    void send();
+    void timedOut();
+    bool waitsForLogin();
     void read();
     void end(End how);
     void finish();
@@ -50,6 +61,11 @@ private:
     const Clock &m_clock;
     const Redactor &m_redactor;
     Done m_done;
+    std::shared_ptr<QNetworkAccessManager> m_network;
+    QNetworkRequest m_prepared;
+    QByteArray m_method;
+    std::function<void()> m_ask;
+    bool m_isWaiting = false;
     QUrl m_url;
     std::int64_t m_timeoutMs = 0;
     qint64 m_maxAnswerBytes = 0;

@@ -299,7 +299,7 @@ std::vector<StateChange> ConnectionDelivery::held(const DeliveryRequest &request
     const HoldReason reason = DeliverySentences::afterAnswer(answer, outcome);
     setHold(reason);
     m_failures = 0;
-    if (outcome == DeliveryOutcome::Unauthorised && !(m_target && m_target->sandbox)) {
+    if (outcome == DeliveryOutcome::Unauthorised && !answer.proxyAsks && !(m_target && m_target->sandbox)) {
         m_writeKey = Secret();
         m_askKeyAt = 0;
     }

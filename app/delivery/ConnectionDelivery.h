@@ -62,6 +62,9 @@ public:
 
     const std::optional<HoldReason> &hold() const { return m_hold; }
 
+    //! A proxy wants a name and a password that nobody has.
+    bool isHeldByProxy() const { return m_hold && m_hold->word == DeliverySentences::proxyWord(); }
+
     // The key.
     const Secret &writeKey() const { return m_writeKey; }
     bool hasKey() const { return !m_writeKey.isEmpty(); }
@@ -87,8 +90,8 @@ public:
     std::int64_t retryAtMonotonic() const { return m_retryAtMonotonic; }
     //! Another policy from now on; a wait of ours that would last longer than it allows is cut.
     void setPolicy(const RetryPolicy &policy, const DeliveryMoment &moment);
-    //! This machine is on another network: what could not be reached is tried within a second. A wait that the other side
-    //! asked for, or that follows an answer, stays.
+    //! This machine is on another network: what could not be reached is tried within a second. A wait that the other
+    //! side asked for, or that follows an answer, stays.
     void networkChanged(const DeliveryMoment &moment, std::mt19937_64 &random);
     //! An earlier run left it down: its oldest event is Retrying.
     void resumeDown(const Entry &oldest, const DeliveryMoment &moment);

@@ -76,6 +76,13 @@ void Courier::tryNow(const ConnectionId &id)
     }
 }
 
+void Courier::proxyOpened()
+{
+    if (m_worker) {
+        QMetaObject::invokeMethod(m_worker, &CourierWorker::proxyOpened, Qt::QueuedConnection);
+    }
+}
+
 void Courier::setRules(const CourierRules &rules)
 {
     m_parts.rules = rules;

@@ -62,6 +62,7 @@ public:
         const Redactor &redactor;
         CourierRules rules = {};
         TrackingApi::Limits limits = {};
+        ProxyLogins *logins = nullptr; //!< of proxies; null: there are none
         //! Called on the delivery thread at `taken`, `written` (handed to the network), `answered` and `recorded`; for
         //! tests that end the process there.
         std::function<void(const char *point)> testPoint = {};
@@ -78,6 +79,8 @@ public:
     void wake();
     //! A connection or its key changed, or a person asks: waiting events are queued again and tried now.
     void tryNow(const ConnectionId &id);
+    //! The way through a proxy is open: what waited for its password is tried now.
+    void proxyOpened();
     //! Holds from now on, also for waits that have begun.
     void setRules(const CourierRules &rules);
     //! Whether this process delivers, or another one does.

@@ -103,6 +103,21 @@ void CourierWorker::tryNow(const ConnectionId &id)
     pass();
 }
 
+void CourierWorker::proxyOpened()
+{
+    if (!m_working) {
+        return;
+    }
+    for (const auto &[key, delivery] : m_deliveries) {
+        Q_UNUSED(key)
+        if (delivery->isHeldByProxy()) {
+            delivery->tryNow();
+        }
+    }
+    m_look = true;
+    pass();
+}
+
 void CourierWorker::setRules(const CourierRules &rules)
 {
     m_policy = rules.retry;
@@ -136,7 +151,7 @@ void CourierWorker::tryLock()
         return;
     }
     m_lockTimer.stop();
-    m_api = std::make_unique<TrackingApi>(m_parts.clock, m_parts.redactor, m_parts.limits);
+    m_api = std::make_unique<TrackingApi>(m_parts.clock, m_parts.redactor, m_parts.limits, nullptr, m_parts.logins);
     m_working = true;
     Q_EMIT workingChanged(true);
     pass();

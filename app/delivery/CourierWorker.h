@@ -42,6 +42,7 @@ public:
     void start();
     void shutDown();
     void tryNow(const ConnectionId &id);
+    void proxyOpened();
     void setRules(const CourierRules &rules);
     void keyAnswered(const std::string &connection, std::uint64_t generation, const Result<Secret> &key);
 

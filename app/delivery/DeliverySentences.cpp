@@ -112,6 +112,11 @@ HoldReason keyBeingAsked(const QString &connectionName)
 
 HoldReason afterAnswer(const DeliveryAnswer &answer, DeliveryOutcome outcome)
 {
+    if (answer.proxyAsks) {
+        return hold(proxyWord(), Text::tr("%1 The events are kept and wait; give the proxy's name and password in the "
+                                          "settings, and delivery goes on by itself.")
+                                     .arg(happened(answer)));
+    }
     if (outcome == DeliveryOutcome::Unauthorised) {
         return hold(outcomeWord(outcome),
                     Text::tr("%1 The events are kept and wait; check the write key and the endpoint, "
@@ -122,6 +127,11 @@ HoldReason afterAnswer(const DeliveryAnswer &answer, DeliveryOutcome outcome)
                 Text::tr("%1 The events are kept and wait; check the endpoint and the network, then "
                          "choose Try now.")
                     .arg(happened(answer)));
+}
+
+QString proxyWord()
+{
+    return u"proxy-asks"_s;
 }
 
 QString retrying(const DeliveryAnswer &answer, std::int64_t delayMs)

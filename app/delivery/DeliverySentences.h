@@ -30,6 +30,9 @@ HoldReason keyBeingAsked(const QString &connectionName);
 //! For SomethingElse and Unauthorised.
 HoldReason afterAnswer(const DeliveryAnswer &answer, DeliveryOutcome outcome);
 
+//! Of the events that wait for a proxy's password.
+QString proxyWord();
+
 QString retrying(const DeliveryAnswer &answer, std::int64_t delayMs);
 QString refused(const DeliveryAnswer &answer);
 QString gaveUp(const QString &lastFailure, std::int64_t budgetMs);

@@ -53,6 +53,8 @@ struct NewEntry
     //! When an event of the webhook with the same messageId was received under its connection at this time or later,
     //! this one is a repeat: counted there, not added. 0: added in any case.
     std::int64_t repeatSince = 0;
+    //! Further messageIds that the one it repeats may have.
+    std::vector<std::string> repeatIds = {};
 };
 
 //! An entry as it stands.

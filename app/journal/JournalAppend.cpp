@@ -73,6 +73,24 @@ struct JournalWriter::Sorting
     std::vector<std::size_t> places;     //!< of each entry whose id is not known, among those that are added
     std::vector<const NewEntry *> added; //!< in their order
     std::unordered_map<std::string_view, First> firsts; //!< by messageId
+
+    //! The one of this transaction that the entry repeats; null: none.
+    First *firstOf(const NewEntry &entry)
+    {
+        First *found = firstUnder(entry.fields.messageId, entry.fields.connection);
+        for (auto id = entry.repeatIds.begin(); found == nullptr && id != entry.repeatIds.end(); ++id) {
+            found = firstUnder(*id, entry.fields.connection);
+        }
+        return found;
+    }
+
+private:
+    First *firstUnder(std::string_view messageId, const std::string &connection)
+    {
+        const auto first = firsts.find(messageId);
+        const bool isOne = first != firsts.end() && added[first->second.place]->fields.connection == connection;
+        return isOne ? &first->second : nullptr;
+    }
 };
 
 JournalResult<std::vector<EntryId>> JournalWriter::appendUnlessRepeated(std::span<const NewEntry *const> entries,
@@ -118,19 +136,12 @@ JournalStatus JournalWriter::sortOutRepeats(std::span<const NewEntry *const> ent
         const NewEntry &entry = *entries[i];
         const EntryFields &fields = entry.fields;
         if (entry.repeatSince > 0 && !fields.messageId.empty()) {
-            const auto twin = sorting.firsts.find(fields.messageId);
-            if (twin != sorting.firsts.end() &&
-                sorting.added[twin->second.place]->fields.connection == fields.connection) {
-                ++twin->second.repeats;
-                sorting.places[i] = twin->second.place;
+            if (Sorting::First *twin = sorting.firstOf(entry)) {
+                ++twin->repeats;
+                sorting.places[i] = twin->place;
                 continue;
             }
-            const JournalResult<std::int64_t> connection = m_words->find(WordKind::Connection, fields.connection);
-            if (!connection) {
-                return connection.error();
-            }
-            const JournalResult<std::optional<EntryId>> first = m_repeats->find(
-                {fields.messageId, connection.value(), entry.repeatSince, m_lastEntry}, *m_payloads, m_messageIds);
+            const JournalResult<std::optional<EntryId>> first = repeatedBy(entry);
             if (!first) {
                 return first.error();
             }
@@ -147,6 +158,23 @@ JournalStatus JournalWriter::sortOutRepeats(std::span<const NewEntry *const> ent
         sorting.added.push_back(&entry);
     }
     return done;
+}
+
+JournalResult<std::optional<EntryId>> JournalWriter::repeatedBy(const NewEntry &entry)
+{
+    const JournalResult<std::int64_t> connection = m_words->find(WordKind::Connection, entry.fields.connection);
+    if (!connection) {
+        return connection.error();
+    }
+    const auto find = [&](std::string_view messageId) {
+        return m_repeats->find({messageId, connection.value(), entry.repeatSince, m_lastEntry}, *m_payloads,
+                               m_messageIds);
+    };
+    JournalResult<std::optional<EntryId>> found = find(entry.fields.messageId);
+    for (auto id = entry.repeatIds.begin(); found && !found.value() && id != entry.repeatIds.end(); ++id) {
+        found = find(*id);
+    }
+    return found;
 }
 
 JournalStatus JournalWriter::countRepeats(EntryId id, std::int64_t times)

@@ -100,6 +100,8 @@ private:
     JournalStatus insert(std::int64_t id, const NewEntry &entry);
     struct Sorting;
     JournalStatus sortOutRepeats(std::span<const NewEntry *const> entries, Sorting &sorting);
+    //! The entry that was there before this transaction and that this one repeats.
+    JournalResult<std::optional<EntryId>> repeatedBy(const NewEntry &entry);
     JournalStatus countRepeats(EntryId id, std::int64_t times);
     JournalStatus insertBlocks(std::int64_t first, const PackedParts &parts);
     JournalStatus recordRange(std::span<const StateChange> run, std::vector<EntryId> &moved);

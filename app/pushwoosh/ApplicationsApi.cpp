@@ -53,11 +53,12 @@ struct ApplicationsApi::Listing
     QString otherBase;
 };
 
-ApplicationsApi::ApplicationsApi(const Clock &clock, const Redactor &redactor, Limits limits, QObject *parent)
+ApplicationsApi::ApplicationsApi(const Clock &clock, const Redactor &redactor, Limits limits, QObject *parent,
+                                 ProxyLogins *logins)
     : QObject(parent)
     , m_redactor(redactor)
     , m_limits(limits)
-    , m_web(clock, redactor)
+    , m_web(clock, redactor, nullptr, logins)
 {
 }
 
@@ -79,8 +80,9 @@ Result<QUrl> ApplicationsApi::readBase(const QString &text)
         return Error{ErrorCode::InvalidInput, QStringLiteral("address of the Pushwoosh API"), sentence};
     };
     if (trimmed.isEmpty() || !url.isValid() || url.host().isEmpty()) {
-        return wrong(tr("This is not an address. The Pushwoosh API is at %1 unless your account has a place of its own.")
-                         .arg(defaultBase().toString()));
+        return wrong(
+            tr("This is not an address. The Pushwoosh API is at %1 unless your account has a place of its own.")
+                .arg(defaultBase().toString()));
     }
     const bool isPlain = url.scheme() == QStringLiteral("http") && WebClient::isLoopback(url.host());
     if (url.scheme() != QStringLiteral("https") && !isPlain) {
@@ -158,7 +160,8 @@ void ApplicationsApi::answered(quint64 number, const WebAnswer &answer)
         QTimer::singleShot(std::chrono::milliseconds(answer.retryAfter), this, [this, number] { ask(number); });
         return;
     }
-    const Result<ApplicationsPage> page = readApplicationsPage(answer.status, answer.header("Content-Type"), answer.body);
+    const Result<ApplicationsPage> page =
+        readApplicationsPage(answer.status, answer.header("Content-Type"), answer.body);
     if (!page) {
         // It quotes what was answered.
         const Error &error = page.error();
@@ -181,8 +184,8 @@ void ApplicationsApi::answered(quint64 number, const WebAnswer &answer)
     finish(number, list);
 }
 
-//! It is not documented whether `total` counts pages or names the last one; so one page too many may be asked for, which
-//! adds nothing (reference 2.1).
+//! It is not documented whether `total` counts pages or names the last one; so one page too many may be asked for,
+//! which adds nothing (reference 2.1).
 void ApplicationsApi::take(Listing &listing, const ApplicationsPage &page)
 {
     const qsizetype before = listing.found.size();

@@ -10,6 +10,8 @@ namespace segue::EventMapper {
 
 namespace {
 
+constexpr std::int64_t kDay = std::int64_t{24} * 60 * 60 * 1'000;
+
 //! Well-formed JSON without the blanks between its tokens.
 QByteArray withoutBlanks(const QByteArray &json)
 {
@@ -60,18 +62,26 @@ TrackCall call(const MessageEvent &event, const QString &connection, std::int64_
         result.campaignId = event.campaignId.trimmed();
     }
     result.deviceType = platform.deviceType;
-    result.messageId = messageId(event.bytes, connection);
+    result.messageId = messageId(event.bytes, connection, received);
     result.timestamp = event.time.value_or(received);
     return result;
 }
 
-QString messageId(const QByteArray &event, const QString &connection)
+QString messageId(const QByteArray &event, const QString &connection, std::int64_t received)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
     hash.addData(connection.toUtf8());
     hash.addData(QByteArray(1, '\n'));
     hash.addData(withoutBlanks(event));
-    return QString::fromLatin1(hash.result().toHex());
+    return QString::fromLatin1(hash.result().toHex()) + QLatin1Char('-') + QString::number(received / kDay);
+}
+
+std::array<QString, 2> idsOfDaysBeside(const QString &messageId)
+{
+    const qsizetype dayAt = messageId.lastIndexOf(QLatin1Char('-')) + 1;
+    const qint64 day = QStringView(messageId).mid(dayAt).toLongLong();
+    const QString event = messageId.left(dayAt);
+    return {event + QString::number(day - 1), event + QString::number(day + 1)};
 }
 
 } // namespace segue::EventMapper

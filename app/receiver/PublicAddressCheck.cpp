@@ -69,9 +69,10 @@ PublicAddressCheck::Finding answered(const WebAnswer &answer)
 
 } // namespace
 
-PublicAddressCheck::PublicAddressCheck(const Clock &clock, const Redactor &redactor, QObject *parent)
+PublicAddressCheck::PublicAddressCheck(const Clock &clock, const Redactor &redactor, QObject *parent,
+                                       ProxyLogins *logins)
     : QObject(parent)
-    , m_web(clock, redactor)
+    , m_web(clock, redactor, nullptr, logins)
 {
 }
 

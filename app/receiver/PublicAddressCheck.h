@@ -29,7 +29,8 @@ public:
         QString sentence; //!< for people, translated; holds no token
     };
 
-    PublicAddressCheck(const Clock &clock, const Redactor &redactor, QObject *parent = nullptr);
+    PublicAddressCheck(const Clock &clock, const Redactor &redactor, QObject *parent = nullptr,
+                       ProxyLogins *logins = nullptr);
 
     //! @param address with its token
     void ask(const Secret &address);

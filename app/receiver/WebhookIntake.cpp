@@ -78,7 +78,12 @@ NewEntry WebhookIntake::entryOf(const MessageEvent &event, const WebhookBody &we
     }
     NewEntry entry = entryOfCall(call.payload().toStdString(), now);
     entry.secondPart = event.bytes.toStdString();
-    entry.repeatSince = listening.countRepeats ? std::max<std::int64_t>(1, now - kRepeatMs) : 0;
+    if (listening.countRepeats) {
+        entry.repeatSince = std::max<std::int64_t>(1, now - kRepeatMs);
+        for (const QString &id : EventMapper::idsOfDaysBeside(call.messageId)) {
+            entry.repeatIds.push_back(id.toStdString());
+        }
+    }
     EntryFields &fields = entry.fields;
     fields.connection = webhook.connection;
     fields.origin = Origin::Webhook;

@@ -14,7 +14,7 @@ namespace segue {
 class WebhookIntake
 {
 public:
-    //! How long the same event is a repeat of the first one.
+    //! How long the same event is a repeat of the first one. A whole day, after which it has another messageId.
     static constexpr std::int64_t kRepeatMs = std::int64_t{24} * 60 * 60 * 1'000;
 
     //! `queued` is called after a commit that brought something to be sent, on the journal's thread.

@@ -52,6 +52,8 @@ struct SecretName
     }
     //! The Server token of Pushwoosh's API.
     static SecretName pushwooshToken() { return {QStringLiteral("pushwoosh/api-token")}; }
+    //! Name and password for a proxy, by where it listens: `proxy/<host>:<port>`.
+    static SecretName proxy(const QString &hostAndPort) { return {QStringLiteral("proxy/") + hostAndPort}; }
     bool operator==(const SecretName &) const = default;
 };
 

@@ -119,9 +119,9 @@ QString routeOf(DeliveryStep step)
 } // namespace
 
 PublicApi::PublicApi(const Clock &clock, Redactor &redactor, const QUrl &base, const Secret &token, Limits limits,
-                     QObject *parent)
+                     QObject *parent, ProxyLogins *logins)
     : QObject(parent)
-    , m_web(clock, redactor, this)
+    , m_web(clock, redactor, this, logins)
     , m_session{m_web, redactor, base, token, limits, {}}
 {
     redactor.learn(token);

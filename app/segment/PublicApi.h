@@ -31,7 +31,7 @@ public:
     //! From now on the redactor takes the token out of every text.
     //! @param base of the region; tests give a stand-in on this computer
     PublicApi(const Clock &clock, Redactor &redactor, const QUrl &base, const Secret &token, Limits limits = {},
-              QObject *parent = nullptr);
+              QObject *parent = nullptr, ProxyLogins *logins = nullptr);
     ~PublicApi() override;
 
     //! How queries are spelled, by operation, as it was learned so far; for the next client of this base.

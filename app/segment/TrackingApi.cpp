@@ -125,17 +125,19 @@ void judgeBroken(DeliveryAnswer &answer, const WebAnswer &web)
     } else if (web.failure == WebFailure::ProxyAsks) {
         answer.outcome = DeliveryOutcome::Unauthorised;
         answer.status = 407;
+        answer.proxyAsks = true;
     }
     answer.sentence = web.sentence;
 }
 
 } // namespace
 
-TrackingApi::TrackingApi(const Clock &clock, const Redactor &redactor, Limits limits, QObject *parent)
+TrackingApi::TrackingApi(const Clock &clock, const Redactor &redactor, Limits limits, QObject *parent,
+                         ProxyLogins *logins)
     : QObject(parent)
     , m_redactor(redactor)
     , m_limits(limits)
-    , m_web(clock, redactor, this)
+    , m_web(clock, redactor, this, logins)
 {
 }
 

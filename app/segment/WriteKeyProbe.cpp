@@ -106,9 +106,10 @@ KeyProbeAnswer judge(WebAnswer &&web, const Secret &writeKey)
 
 } // namespace
 
-WriteKeyProbe::WriteKeyProbe(const Clock &clock, const Redactor &redactor, const QUrl &cdn, QObject *parent)
+WriteKeyProbe::WriteKeyProbe(const Clock &clock, const Redactor &redactor, const QUrl &cdn, QObject *parent,
+                             ProxyLogins *logins)
     : QObject(parent)
-    , m_web(clock, redactor, this)
+    , m_web(clock, redactor, this, logins)
     , m_cdn(cdn)
 {
 }

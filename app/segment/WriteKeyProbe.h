@@ -42,7 +42,7 @@ class WriteKeyProbe : public QObject
 public:
     //! @param cdn up to and with `/v1`; tests give a stand-in
     WriteKeyProbe(const Clock &clock, const Redactor &redactor, const QUrl &cdn = segmentCdn(),
-                  QObject *parent = nullptr);
+                  QObject *parent = nullptr, ProxyLogins *logins = nullptr);
 
     //! `https://cdn.segment.com/v1`, the same for US and EU.
     static QUrl segmentCdn();

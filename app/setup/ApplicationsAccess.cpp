@@ -37,14 +37,15 @@ template <class T, class F> QFuture<Result<T>> aside(F work)
 } // namespace
 
 ApplicationsAccess::ApplicationsAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets,
-                                       const Settings &settings, const QString &dataFolder, QObject *parent)
+                                       const Settings &settings, const QString &dataFolder, QObject *parent,
+                                       ProxyLogins *logins)
     : QObject(parent)
     , m_clock(clock)
     , m_redactor(redactor)
     , m_secrets(secrets)
     , m_settings(settings)
     , m_known(dataFolder)
-    , m_api(clock, redactor, {})
+    , m_api(clock, redactor, {}, nullptr, logins)
 {
 }
 

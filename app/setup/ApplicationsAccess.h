@@ -16,7 +16,7 @@ class ApplicationsAccess : public QObject
     Q_OBJECT
 public:
     ApplicationsAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets, const Settings &settings,
-                       const QString &dataFolder, QObject *parent = nullptr);
+                       const QString &dataFolder, QObject *parent = nullptr, ProxyLogins *logins = nullptr);
 
     //! The last list that was read from where the settings point to; Absent when there is none.
     QFuture<Result<KnownList>> known() const;

@@ -39,13 +39,14 @@ QString written(const PublicApi::Spellings &spellings)
 
 } // namespace
 
-WorkspaceAccess::WorkspaceAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets,
-                                 Settings &settings, QObject *parent)
+WorkspaceAccess::WorkspaceAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets, Settings &settings,
+                                 QObject *parent, ProxyLogins *logins)
     : QObject(parent)
     , m_clock(clock)
     , m_redactor(redactor)
     , m_secrets(secrets)
     , m_settings(settings)
+    , m_logins(logins)
 {
 }
 
@@ -70,7 +71,7 @@ std::shared_ptr<PublicApi> WorkspaceAccess::openWith(Region region, const Secret
 {
     const QUrl standIn = m_settings.publicApiStandIn();
     const QUrl base = standIn.isEmpty() ? PublicApi::baseOf(region) : standIn;
-    auto api = std::make_shared<PublicApi>(m_clock, m_redactor, base, token);
+    auto api = std::make_shared<PublicApi>(m_clock, m_redactor, base, token, PublicApi::Limits{}, nullptr, m_logins);
     const QString choice = kSpellings + base.host();
     api->remember(readSpellings(m_settings.choice(choice)));
     connect(api.get(), &PublicApi::spellingLearned, this, [this, choice, raw = api.get()] {

@@ -20,7 +20,7 @@ public:
     using Region = Endpoint::Region;
 
     WorkspaceAccess(const Clock &clock, Redactor &redactor, SecretAccess &secrets, Settings &settings,
-                    QObject *parent = nullptr);
+                    QObject *parent = nullptr, ProxyLogins *logins = nullptr);
 
     //! Whether the region has a Public API at all: another endpoint has none.
     static bool exists(Region region) { return region != Region::Other; }
@@ -38,6 +38,7 @@ private:
     Redactor &m_redactor;
     SecretAccess &m_secrets;
     Settings &m_settings;
+    ProxyLogins *m_logins;
 };
 
 } // namespace segue

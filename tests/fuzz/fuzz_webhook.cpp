@@ -17,15 +17,16 @@ const QString kConnection = QStringLiteral("0c4d3c3e-8f0e-4a53-9a39-0f3b0f6a2f10
 
 void becomesACall(const MessageEvent &event)
 {
-    const TrackCall call = EventMapper::call(event, kConnection, 1'700'000'000'000);
+    constexpr std::int64_t kReceived = 1'700'000'000'000;
+    const TrackCall call = EventMapper::call(event, kConnection, kReceived);
     const QByteArray payload = call.payload();
     const auto outline = JsonOutline::read(payload, 2);
     expect(outline.ok() && outline.value().isObject(), "the call is a JSON object");
     const TrackFields fields = Payload::fields(payload, outline.value());
     expect(fields.event == call.event, "the call names the event");
-    expect(fields.messageId == call.messageId && call.messageId.size() == 64, "the call has its id");
+    expect(fields.messageId == call.messageId && call.messageId.size() == 70, "the call has its id");
     expect(fields.identity.value == call.identity.value, "the call is the same person's");
-    expect(EventMapper::messageId(' ' + event.bytes + '\n', kConnection) == call.messageId,
+    expect(EventMapper::messageId(' ' + event.bytes + '\n', kConnection, kReceived) == call.messageId,
            "blanks make no other event");
 }
 

@@ -1,20 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-// The self-signed certificate of the tests' server, valid from 2020 to 2120 for `localhost` and no other name, and its
-// key, which guards nothing.
+// The self-signed certificate of the tests' server, valid from 2020 to 2120 for `localhost` and `segue-test.invalid`
+// alone, and its key, which guards nothing.
 
 namespace segue::test {
 
 inline constexpr char kTestCertificate[] = R"(-----BEGIN CERTIFICATE-----
-MIIBcjCCARegAwIBAgIBATAKBggqhkjOPQQDAjAcMRowGAYDVQQDDBFTZWd1ZSB0
+MIIBhjCCASugAwIBAgIBAjAKBggqhkjOPQQDAjAcMRowGAYDVQQDDBFTZWd1ZSB0
 ZXN0IHNlcnZlcjAgFw0yMDAxMDEwMDAwMDBaGA8yMTIwMDEwMTAwMDAwMFowHDEa
 MBgGA1UEAwwRU2VndWUgdGVzdCBzZXJ2ZXIwWTATBgcqhkjOPQIBBggqhkjOPQMB
 BwNCAAR1a3IAXhXaUKnLHHNg/WgZUwaJ95f+WMerTuFJEuJ2UfkWkBodJYpMVIN8
-gksRX5H1OCZW56/DmHRodLpxkHONo0gwRjAPBgNVHRMBAf8EBTADAQH/MBQGA1Ud
-EQQNMAuCCWxvY2FsaG9zdDAdBgNVHQ4EFgQUDmk4OtjusvGxQxMXuDEIZ8gvKdsw
-CgYIKoZIzj0EAwIDSQAwRgIhAOxped4wceaAHZcpZ1WWgnc9KJ8+Y5R/b+mzJDhz
-tO7hAiEAkFg97YRhbR23v09Z25HPT4iGxSt3+Q/huU3hGpc3n00=
+gksRX5H1OCZW56/DmHRodLpxkHONo1wwWjAPBgNVHRMBAf8EBTADAQH/MCgGA1Ud
+EQQhMB+CCWxvY2FsaG9zdIISc2VndWUtdGVzdC5pbnZhbGlkMB0GA1UdDgQWBBQO
+aTg62O6y8bFDExe4MQhnyC8p2zAKBggqhkjOPQQDAgNJADBGAiEAtAcFI2k69ri/
+VUNsOfYh8KZ5aYgWhaUKRPLQbE/CADsCIQCDB8W5MZPi6VqKNDedEi/0oqlKG4bt
+Apt4TIImThH9VA==
 -----END CERTIFICATE-----)";
 
 inline constexpr char kTestCertificateKey[] = R"(-----BEGIN PRIVATE KEY-----

@@ -91,6 +91,10 @@ Outcome outcome(const Attempt &attempt)
         return {Text::tr("Refused"), Text::tr("The endpoint refused the content of the request."),
                 QStringLiteral("cross"), Tone::Bad};
     }
+    if (word == "unauthorised" && attempt.status == 407) {
+        return {Text::tr("Not let through"), Text::tr("The proxy asked for a name and a password."),
+                QStringLiteral("key"), Tone::Warning};
+    }
     if (word == "unauthorised") {
         return {Text::tr("Not let in"), Text::tr("The endpoint did not accept the write key or the address."),
                 QStringLiteral("key"), Tone::Bad};

@@ -38,22 +38,22 @@ protected:
 SettingsCard::SettingsCard(const QString &name, const QString &title, QWidget *parent)
     : QFrame(parent)
     , m_column(new QVBoxLayout)
+    , m_defaults(new QPushButton(tr("Use the defaults"), this))
     , m_message(new ToneLabel(Tone::Warning, this))
 {
     setObjectName(QStringLiteral("card"));
     setAccessibleName(title);
     auto *heading = new ToneLabel(title, Tone::Plain, this);
     heading->setScale(1.08, true);
-    auto *defaults = new QPushButton(tr("Use the defaults"), this);
-    defaults->setObjectName(name + QStringLiteral("Defaults"));
-    defaults->setProperty("link", true);
-    defaults->setAccessibleName(tr("Use the defaults: %1", "title of a group of settings").arg(title));
+    m_defaults->setObjectName(name + QStringLiteral("Defaults"));
+    m_defaults->setProperty("link", true);
+    m_defaults->setAccessibleName(tr("Use the defaults: %1", "title of a group of settings").arg(title));
     m_message->setObjectName(name + QStringLiteral("Message"));
     m_message->setWordWrap(true);
     m_message->hide();
     auto *head = new QHBoxLayout;
     head->addWidget(heading, 1);
-    head->addWidget(defaults);
+    head->addWidget(m_defaults);
     m_column->setSpacing(4);
     auto *whole = new QVBoxLayout(this);
     whole->setContentsMargins(14, 10, 14, 12);
@@ -61,10 +61,15 @@ SettingsCard::SettingsCard(const QString &name, const QString &title, QWidget *p
     whole->addLayout(head);
     whole->addLayout(m_column);
     whole->addWidget(m_message);
-    connect(defaults, &QPushButton::clicked, this, [this] {
+    connect(m_defaults, &QPushButton::clicked, this, [this] {
         say({}, Tone::Muted);
         useDefaults();
     });
+}
+
+void SettingsCard::hideDefaults()
+{
+    m_defaults->hide();
 }
 
 ToneLabel *SettingsCard::addText(const QString &text)

@@ -47,6 +47,8 @@ protected:
     QSpinBox *addNumber(const Number &number);
     QLineEdit *addLine(const QString &name, const QString &label, const QString &placeholder, const QString &why);
     void addWidget(QWidget *widget);
+    //! For a card that has none.
+    void hideDefaults();
 
     //! What the fields say is taken over, if it can be.
     virtual void save() = 0;
@@ -62,6 +64,7 @@ private:
     void addWhy(QWidget *field, const QString &why);
 
     QVBoxLayout *m_column;
+    QPushButton *m_defaults;
     ToneLabel *m_message;
     bool m_filling = false;
 };

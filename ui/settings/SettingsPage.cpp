@@ -4,6 +4,7 @@
 #include "ui/settings/AlertSettings.h"
 #include "ui/settings/CourierSettings.h"
 #include "ui/settings/FaultSettings.h"
+#include "ui/settings/ProxySettings.h"
 #include "ui/settings/ReceiverSettings.h"
 #include "ui/settings/RetentionSettings.h"
 #include "ui/widgets/Labels.h"
@@ -63,8 +64,10 @@ QWidget *SettingsPage::makeCards(AppContext &context)
     auto *cards = new QWidget(page);
     cards->setMaximumWidth(kWidth);
     m_receiver = new ReceiverSettings(context, cards);
-    m_cards = {m_receiver, new FaultSettings(context.settings(), cards), new CourierSettings(context.settings(), cards),
-               new RetentionSettings(context.settings(), cards), new AlertSettings(context.settings(), cards)};
+    m_proxy = new ProxySettings(context, cards);
+    m_cards = {
+        m_receiver, new FaultSettings(context.settings(), cards),     new CourierSettings(context.settings(), cards),
+        m_proxy,    new RetentionSettings(context.settings(), cards), new AlertSettings(context.settings(), cards)};
     auto *column = new QVBoxLayout(cards);
     column->setContentsMargins(28, 16, 28, 20);
     column->setSpacing(14);
@@ -84,6 +87,12 @@ void SettingsPage::load()
     for (SettingsCard *card : std::as_const(m_cards)) {
         card->load();
     }
+}
+
+void SettingsPage::focusProxy()
+{
+    m_proxy->focusEntry();
+    m_area->ensureWidgetVisible(m_proxy);
 }
 
 void SettingsPage::focusFirst()

@@ -10,6 +10,7 @@ class QScrollArea;
 
 namespace segue {
 
+class ProxySettings;
 class ReceiverSettings;
 class SettingsCard;
 
@@ -23,6 +24,8 @@ public:
     //! Shows what is saved.
     void load();
     void focusFirst();
+    //! Where the name and the password for a proxy are given.
+    void focusProxy();
 
 Q_SIGNALS:
     void closed();
@@ -35,6 +38,7 @@ private:
 
     QScrollArea *m_area;
     ReceiverSettings *m_receiver = nullptr;
+    ProxySettings *m_proxy = nullptr;
     QList<SettingsCard *> m_cards;
 };
 

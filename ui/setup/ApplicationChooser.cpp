@@ -28,14 +28,18 @@ constexpr qsizetype kLongestShown = 200;
 
 ApplicationChooser::ApplicationChooser(AppContext &context, QWidget *parent)
     : QWidget(parent)
-    , m_access(context.clock(), context.redactor(), context.secrets(), context.settings(), context.dataFolder())
+    , m_access(context.clock(), context.redactor(), context.secrets(), context.settings(), context.dataFolder(),
+               nullptr, &context.proxyLogins())
     , m_secrets(context.secrets())
     , m_entry(new TokenEntry(
-          {QStringLiteral("pushwooshToken"), tr("Server token of Pushwoosh's API"),
+          {QStringLiteral("pushwooshToken"),
+           tr("Server token of Pushwoosh's API"),
            tr("Made in Pushwoosh's Control Panel, under Settings › API Access, of the kind Server. It can "
               "send messages and read the data of the applications it was given. Segue reads the list of "
               "applications with it, and nothing else. Some plans do not have this call."),
-           tr("List the applications"), {}, &TokenRemark::ofPushwoosh},
+           tr("List the applications"),
+           {},
+           &TokenRemark::ofPushwoosh},
           this))
     , m_line(new AskingLine(QStringLiteral("applications"), this))
     , m_tools(new QWidget(this))

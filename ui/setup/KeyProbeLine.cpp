@@ -180,7 +180,8 @@ void KeyProbeLine::send(const Secret &key, bool typed)
     if (!m_probe) {
         const QUrl standIn = m_context.settings().cdnStandIn();
         m_probe = std::make_unique<WriteKeyProbe>(m_context.clock(), m_context.redactor(),
-                                                  standIn.isEmpty() ? WriteKeyProbe::segmentCdn() : standIn);
+                                                  standIn.isEmpty() ? WriteKeyProbe::segmentCdn() : standIn, nullptr,
+                                                  &m_context.proxyLogins());
     }
     whenAnswered(m_probe->ask(endpointOf(m_region), key), this,
                  [this, typed, turn = m_turn](const KeyProbeAnswer &answer) {

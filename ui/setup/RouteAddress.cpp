@@ -42,7 +42,7 @@ RouteAddress::RouteAddress(AppContext &context, TokenRoute route, const QString 
     , m_route(route)
     , m_name(name)
     , m_clipboard(new SecretClipboard(this))
-    , m_check(context.clock(), context.redactor())
+    , m_check(context.clock(), context.redactor(), nullptr, &context.proxyLogins())
     , m_shown(new QLineEdit(this))
     , m_copy(new QPushButton(Icons::get(QStringLiteral("copy")), tr("Copy the address"), this))
     , m_renew(new QPushButton(tr("Renew…"), this))

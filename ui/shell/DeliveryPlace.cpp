@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/DeliveryPlace.h"
 
+#include "app/delivery/DeliverySentences.h"
 #include "ui/shell/SidebarModel.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/widgets/MessageBar.h"
@@ -125,7 +126,8 @@ void DeliveryPlace::tell(const ConnectionId &id)
         return;
     }
     const DeliveryStatus status = m_delivery.value(id);
-    if (!isHeldUp(status) || status.sentence.isEmpty()) {
+    // What a proxy holds up has a message of its own: it is the same for all connections.
+    if (!isHeldUp(status) || status.sentence.isEmpty() || status.reason == DeliverySentences::proxyWord()) {
         m_messages.clear(kSubject);
         m_told.clear();
         return;

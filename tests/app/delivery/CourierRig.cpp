@@ -72,6 +72,7 @@ void CourierRig::start(std::function<void(const char *)> testPoint)
         .redactor = redactor,
         .rules = {policy, rates},
         .limits = limits,
+        .logins = logins,
         .testPoint = std::move(testPoint),
     });
     courier->start();

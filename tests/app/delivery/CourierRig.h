@@ -67,6 +67,7 @@ public:
     RetryPolicy policy;
     RateLimiter::Rates rates;
     TrackingApi::Limits limits;
+    ProxyLogins *logins = nullptr;
     Result<Secret> key = Secret::fromBytes("ABCDEFGHIJabcdefghij012345678901");
     int keyQuestions = 0;
     int eventNumber = 0;

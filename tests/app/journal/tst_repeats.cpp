@@ -30,6 +30,7 @@ private Q_SLOTS:
     void inOneTransactionAsWell();
     void anotherConnectionsIsAnEventOfItsOwn();
     void afterTheWindowItIsANewEvent();
+    void itMayStandUnderAnotherId();
     void whoDoesNotAskGetsARowForEach();
     void whatAnotherProcessWroteCounts();
     void whatWasThereBeforeTheStartCounts();
@@ -136,6 +137,31 @@ void TestRepeats::afterTheWindowItIsANewEvent()
     QCOMPARE(repeatsOf(first), std::int64_t(1));
     QCOMPARE(m_calls->appendOne(event("a", m_now + kWindow + 2)), second);
     QCOMPARE(repeatsOf(second), std::int64_t(1));
+}
+
+void TestRepeats::itMayStandUnderAnotherId()
+{
+    const auto known = [this](const std::string &messageId, std::vector<std::string> others, std::int64_t at) {
+        NewEntry entry = event(messageId, at);
+        entry.repeatIds = std::move(others);
+        return entry;
+    };
+    const EntryId first = m_calls->appendOne(known("a-1", {"a-0", "a-2"}, m_now));
+    QCOMPARE(m_calls->appendOne(known("a-2", {"a-1", "a-3"}, m_now + kHour)), first);
+    QCOMPARE(m_calls->appendOne(known("a-0", {"a--1", "a-1"}, m_now + kHour)), first);
+    QVERIFY(m_calls->appendOne(known("a-3", {"a-2", "a-4"}, m_now + kHour)) != first);
+    QCOMPARE(repeatsOf(first), std::int64_t(2));
+    // In one transaction; another connection's is no repeat under any id.
+    NewEntry others = known("b-2", {"b-1", "b-3"}, m_now);
+    others.fields.connection = kTwo;
+    const std::vector<EntryId> ids =
+        m_calls
+            ->append({known("b-1", {"b-0", "b-2"}, m_now), known("b-2", {"b-1", "b-3"}, m_now), others,
+                      known("b-2", {"b-1", "b-3"}, m_now + kWindow + 1)})
+            .value();
+    QCOMPARE(ids[1], ids[0]);
+    QVERIFY(ids[2] != ids[0]);
+    QCOMPARE(m_reader->entry(ids[0]).value()->fields.messageId, std::string("b-1"));
 }
 
 void TestRepeats::whoDoesNotAskGetsARowForEach()

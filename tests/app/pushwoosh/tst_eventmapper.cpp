@@ -29,6 +29,7 @@ private Q_SLOTS:
     void theMessageTypeFollowsThePlatformThenTheEvent();
     void theTimeIsTheEventsOwnElseThatOfItsArrival();
     void theSameEventHasTheSameIdHoweverItComes();
+    void eachDayHasAnIdOfItsOwn();
     void anotherEventOrConnectionHasAnotherId_data();
     void anotherEventOrConnectionHasAnotherId();
     void everyMappedCallIsReadableJson_data();
@@ -113,7 +114,7 @@ void tst_EventMapper::theWholeCall()
     const TrackCall call = mapped(json);
     QCOMPARE(call.payload(),
              QByteArray(R"({"type":"track","event":"Email Delivered","userId":"user-1815","messageId":")") +
-                 EventMapper::messageId(json, kConnection).toLatin1() +
+                 EventMapper::messageId(json, kConnection, kArrived).toLatin1() +
                  QByteArray(R"(","timestamp":"2026-01-02T03:04:05.678Z",)"
                             R"("properties":{"message_type":"Email","device_type":"Email"},)"
                             R"("context":{"channel":"server","library":{"name":"segue","version":")" SEGUE_VERSION
@@ -190,14 +191,28 @@ void tst_EventMapper::theTimeIsTheEventsOwnElseThatOfItsArrival()
 void tst_EventMapper::theSameEventHasTheSameIdHoweverItComes()
 {
     const QByteArray one = R"({"event_name":"A b","hwid":"h \" x"})";
-    const QString id = EventMapper::messageId(one, kConnection);
-    QCOMPARE(id.size(), 64);
-    QCOMPARE(EventMapper::messageId("{ \"event_name\" :\t\"A b\",\r\n \"hwid\": \"h \\\" x\" }", kConnection), id);
+    const QString id = EventMapper::messageId(one, kConnection, kArrived);
+    QVERIFY2(id.size() <= 100, "Segment's documents allow no more");
+    QCOMPARE(EventMapper::messageId("{ \"event_name\" :\t\"A b\",\r\n \"hwid\": \"h \\\" x\" }", kConnection, kArrived),
+             id);
     const auto items = WebhookDecoder::decode("[" + one + " , " + one + "]");
     for (const WebhookItem &item : items.value()) {
-        QCOMPARE(EventMapper::call(*item.event, kConnection, 1).messageId, id);
-        QCOMPARE(EventMapper::call(*item.event, kConnection, 2).messageId, id); // whenever it comes
+        QCOMPARE(EventMapper::call(*item.event, kConnection, kArrived).messageId, id);
+        QCOMPARE(EventMapper::call(*item.event, kConnection, kArrived + 1).messageId, id);
     }
+}
+
+void tst_EventMapper::eachDayHasAnIdOfItsOwn()
+{
+    const QByteArray json = R"({"event_name":"A b","hwid":"h"})";
+    constexpr std::int64_t kDay = std::int64_t{24} * 60 * 60 * 1'000;
+    constexpr std::int64_t kMidnight = kArrived / kDay * kDay;
+    const auto idAt = [&](std::int64_t received) { return EventMapper::messageId(json, kConnection, received); };
+    const QString id = idAt(kMidnight);
+    QCOMPARE(idAt(kMidnight + kDay - 1), id);
+    QVERIFY(idAt(kMidnight - 1) != id);
+    QVERIFY(idAt(kMidnight + kDay) != id);
+    QCOMPARE(EventMapper::idsOfDaysBeside(id), (std::array{idAt(kMidnight - 1), idAt(kMidnight + kDay)}));
 }
 
 void tst_EventMapper::anotherEventOrConnectionHasAnotherId_data()
@@ -216,8 +231,8 @@ void tst_EventMapper::anotherEventOrConnectionHasAnotherId()
 {
     QFETCH(QByteArray, json);
     QFETCH(QString, connection);
-    QVERIFY(EventMapper::messageId(json, connection) !=
-            EventMapper::messageId(R"({"event_name":"A b","hwid":"h"})", kConnection));
+    QVERIFY(EventMapper::messageId(json, connection, kArrived) !=
+            EventMapper::messageId(R"({"event_name":"A b","hwid":"h"})", kConnection, kArrived));
 }
 
 void tst_EventMapper::everyMappedCallIsReadableJson_data()

@@ -16,6 +16,8 @@ using namespace segue::test;
 
 namespace {
 
+constexpr qint64 kHour = 60 * 60 * 1'000;
+
 QByteArray bytesOf(const Secret &secret)
 {
     return secret.use([](QByteArrayView bytes) { return bytes.toByteArray(); });
@@ -49,11 +51,15 @@ private Q_SLOTS:
     void aLargeUnreadableBodyIsKeptInPart();
     void aLargeBodyIsKeptWholeAndInOrder();
     void theSameEventIsCounted();
+    void afterADayItIsAnEventOfItsOwn_data();
+    void afterADayItIsAnEventOfItsOwn();
     void onlyItsTokenOpensIt();
     void whatCameIsCounted();
 
 private:
     ReceiverDirectory::Listening &listening() { return m_content.connections[QByteArray::fromStdString(kOne)]; }
+    void start();
+    void stop();
     RawAnswer post(const QByteArray &path, const QByteArray &body, const QByteArray &host = {}) const
     {
         RawClient client(m_receiver->port());
@@ -87,8 +93,6 @@ void TestWebhook::init()
     m_clock.set(1'800'000'000'000);
     m_queued = 0;
     m_folder = std::make_unique<QTemporaryDir>();
-    m_journal = openJournal(m_folder->path().toStdString());
-    m_reader = openReader(m_folder->path().toStdString());
     m_directory = std::make_unique<ReceiverDirectory>();
     m_token = RouteToken::create();
     m_echo = RouteToken::create();
@@ -97,6 +101,18 @@ void TestWebhook::init()
     m_content.tokens.insert(RouteToken::digest(m_echo), {kOne, TokenRoute::Echo, 0});
     m_content.connections.insert(QByteArray::fromStdString(kOne), {});
     m_directory->publish(m_content);
+    start();
+}
+
+void TestWebhook::cleanup()
+{
+    stop();
+}
+
+void TestWebhook::start()
+{
+    m_journal = openJournal(m_folder->path().toStdString());
+    m_reader = openReader(m_folder->path().toStdString());
     m_intake = std::make_unique<ReceiverJournal>(*m_journal, m_clock, *m_directory, [this] { ++m_queued; });
     Receiver::Options options;
     options.publicHosts = {"tunnel.example"};
@@ -105,7 +121,7 @@ void TestWebhook::init()
     m_receiver = std::move(started).value();
 }
 
-void TestWebhook::cleanup()
+void TestWebhook::stop()
 {
     m_receiver.reset();
     m_intake.reset();
@@ -126,7 +142,7 @@ void TestWebhook::anEventIsKeptAsItsTrackCallAndAsItCame()
     QCOMPARE(fields.connection, kOne);
     QCOMPARE(fields.event, std::string("Email Sent"));
     QCOMPARE(fields.identity, std::string("user-1815"));
-    QCOMPARE(fields.messageId.size(), std::size_t(64));
+    QCOMPARE(fields.messageId.size(), std::size_t(70));
     const QJsonObject call = QJsonDocument::fromJson(QByteArray::fromStdString(*all[0].payload)).object();
     QCOMPARE(call.value(QStringLiteral("type")).toString(), QStringLiteral("track"));
     QCOMPARE(call.value(QStringLiteral("userId")).toString(), QStringLiteral("user-1815"));
@@ -296,6 +312,53 @@ void TestWebhook::theSameEventIsCounted()
     QCOMPARE(all.size(), std::size_t(5));
     QVERIFY2(all[3].entry.fields.messageId != all[4].entry.fields.messageId, "Segment would drop the second");
     QVERIFY(all[0].entry.fields.messageId != all[3].entry.fields.messageId);
+}
+
+void TestWebhook::afterADayItIsAnEventOfItsOwn_data()
+{
+    QTest::addColumn<qint64>("begin"); // after midnight, UTC
+    QTest::addColumn<bool>("restarts");
+    for (const bool restarts : {false, true}) {
+        const QString suffix = restarts ? QStringLiteral(", started anew each time") : QString();
+        QTest::newRow(qPrintable(QLatin1String("at midnight") + suffix)) << qint64{0} << restarts;
+        QTest::newRow(qPrintable(QLatin1String("half an hour after it") + suffix)) << kHour / 2 << restarts;
+        QTest::newRow(qPrintable(QLatin1String("at noon") + suffix)) << 12 * kHour << restarts;
+        QTest::newRow(qPrintable(QLatin1String("at the day's end") + suffix)) << 24 * kHour - 1 << restarts;
+    }
+}
+
+void TestWebhook::afterADayItIsAnEventOfItsOwn()
+{
+    QFETCH(qint64, begin);
+    QFETCH(bool, restarts);
+    listening().relay = true;
+    const qint64 first = m_clock.now() / (24 * kHour) * (24 * kHour) + begin;
+    m_directory->publish(m_content);
+    const QByteArray body = eventOf("Email Sent", "a");
+    const auto postAt = [&](qint64 hours) {
+        if (restarts) {
+            stop();
+            start();
+        }
+        m_clock.set(first + hours * kHour);
+        return post(body).status;
+    };
+    for (const qint64 hours : {0, 23, 24, 25, 26, 49, 50}) {
+        QCOMPARE(postAt(hours), 200);
+    }
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(3));
+    const std::vector<std::int64_t> received{first, first + 25 * kHour, first + 50 * kHour};
+    const std::vector<std::int64_t> repeats{2, 2, 0};
+    QSet<QByteArray> ids;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        QCOMPARE(all[i].entry.fields.received, received[i]);
+        QCOMPARE(all[i].entry.repeats, repeats[i]);
+        const QJsonObject call = QJsonDocument::fromJson(QByteArray::fromStdString(*all[i].payload)).object();
+        QCOMPARE(call[QStringLiteral("messageId")].toString().toStdString(), all[i].entry.fields.messageId);
+        ids.insert(QByteArray::fromStdString(all[i].entry.fields.messageId));
+    }
+    QCOMPARE(ids.size(), qsizetype(3));
 }
 
 void TestWebhook::onlyItsTokenOpensIt()

@@ -190,7 +190,7 @@ void TestSettingsPage::everyFieldHasANameAndAWord()
             QVERIFY2(!each->accessibleName().isEmpty(), qPrintable(each->objectName()));
         }
     }
-    QCOMPARE(fields, 18);
+    QCOMPARE(fields, 20);
 }
 
 QTEST_MAIN(TestSettingsPage)
