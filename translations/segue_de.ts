@@ -506,6 +506,14 @@
         <source>Answer body</source>
         <translation>Text der Antwort</translation>
     </message>
+    <message>
+        <source>Not let through</source>
+        <translation>Nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>The proxy asked for a name and a password.</source>
+        <translation>Der Proxy hat einen Namen und ein Passwort verlangt.</translation>
+    </message>
 </context>
 <context>
     <name>segue::AttemptsPage</name>
@@ -746,14 +754,6 @@
         <translation>, </translation>
     </message>
     <message>
-        <source>No feed has brought an event in the last %1 days. Segue does not see what Pushwoosh&apos;s built-in stream sends to Segment.</source>
-        <translation>In den letzten %1 Tagen hat kein Zufluss ein Ereignis gebracht. Segue sieht nicht, was der eingebaute Strom von Pushwoosh an Segment sendet.</translation>
-    </message>
-    <message>
-        <source>A feed: Pushwoosh&apos;s webhook, an echo from Segment, or captured events.</source>
-        <translation>Ein Zufluss: der Webhook von Pushwoosh, ein Echo von Segment oder mitgeschnittene Ereignisse.</translation>
-    </message>
-    <message>
         <source>Push Delivered was not seen: on iOS a device confirms only when the app has the Notification Service Extension with delivery tracking.</source>
         <translation>Push Delivered war nicht zu sehen: Unter iOS bestätigt ein Gerät nur, wenn die App die Notification Service Extension mit Zustellungsmessung hat.</translation>
     </message>
@@ -794,10 +794,6 @@
         <translation>%1 der User-IDs sind die Gerätekennung</translation>
     </message>
     <message>
-        <source>Pushwoosh fills the User ID with the HWID until your app sets one. Each device then counts as a user in Segment.</source>
-        <translation>Pushwoosh füllt die User-ID mit der HWID, bis die App eine setzt. Jedes Gerät zählt dann in Segment als Nutzer.</translation>
-    </message>
-    <message>
         <source>Have the app set the User ID when a person signs in (setUserId).</source>
         <translation>Die App die User-ID setzen lassen, wenn sich jemand anmeldet (setUserId).</translation>
     </message>
@@ -825,10 +821,6 @@
         </translation>
     </message>
     <message>
-        <source>They have neither a userId nor an anonymousId: Segment drops them (no_user_anon_id).</source>
-        <translation>Sie haben weder eine userId noch eine anonymousId: Segment verwirft sie (no_user_anon_id).</translation>
-    </message>
-    <message>
         <source>%1 are anonymous.</source>
         <comment>a share of events</comment>
         <translation>%1 sind anonym.</translation>
@@ -840,10 +832,6 @@
     <message>
         <source>%1 of the events are anonymous</source>
         <translation>%1 der Ereignisse sind anonym</translation>
-    </message>
-    <message>
-        <source>Each new anonymousId that no userId is tied to counts as a tracked user in Segment.</source>
-        <translation>Jede neue anonymousId, an die keine userId gebunden ist, zählt in Segment als verfolgter Nutzer.</translation>
     </message>
     <message>
         <source>Most events name a person</source>
@@ -864,14 +852,6 @@
     <message>
         <source>See that Pushwoosh&apos;s Events field names them, in their exact case, and that such messages were sent.</source>
         <translation>Bitte nachsehen, ob das Feld „Events“ in Pushwoosh sie in genauer Groß- und Kleinschreibung nennt und ob solche Nachrichten gesendet wurden.</translation>
-    </message>
-    <message>
-        <source>No echo from Segment has come in the last %1 days.</source>
-        <translation>In den letzten %1 Tagen kam kein Echo von Segment.</translation>
-    </message>
-    <message>
-        <source>An echo: a Webhooks destination of the source that sends its events to Segue.</source>
-        <translation>Ein Echo: ein Webhooks-Ziel der Quelle, das ihre Ereignisse an Segue sendet.</translation>
     </message>
     <message>
         <source>%1 of %2 echoes have a twin: the same event of the same person, campaign and device within a minute.</source>
@@ -1629,6 +1609,34 @@
     <message>
         <source>Compare it with the one under the application&apos;s name in Pushwoosh.</source>
         <translation>Mit dem vergleichen, der in Pushwoosh unter dem Namen der Anwendung steht.</translation>
+    </message>
+    <message>
+        <source>No feed has brought an event in the last %1 days. Segue does not see what Pushwoosh&apos;s built-in stream sends.</source>
+        <translation>Kein Zufluss hat in den letzten %1 Tagen ein Ereignis gebracht. Segue sieht nicht, was der eingebaute Strom von Pushwoosh sendet.</translation>
+    </message>
+    <message>
+        <source>A feed: Pushwoosh&apos;s webhook, an echo, or captured events.</source>
+        <translation>Ein Zufluss: der Webhook von Pushwoosh, ein Echo oder aufgefangene Ereignisse.</translation>
+    </message>
+    <message>
+        <source>Pushwoosh fills the User ID with the HWID until your app sets one. Each device then counts as a user of its own.</source>
+        <translation>Pushwoosh füllt die User-ID mit der HWID, bis die App eine setzt. Jedes Gerät zählt dann als eigener Nutzer.</translation>
+    </message>
+    <message>
+        <source>They have neither a userId nor an anonymousId: by Segment&apos;s rules they are dropped (no_user_anon_id).</source>
+        <translation>Sie haben weder userId noch anonymousId: nach Segments Regeln werden sie verworfen (no_user_anon_id).</translation>
+    </message>
+    <message>
+        <source>Each new anonymousId that no userId is tied to counts as a user of its own; Segment calls it a tracked user.</source>
+        <translation>Jede neue anonymousId, an die keine userId gebunden ist, zählt als eigener Nutzer; Segment nennt ihn einen verfolgten Nutzer.</translation>
+    </message>
+    <message>
+        <source>No echo has come in the last %1 days.</source>
+        <translation>In den letzten %1 Tagen kam kein Echo.</translation>
+    </message>
+    <message>
+        <source>An echo: whoever takes the events sends them to Segue as well, as a Webhooks destination of Segment does.</source>
+        <translation>Ein Echo: wer die Ereignisse annimmt, sendet sie auch an Segue, wie es ein Webhooks-Ziel von Segment tut.</translation>
     </message>
 </context>
 <context>
@@ -2676,6 +2684,10 @@
     <message>
         <source>The event log cannot be used (%1). What became of the last events is remembered, and nothing more is sent until it is written; check the disk and the data folder.</source>
         <translation>Das Ereignisprotokoll kann nicht benutzt werden (%1). Was aus den letzten Ereignissen wurde, wird gemerkt, und bis es geschrieben ist, wird nichts mehr gesendet; bitte Datenträger und Datenordner prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 The events are kept and wait; give the proxy&apos;s name and password in the settings, and delivery goes on by itself.</source>
+        <translation>%1 Die Ereignisse sind aufbewahrt und warten; nach Angabe von Name und Passwort für den Proxy in den Einstellungen geht die Zustellung von selbst weiter.</translation>
     </message>
 </context>
 <context>
@@ -4129,10 +4141,6 @@
         <translation>Wie spät</translation>
     </message>
     <message>
-        <source>3 s by default. What is answered late is kept.</source>
-        <translation>Vorgabe: 3 s. Was spät beantwortet wird, wird behalten.</translation>
-    </message>
-    <message>
         <source>Connection cut</source>
         <translation>Verbindung getrennt</translation>
     </message>
@@ -4143,6 +4151,10 @@
     <message>
         <source>The shares come to %1 %, more than all requests. Nothing is changed until they fit into 100 %.</source>
         <translation>Die Anteile ergeben zusammen %1 %, mehr als alle Anfragen. Nichts wird geändert, bis sie in 100 % passen.</translation>
+    </message>
+    <message>
+        <source>3 s by default. What is answered late is kept; a client that does not wait and sends it again adds nothing.</source>
+        <translation>Vorgabe: 3 s. Was spät beantwortet wird, wird behalten; ein Client, der nicht wartet und es noch einmal sendet, fügt nichts hinzu.</translation>
     </message>
 </context>
 <context>
@@ -4335,6 +4347,16 @@
         <source>Cancel the search</source>
         <translation>Suche abbrechen</translation>
     </message>
+    <message>
+        <source>%1+</source>
+        <comment>so many and more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>Resume · %1 new</source>
+        <comment>how many events came</comment>
+        <translation>Fortsetzen · %1 neu</translation>
+    </message>
 </context>
 <context>
     <name>segue::FilterChip</name>
@@ -4414,6 +4436,22 @@
     <message>
         <source>Event details</source>
         <translation>Einzelheiten des Ereignisses</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Payload</translation>
+    </message>
+    <message>
+        <source>What is kept beside the payload</source>
+        <translation>Was neben dem Inhalt aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>The event as Pushwoosh&apos;s webhook sent it. The payload is the track call that was made of it.</source>
+        <translation>Das Ereignis, wie der Webhook von Pushwoosh es gesendet hat. Der Inhalt ist der track-Aufruf, der daraus wurde.</translation>
+    </message>
+    <message>
+        <source>What the batch that brought this call said for all of its calls. It is not part of the payload.</source>
+        <translation>Was der Stapel, mit dem dieser Aufruf kam, für alle seine Aufrufe angibt. Es gehört nicht zum Inhalt.</translation>
     </message>
 </context>
 <context>
@@ -4521,12 +4559,95 @@
         <source>Show the details to the right of the log</source>
         <translation>Einzelheiten rechts vom Protokoll zeigen</translation>
     </message>
+    <message>
+        <source>As it came</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <comment>what its envelope said for all</comment>
+        <translation>Stapel</translation>
+    </message>
+    <message>
+        <source>The event as Pushwoosh&apos;s webhook sent it</source>
+        <translation>Das Ereignis, wie der Webhook von Pushwoosh es gesendet hat</translation>
+    </message>
+    <message>
+        <source>What the batch said for all of its calls</source>
+        <translation>Was der Stapel für alle seine Aufrufe angibt</translation>
+    </message>
 </context>
 <context>
     <name>segue::JournalLook</name>
     <message>
         <source>A log of events that can be read.</source>
         <translation>Ein lesbares Protokoll der Ereignisse.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::JsonPage</name>
+    <message>
+        <source>Copy, fold, find</source>
+        <translation>Kopieren, zuklappen, suchen</translation>
+    </message>
+    <message>
+        <source>Copy what stands under the cursor, fold, find</source>
+        <translation>Kopieren, was unter der Schreibmarke steht, zuklappen, suchen</translation>
+    </message>
+    <message>
+        <source>Copy value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Fold all</source>
+        <translation>Alles zuklappen</translation>
+    </message>
+    <message>
+        <source>Unfold all</source>
+        <translation>Alles aufklappen</translation>
+    </message>
+    <message>
+        <source>Find…</source>
+        <translation>Suchen …</translation>
+    </message>
+    <message>
+        <source>This is no JSON, or too large to be looked through at once, so Segue cannot tell where an identity stands in it. It is not shown while identities are hidden.</source>
+        <translation>Das ist kein JSON oder zu groß, um es auf einmal durchzusehen, daher kann Segue nicht erkennen, wo darin eine Identität steht. Es wird nicht gezeigt, solange Identitäten verborgen sind.</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1. The bytes are shown as they are.</source>
+        <translation>Das ist kein JSON: %1. Die Bytes werden gezeigt, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The reading ended near byte %1 of %2.</source>
+        <translation>Das Lesen endete bei Byte %1 von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation>
+            <numerusform>%n Element</numerusform>
+            <numerusform>%n Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <comment>a part of the JSON text</comment>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Bytes</translation>
     </message>
 </context>
 <context>
@@ -5172,76 +5293,6 @@ UTC %2</translation>
     </message>
 </context>
 <context>
-    <name>segue::PayloadPage</name>
-    <message>
-        <source>Payload</source>
-        <translation>Inhalt</translation>
-    </message>
-    <message>
-        <source>Copy, fold, find</source>
-        <translation>Kopieren, zuklappen, suchen</translation>
-    </message>
-    <message>
-        <source>Copy what stands under the cursor, fold, find</source>
-        <translation>Kopieren, was unter der Schreibmarke steht, zuklappen, suchen</translation>
-    </message>
-    <message>
-        <source>Copy value</source>
-        <translation>Wert kopieren</translation>
-    </message>
-    <message>
-        <source>Copy path</source>
-        <translation>Pfad kopieren</translation>
-    </message>
-    <message>
-        <source>Fold all</source>
-        <translation>Alles zuklappen</translation>
-    </message>
-    <message>
-        <source>Unfold all</source>
-        <translation>Alles aufklappen</translation>
-    </message>
-    <message>
-        <source>Find…</source>
-        <translation>Suchen …</translation>
-    </message>
-    <message>
-        <source>The payload is no JSON, so Segue cannot tell where an identity stands in it. It is not shown while identities are hidden.</source>
-        <translation>Der Inhalt ist kein JSON, daher kann Segue nicht erkennen, wo darin eine Identität steht. Er wird nicht gezeigt, solange Identitäten verborgen sind.</translation>
-    </message>
-    <message>
-        <source>This is no JSON: %1. The bytes are shown as they are.</source>
-        <translation>Das ist kein JSON: %1. Die Bytes werden gezeigt, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>The reading ended near byte %1 of %2.</source>
-        <translation>Das Lesen endete bei Byte %1 von %2.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n item(s)</source>
-        <translation>
-            <numerusform>%n Element</numerusform>
-            <numerusform>%n Elemente</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n member(s)</source>
-        <translation>
-            <numerusform>%n Eintrag</numerusform>
-            <numerusform>%n Einträge</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>folded</source>
-        <comment>a part of the JSON text</comment>
-        <translation>zugeklappt</translation>
-    </message>
-    <message>
-        <source>%1 bytes</source>
-        <translation>%1 Bytes</translation>
-    </message>
-</context>
-<context>
     <name>segue::PreviewPage</name>
     <message>
         <source>not readable</source>
@@ -5654,6 +5705,150 @@ UTC %2</translation>
     <message>
         <source>An endpoint that knows this wish of Segment&apos;s keeps them to itself.</source>
         <translation>Ein Endpunkt, der diesen Wunsch von Segment kennt, behält sie für sich.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProxyAccess</name>
+    <message>
+        <source>The proxy %1 took the name and the password.</source>
+        <translation>Der Proxy %1 hat Namen und Passwort angenommen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 could not be reached, so the name and the password are kept untried.</source>
+        <translation>Der Proxy %1 war nicht zu erreichen; Name und Passwort werden unversucht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused the name and the password. They are not kept and are not tried again.</source>
+        <translation>Der Proxy %1 hat Namen und Passwort abgewiesen. Sie werden nicht aufbewahrt und nicht noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The keychain and the proxy %1 are asked…</source>
+        <translation>Schlüsselbund und Proxy %1 werden gefragt …</translation>
+    </message>
+    <message>
+        <source>The proxy %1 took the name “%2” and its password.</source>
+        <translation>Der Proxy %1 hat den Namen „%2“ und sein Passwort angenommen.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password. What is to go out is kept until they are given.</source>
+        <translation>Der Proxy %1 verlangt einen Namen und ein Passwort. Was hinausgehen soll, wird aufbewahrt, bis beides angegeben ist.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 refused the name “%2” with the password that is kept; it is not tried again. What is to go out is kept until another one is given.</source>
+        <translation>Der Proxy %1 hat den Namen „%2“ mit dem aufbewahrten Passwort abgewiesen; es wird nicht noch einmal versucht. Was hinausgehen soll, wird aufbewahrt, bis ein anderes angegeben ist.</translation>
+    </message>
+    <message>
+        <source>The proxy %1 asks for a name and a password, and they could not be read: %2</source>
+        <translation>Der Proxy %1 verlangt einen Namen und ein Passwort, und beides ließ sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>The proxy %1 could not be reached, so the kept name and password are untried (%2).</source>
+        <translation>Der Proxy %1 war nicht zu erreichen; Name und Passwort, die aufbewahrt sind, sind also unversucht (%2).</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProxyPlace</name>
+    <message>
+        <source>Ask again</source>
+        <translation>Erneut fragen</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben …</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProxySettings</name>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Name for the proxy</source>
+        <translation>Name für den Proxy</translation>
+    </message>
+    <message>
+        <source>Password for the proxy</source>
+        <translation>Passwort für den Proxy</translation>
+    </message>
+    <message>
+        <source>Keep them in the keychain</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Without it they are kept in memory for this session only</source>
+        <translation>Ohne Häkchen bleiben sie nur für diese Sitzung im Speicher</translation>
+    </message>
+    <message>
+        <source>Use them</source>
+        <translation>Verwenden</translation>
+    </message>
+    <message>
+        <source>They are tried once at the proxy, and kept if it does not refuse them</source>
+        <translation>Sie werden einmal am Proxy versucht und aufbewahrt, wenn er sie nicht abweist</translation>
+    </message>
+    <message>
+        <source>Ask the keychain again</source>
+        <translation>Schlüsselbund erneut fragen</translation>
+    </message>
+    <message>
+        <source>Forget them</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The system is asked for its proxy…</source>
+        <translation>Das System wird nach seinem Proxy gefragt …</translation>
+    </message>
+    <message>
+        <source>For Segment&apos;s address the system names no proxy: Segue goes there directly.</source>
+        <translation>Für die Adresse von Segment nennt das System keinen Proxy: Segue geht direkt dorthin.</translation>
+    </message>
+    <message>
+        <source>For Segment&apos;s address the system names the proxy %1.</source>
+        <translation>Für die Adresse von Segment nennt das System den Proxy %1.</translation>
+    </message>
+    <message>
+        <source>The system names the proxy %1.</source>
+        <translation>Das System nennt den Proxy %1.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the password of “%1” that is kept; it is not tried again.</source>
+        <translation>Der Proxy hat das aufbewahrte Passwort von „%1“ abgewiesen; es wird nicht noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>The password of “%1” for it is kept.</source>
+        <translation>Das Passwort von „%1“ für ihn ist aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>No name and password for it are kept; it has not asked for any.</source>
+        <translation>Kein Name und kein Passwort für ihn sind aufbewahrt; er hat noch keine verlangt.</translation>
+    </message>
+    <message>
+        <source>A name for a proxy has no colon.</source>
+        <translation>Ein Name für einen Proxy enthält keinen Doppelpunkt.</translation>
+    </message>
+    <message>
+        <source>The proxy is asked…</source>
+        <translation>Der Proxy wird gefragt …</translation>
+    </message>
+    <message>
+        <source>They are forgotten.</source>
+        <translation>Sie sind vergessen.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::ProxyTrial</name>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>er hat nicht rechtzeitig geantwortet</translation>
     </message>
 </context>
 <context>
@@ -8762,6 +8957,7 @@ Commands:
   receive        takes what clients of Segment send, without a window
   check          checks connections: key, source, destinations, identities, queue
   apps           lists the Pushwoosh applications that a token can see
+  proxy          keeps the name and password for the system&apos;s proxy
   erase          erases a person from the journal
 
 Options of every command:
@@ -8795,6 +8991,7 @@ Befehle:
   receive        nimmt auf, was Clients von Segment senden, ohne Fenster
   check          prüft Verbindungen: Schlüssel, Quelle, Ziele, Identitäten, Warteschlange
   apps           zeigt die Pushwoosh-Anwendungen, die ein Token sehen kann
+  proxy          bewahrt Name und Passwort für den Proxy des Systems auf
   erase          löscht eine Person aus dem Journal
 
 Optionen jedes Befehls:
@@ -9892,6 +10089,93 @@ neben einem offenen Fenster.</translation>
     </message>
 </context>
 <context>
+    <name>segue::cli::ProxyCommand</name>
+    <message>
+        <source>Stopped before the keychain answered.</source>
+        <translation>Abgebrochen, bevor der Schlüsselbund geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>When it asks for them, “%1” keeps them.</source>
+        <translation>Wenn er sie verlangt: „%1“ bewahrt sie auf.</translation>
+    </message>
+    <message>
+        <source>The proxy refused the password of “%1” that is in the keychain; it is not tried again.</source>
+        <translation>Der Proxy hat das Passwort von „%1“ aus dem Schlüsselbund abgewiesen; es wird nicht noch einmal versucht.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps another one.</source>
+        <translation>„%1“ bewahrt ein anderes auf.</translation>
+    </message>
+    <message>
+        <source>The password of “%1” for it is in the keychain.</source>
+        <translation>Das Passwort von „%1“ für ihn ist im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>For Segment&apos;s address the system names the proxy %1.</source>
+        <translation>Für die Adresse von Segment nennt das System den Proxy %1.</translation>
+    </message>
+    <message>
+        <source>No name and password for it are in the keychain.</source>
+        <translation>Im Schlüsselbund sind kein Name und kein Passwort für ihn.</translation>
+    </message>
+    <message>
+        <source>No name and password for the proxy %1 are in the keychain.</source>
+        <translation>Im Schlüsselbund sind kein Name und kein Passwort für den Proxy %1.</translation>
+    </message>
+    <message>
+        <source>They are in the keychain.</source>
+        <translation>Sie sind im Schlüsselbund.</translation>
+    </message>
+    <message>
+        <source>The system names no proxy for Segment&apos;s address. Nothing was changed.</source>
+        <translation>Das System nennt keinen Proxy für die Adresse von Segment. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The system names no proxy for Segment&apos;s address: Segue goes there directly.</source>
+        <translation>Das System nennt keinen Proxy für die Adresse von Segment: Segue geht direkt dorthin.</translation>
+    </message>
+    <message>
+        <source>Shows which proxy the system names for Segment&apos;s address, and whether the keychain holds a name and a
+password for it. With --user they are tried once at the proxy and kept if it does not refuse them; a
+Segue that runs finds them there by itself. The password is never an argument.</source>
+        <translation>Zeigt, welchen Proxy das System für die Adresse von Segment nennt, und ob der Schlüsselbund einen Namen
+und ein Passwort für ihn hat. Mit --user werden sie einmal am Proxy versucht und aufbewahrt, wenn er sie
+nicht abweist; ein laufendes Segue findet sie dort von selbst. Das Passwort ist nie ein Argument.</translation>
+    </message>
+    <message>
+        <source>the name with which the proxy knows you</source>
+        <translation>der Name, unter dem der Proxy einen kennt</translation>
+    </message>
+    <message>
+        <source>with --user: read the password from standard input, one line</source>
+        <translation>mit --user: das Passwort von der Standardeingabe lesen, eine Zeile</translation>
+    </message>
+    <message>
+        <source>remove name and password from the keychain</source>
+        <translation>Namen und Passwort aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>takes the password from a password store and keeps it</source>
+        <translation>nimmt das Passwort aus einem Passwortspeicher und bewahrt es auf</translation>
+    </message>
+    <message>
+        <source>--user and --password-stdin go together.</source>
+        <translation>--user und --password-stdin gehören zusammen.</translation>
+    </message>
+    <message>
+        <source>a name without a colon</source>
+        <translation>einen Namen ohne Doppelpunkt</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>“%1” keeps them.</source>
+        <translation>„%1“ bewahrt sie auf.</translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::ReceiveCommand</name>
     <message>
         <source>the port to listen on, 0 for any free one (default: the one that was chosen at the first start)</source>
@@ -10185,6 +10469,10 @@ Segment nimmt auch Ereignisse unter unbekannten Schlüsseln an. Was übrig ist, 
         <source>a file of track calls, five a second</source>
         <translation>eine Datei von Track-Aufrufen, fünf in der Sekunde</translation>
     </message>
+    <message>
+        <source>In the terminal: “segue proxy --user NAME --password-stdin”.</source>
+        <translation>Im Terminal: „segue proxy --user NAME --password-stdin“.</translation>
+    </message>
 </context>
 <context>
     <name>segue::cli::SendRequest</name>
@@ -10359,6 +10647,18 @@ Segment nimmt auch Ereignisse unter unbekannten Schlüsseln an. Was übrig ist, 
     <message>
         <source>Standard input holds more than %1 bytes.</source>
         <translation>Die Standardeingabe enthält mehr als %1 Bytes.</translation>
+    </message>
+    <message>
+        <source>Password (it is not shown): </source>
+        <translation>Passwort (wird nicht angezeigt): </translation>
+    </message>
+    <message>
+        <source>No password came on standard input.</source>
+        <translation>Auf der Standardeingabe kam kein Passwort.</translation>
+    </message>
+    <message>
+        <source>Standard input must hold the password alone, in one line.</source>
+        <translation>Auf der Standardeingabe darf nur das Passwort stehen, in einer Zeile.</translation>
     </message>
 </context>
 </TS>
