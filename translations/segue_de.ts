@@ -3663,6 +3663,13 @@
         <source>How long the last attempt took, in milliseconds</source>
         <translation>Wie lange der letzte Versuch dauerte, in Millisekunden</translation>
     </message>
+    <message numerus="yes">
+        <source>Event %1, came %n time(s)</source>
+        <translation>
+            <numerusform>Ereignis %1, kam %n-mal</numerusform>
+            <numerusform>Ereignis %1, kam %n-mal</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segue::EventPicker</name>
@@ -3889,10 +3896,6 @@
         <translation>Vor der Zustellung von Hand zurückgenommen.</translation>
     </message>
     <message>
-        <source>Not selected for export.</source>
-        <translation>Nicht für den Export ausgewählt.</translation>
-    </message>
-    <message>
         <source>Its bytes are kept, but they are no event.</source>
         <translation>Die Bytes sind bewahrt, sie sind aber kein Ereignis.</translation>
     </message>
@@ -3907,10 +3910,6 @@
     <message>
         <source>Came back from Segment without having been sent by Segue.</source>
         <translation>Kam von Segment zurück, ohne von Segue gesendet worden zu sein.</translation>
-    </message>
-    <message>
-        <source>Captured here; not sent on.</source>
-        <translation>Hier aufgefangen; nicht weitergesendet.</translation>
     </message>
     <message>
         <source>Test event</source>
@@ -3965,6 +3964,35 @@
     <message>
         <source>may arrive twice</source>
         <translation>kann doppelt ankommen</translation>
+    </message>
+    <message>
+        <source>Not among the events that are selected for this connection. Only the seven events of the Pushwoosh source can be.</source>
+        <translation>Nicht unter den Ereignissen, die für diese Verbindung ausgewählt sind. Auswählen lassen sich nur die sieben Ereignisse der Pushwoosh-Quelle.</translation>
+    </message>
+    <message>
+        <source>Kept here; not sent on.</source>
+        <translation>Hier aufbewahrt; nicht weitergesendet.</translation>
+    </message>
+    <message>
+        <source>%1 ×%2</source>
+        <comment>an event&apos;s name, how many times the same event came</comment>
+        <translation>%1 ×%2</translation>
+    </message>
+    <message>
+        <source>unknown key %1</source>
+        <comment>its fingerprint</comment>
+        <translation>unbekannter Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>seen at the other side, says an echo that nobody signed</source>
+        <translation>an der anderen Seite gesehen, sagt ein Echo ohne Unterschrift</translation>
+    </message>
+    <message numerus="yes">
+        <source>came %n time(s) within 24 hours</source>
+        <translation>
+            <numerusform>kam %n-mal binnen 24 Stunden</numerusform>
+            <numerusform>kam %n-mal binnen 24 Stunden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6299,6 +6327,18 @@ UTC %2</translation>
         <source>Pushwoosh&apos;s built-in integration goes to another source than this one</source>
         <translation>Die in Pushwoosh eingebaute Integration geht zu einer anderen Quelle als dieser</translation>
     </message>
+    <message>
+        <source>Relay to PROD?</source>
+        <translation>An PROD weiterleiten?</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection.</source>
+        <translation>„%1“ ist eine PROD-Verbindung.</translation>
+    </message>
+    <message>
+        <source>Each webhook event that comes from now on is sent there, to live destinations.</source>
+        <translation>Jedes Webhook-Ereignis, das von nun an kommt, wird dorthin gesendet, an echte Ziele.</translation>
+    </message>
 </context>
 <context>
     <name>segue::RemoveConnection</name>
@@ -7243,16 +7283,16 @@ UTC %2</translation>
         <translation>Sehen Sie in jedem nachgelagerten Werkzeug nach: Die Ereignisse sollten dort mit message_type, campaign_code und device_type stehen.</translation>
     </message>
     <message>
-        <source>See how Pushwoosh&apos;s own events get to this endpoint: its Segment integration sends to Segment, and no field for another address is known. The samples proved the way from Segue only.</source>
-        <translation>Klären Sie, wie die Ereignisse von Pushwoosh selbst zu diesem Endpunkt kommen: Seine Segment-Integration sendet an Segment, und ein Feld für eine andere Adresse ist nicht bekannt. Die Beispiele haben nur den Weg von Segue aus nachgewiesen.</translation>
-    </message>
-    <message>
-        <source>Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show in this log; the samples proved the way from Segue only.</source>
-        <translation>Senden Sie eine echte Nachricht aus Pushwoosh. Was Pushwoosh sendet, geht geradewegs an Segment und erscheint nicht in diesem Protokoll; die Beispiele haben nur den Weg von Segue aus nachgewiesen.</translation>
-    </message>
-    <message>
         <source>The samples count as one tracked user, segue-qa-user.</source>
         <translation>Die Beispiele zählen als ein erfasster Benutzer, segue-qa-user.</translation>
+    </message>
+    <message>
+        <source>See how Pushwoosh&apos;s own events get to this endpoint: its Segment integration sends to Segment, and no field for another address is known. Samples prove the way from Segue only.</source>
+        <translation>Klären Sie, wie die Ereignisse von Pushwoosh selbst zu diesem Endpunkt kommen: Seine Segment-Integration sendet an Segment, und ein Feld für eine andere Adresse ist nicht bekannt. Beispiele weisen nur den Weg von Segue aus nach.</translation>
+    </message>
+    <message>
+        <source>Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and does not show in this log; samples prove the way from Segue only.</source>
+        <translation>Senden Sie eine echte Nachricht aus Pushwoosh. Was Pushwoosh sendet, geht geradewegs an Segment und erscheint nicht in diesem Protokoll; Beispiele weisen nur den Weg von Segue aus nach.</translation>
     </message>
 </context>
 <context>
@@ -10285,6 +10325,14 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
     <message>
         <source>The sandbox has no webhook.</source>
         <translation>Die Sandbox hat keinen Webhook.</translation>
+    </message>
+    <message>
+        <source>relay to a PROD connection without asking</source>
+        <translation>ohne Frage an eine PROD-Verbindung weiterleiten</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: each webhook event that comes is sent there, to live destinations. Give --yes-prod to relay there. Nothing was changed.</source>
+        <translation>„%1“ ist eine PROD-Verbindung: Jedes Webhook-Ereignis, das kommt, wird dorthin gesendet, an echte Ziele. Mit --yes-prod wird dorthin weitergeleitet. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>

@@ -287,6 +287,26 @@
     </message>
 </context>
 <context>
+    <name>segue::EventLogModel</name>
+    <message numerus="yes">
+        <source>Event %1, came %n time(s)</source>
+        <translation>
+            <numerusform>Event %1, came %n time</numerusform>
+            <numerusform>Event %1, came %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::EventWords</name>
+    <message numerus="yes">
+        <source>came %n time(s) within 24 hours</source>
+        <translation>
+            <numerusform>came %n time within 24 hours</numerusform>
+            <numerusform>came %n times within 24 hours</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::EventsPage</name>
     <message numerus="yes">
         <source>%n event(s) selected</source>

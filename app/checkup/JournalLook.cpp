@@ -93,7 +93,9 @@ void JournalLook::readPiece()
                                     found.emplace(each.id, each.values);
                                 }
                                 for (const Entry &row : rows) {
-                                    m_tally.add(row, found[row.id]);
+                                    if (row.fields.state != EventState::Unreadable) {
+                                        m_tally.add(row, found[row.id]);
+                                    }
                                 }
                                 readPiece();
                             });

@@ -4,6 +4,7 @@
 #include "app/cli/Options.h"
 #include "app/cli/Terminal.h"
 #include "app/exports/PlainText.h"
+#include "app/receiver/PublicAddress.h"
 
 #include <QCoreApplication>
 
@@ -23,11 +24,11 @@ const QString kConnectionWord = QStringLiteral("CONNECTION");
 
 QString addressOf(Session &session, TokenRoute route, const Secret &token)
 {
+    const QUrl isPublic = session->settings().receiver().publicAddress;
     const std::uint16_t kept = session->settings().receiverPort();
-    const std::string_view path = RouteToken::pathBefore(route);
-    return QStringLiteral("http://127.0.0.1:%1").arg(kept != 0 ? kept : ReceiverService::kUsualPort) +
-           QString::fromLatin1(path.data(), static_cast<qsizetype>(path.size())) +
-           token.use([](QByteArrayView bytes) { return QString::fromLatin1(bytes); });
+    const QUrl local(QStringLiteral("http://127.0.0.1:%1").arg(kept != 0 ? kept : ReceiverService::kUsualPort));
+    return PublicAddress::withToken(isPublic.isEmpty() ? local : isPublic, RouteToken::pathBefore(route), token)
+        .use([](QByteArrayView bytes) { return QString::fromUtf8(bytes); });
 }
 
 //! The connection, and the session it was found in. Nothing: `status` says how to end.
@@ -103,7 +104,9 @@ int showAddress(const Invocation &call, TokenRoute route, const QString &command
         call.out.result(address);
     }
     call.out.note(Text::tr("Whoever knows this address can send events: treat it as a secret."));
-    call.out.note(where);
+    if ((*session)->settings().receiver().publicAddress.isEmpty()) {
+        call.out.note(where);
+    }
     return kDone;
 }
 

@@ -78,8 +78,9 @@ QStringList LogPrinter::cells(const Entry &entry) const
     const QString time =
         QDateTime::fromMSecsSinceEpoch(fields.received).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss.zzz"));
     const QString name = m_writer.nameOf(entry);
+    const QString event = QString::fromStdString(fields.event);
     return {time,
-            QString::fromStdString(fields.event),
+            entry.repeats > 0 ? QString(event + QStringLiteral(" ×") + QString::number(entry.repeats + 1)) : event,
             identityText(fields),
             QString::fromUtf8(stateWord(fields.state)),
             entry.lastDuration < 0 ? QString() : QString::number(entry.lastDuration),

@@ -18,6 +18,7 @@ const QString kRelay = QStringLiteral("relay");
 const QString kRepeats = QStringLiteral("repeats");
 const QString kBuiltInIsOff = QStringLiteral("built-in-is-off");
 const QString kOtherSource = QStringLiteral("other-source");
+const QString kYesProd = QStringLiteral("yes-prod");
 
 //! The value of an option that takes one of two words; nothing with `wrong` false when it was not given.
 std::optional<bool> isFirst(const Options &options, const QString &name, const QString &first, const QString &second,
@@ -74,6 +75,7 @@ void addChoice(Options &options)
     options.addValue(kRelay, QStringLiteral("on|off"),
                      Text::tr("send the webhook events that come from now on to Segment, or keep them as received"));
     addGrounds(options);
+    options.addFlag(kYesProd, Text::tr("relay to a PROD connection without asking"));
     options.addValue(kRepeats, QStringLiteral("count|each"),
                      Text::tr("the same webhook event within 24 hours: count it at the first one, or take each as an "
                               "event of its own (Segment drops ids that it has seen within 24 hours)"));
@@ -104,6 +106,14 @@ std::optional<int> apply(const Options &options, Connection &connection, std::in
     connection.relay.countRepeats = counts.value_or(connection.relay.countRepeats);
     if (relay.value_or(false) && !connection.relay.isConfirmed()) {
         return sayUnconfirmed(options, connection, out);
+    }
+    if (relay.value_or(false) && connection.environment == Environment::Prod && !options.has(kYesProd)) {
+        return options.wrong(
+            Text::tr(
+                "“%1” is a PROD connection: each webhook event that comes is sent there, to live destinations. Give "
+                "--yes-prod to relay there. Nothing was changed.")
+                .arg(plainText(connection.name)),
+            out);
     }
     connection.relay.on = relay.value_or(connection.relay.on);
     return std::nullopt;

@@ -210,7 +210,10 @@ QString EventLogModel::Private::sentence(const ColumnSpec &column, EntryId id, c
     case TimeColumn:
         return tr("Received %1").arg(isoTime(row.received));
     case EventColumn:
-        return row.event.isEmpty() ? tr("No event name") : tr("Event %1").arg(shown(row.event));
+        return row.event.isEmpty() ? tr("No event name")
+               : row.repeats > 0
+                   ? tr("Event %1, came %n time(s)", nullptr, static_cast<int>(row.repeats) + 1).arg(shown(row.event))
+                   : tr("Event %1").arg(shown(row.event));
     case IdentityColumn:
         if (row.idKind == IdKind::Nobody) {
             return tr("Nobody is named");

@@ -134,6 +134,8 @@ QVariant EventLogModel::data(const QModelIndex &index, int role) const
         return row->attempts;
     case MayArriveTwiceRole:
         return row->mayArriveTwice;
+    case RepeatsRole:
+        return row->repeats;
     case CampaignRole:
         return row->campaign;
     default:

@@ -54,6 +54,7 @@ public:
         StatusRole,                 //!< int, last HTTP status; 0: none
         AttemptsRole,               //!< int
         MayArriveTwiceRole,         //!< bool
+        RepeatsRole,                //!< qint64: how often the same event came again
         CampaignRole,               //!< QString
         ColumnRole,                 //!< int, Column: what the index's column shows
     };

@@ -18,6 +18,7 @@ LogRow LogRow::of(const Entry &entry)
     row.device = QString::fromStdString(entry.fields.device);
     row.nextAttempt = entry.fields.nextAttempt.value_or(-1);
     row.duration = entry.lastDuration;
+    row.repeats = entry.repeats;
     row.attempts = entry.attempts;
     row.status = entry.lastStatus;
     row.idKind = entry.fields.idKind;

@@ -24,6 +24,7 @@ struct LogRow
     QString device;
     qint64 nextAttempt = -1;
     qint64 duration = -1;
+    qint64 repeats = 0;
     int attempts = 0;
     int status = 0;
     IdKind idKind = IdKind::Nobody;

@@ -44,7 +44,7 @@ void CaptureIntake::take(CapturedCalls calls, HttpServer::Answer answer) const
     std::vector<NewEntry> entries;
     entries.reserve(calls.calls.size());
     for (SegmentCall &call : calls.calls) {
-        NewEntry entry = entryOfCall(std::move(call.payload), now);
+        NewEntry entry = entryOfCall(std::move(call.payload), now, calls.typeOfRoute);
         entry.fields.connection = calls.connection;
         if (calls.connection.empty()) {
             entry.fields.error = kUnknownKey + calls.fingerprint;

@@ -23,16 +23,18 @@ IdKind kindOf(Identity::Kind kind)
 
 } // namespace
 
-NewEntry entryOfCall(std::string payload, std::int64_t received)
+NewEntry entryOfCall(std::string payload, std::int64_t received, std::string_view typeOfRoute)
 {
-    const PayloadReading reading = PayloadReading::of(QByteArray::fromStdString(payload));
+    const QString ofRoute = QString::fromLatin1(typeOfRoute.data(), static_cast<qsizetype>(typeOfRoute.size()));
+    const PayloadReading reading = PayloadReading::of(QByteArray::fromStdString(payload), ofRoute);
     const TrackFields &read = reading.fields;
     NewEntry entry;
     EntryFields &fields = entry.fields;
     fields.origin = Origin::Capture;
     fields.received = received;
     // Other calls than track have no event; their type says what they are.
-    fields.event = (read.event.isEmpty() && read.type != u"track" ? read.type : read.event).toStdString();
+    const QString type = read.type.isEmpty() ? ofRoute : read.type;
+    fields.event = (read.event.isEmpty() && type != u"track" ? type : read.event).toStdString();
     fields.identity = read.identity.value.toStdString();
     fields.idKind = kindOf(read.identity.kind);
     fields.messageType = read.messageType.toStdString();

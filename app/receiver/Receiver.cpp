@@ -203,6 +203,7 @@ private:
         }
         CapturedCalls captured{
             content->keys.value(digest), {}, std::move(client), std::move(taken.calls), std::move(taken.shared)};
+        captured.typeOfRoute = segmentCallType(request.path);
         if (captured.connection.empty()) {
             captured.fingerprint = ReceiverDirectory::fingerprint(digest);
         }

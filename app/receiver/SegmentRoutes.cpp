@@ -11,7 +11,7 @@ namespace {
 constexpr std::string_view kSettingsBefore = "/v1/projects/";
 constexpr std::string_view kSettingsAfter = "/settings";
 
-// Segment reference 1.1; the short forms are what client libraries call.
+// Segment reference 1.1; the short forms, in the same order, are what client libraries call.
 constexpr std::array<std::string_view, 12> kSingleRoutes{
     "/v1/track", "/v1/identify", "/v1/page", "/v1/screen", "/v1/group", "/v1/alias",
     "/v1/t",     "/v1/i",        "/v1/p",    "/v1/s",      "/v1/g",     "/v1/a",
@@ -53,6 +53,17 @@ bool isSegmentBatch(std::string_view path)
 bool isSegmentCall(std::string_view path)
 {
     return isSegmentBatch(path) || std::find(kSingleRoutes.begin(), kSingleRoutes.end(), path) != kSingleRoutes.end();
+}
+
+std::string_view segmentCallType(std::string_view path)
+{
+    constexpr std::size_t kinds = kSingleRoutes.size() / 2;
+    const auto found = std::find(kSingleRoutes.begin(), kSingleRoutes.end(), path);
+    if (found == kSingleRoutes.end()) {
+        return {};
+    }
+    const auto place = static_cast<std::size_t>(found - kSingleRoutes.begin());
+    return kSingleRoutes.at(place % kinds).substr(std::string_view("/v1/").size());
 }
 
 std::optional<std::string_view> settingsKey(std::string_view path)

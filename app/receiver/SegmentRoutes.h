@@ -15,6 +15,9 @@ namespace segue {
 bool isSegmentBatch(std::string_view path);
 //! Any address that takes calls, the short forms of client libraries included.
 bool isSegmentCall(std::string_view path);
+//! What a call to the address is when it does not say so itself: `identify` for `/v1/identify` and `/v1/i`; empty for
+//! addresses of several kinds.
+std::string_view segmentCallType(std::string_view path);
 //! The key in the path of the settings route; nothing for another path.
 std::optional<std::string_view> settingsKey(std::string_view path);
 //! The key of `Authorization: Basic base64("<key>:")`; empty when it is another header.

@@ -152,8 +152,9 @@ HwidShape deviceShape(const QString &messageType, const QString &event)
 class Examination
 {
 public:
-    explicit Examination(const JsonOutline &outline)
+    Examination(const JsonOutline &outline, const QString &typeOfRoute)
         : m_outline(outline)
+        , m_typeOfRoute(typeOfRoute)
     {
     }
 
@@ -188,7 +189,7 @@ private:
     {
         static const QStringList known{u"track"_s, u"identify"_s, u"page"_s, u"screen"_s, u"group"_s, u"alias"_s};
         if (!isGiven(top("type"))) {
-            return known.first();
+            return known.contains(m_typeOfRoute) ? m_typeOfRoute : known.first();
         }
         QString type = textOf(top("type"));
         if (!known.contains(type)) {
@@ -332,34 +333,36 @@ private:
     }
 
     const JsonOutline &m_outline;
+    const QString &m_typeOfRoute;
     std::uint32_t m_bits = 0;
 };
 
 } // namespace
 
-TrackCheck TrackCheck::of(const QByteArray &payload)
+TrackCheck TrackCheck::of(const QByteArray &payload, const QString &typeOfRoute)
 {
     const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, kLevels);
-    return of(payload, outline && outline.value().isObject() ? &outline.value() : nullptr);
+    return of(payload, outline && outline.value().isObject() ? &outline.value() : nullptr, typeOfRoute);
 }
 
-TrackCheck TrackCheck::of(const QByteArray &payload, const JsonOutline *outline)
+TrackCheck TrackCheck::of(const QByteArray &payload, const JsonOutline *outline, const QString &typeOfRoute)
 {
     TrackCheck check;
     if (payload.size() > kMaxEventBytes) {
         check.m_findings |= static_cast<std::uint32_t>(Finding::EventTooLarge);
     }
-    check.m_findings |= outline ? Examination(*outline).run() : static_cast<std::uint32_t>(Finding::MalformedJson);
+    check.m_findings |=
+        outline ? Examination(*outline, typeOfRoute).run() : static_cast<std::uint32_t>(Finding::MalformedJson);
     return check;
 }
 
-PayloadReading PayloadReading::of(const QByteArray &payload)
+PayloadReading PayloadReading::of(const QByteArray &payload, const QString &typeOfRoute)
 {
     const Result<JsonOutline, JsonFault> outline = JsonOutline::read(payload, kLevels);
     if (!outline || !outline.value().isObject()) {
-        return {{}, TrackCheck::of(payload, nullptr)};
+        return {{}, TrackCheck::of(payload, nullptr, typeOfRoute)};
     }
-    return {Payload::fields(payload, outline.value()), TrackCheck::of(payload, &outline.value())};
+    return {Payload::fields(payload, outline.value()), TrackCheck::of(payload, &outline.value(), typeOfRoute)};
 }
 
 } // namespace segue

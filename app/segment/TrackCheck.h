@@ -59,7 +59,8 @@ struct FindingText
 //! - one of them an empty string beside a good one: `id_not_string` ("an empty string or not a string")
 //! - blanks alone: an id to Segment, hence no finding; Segue's own composing never makes one
 //!
-//! A call without `type` is a track call, as the route or Payload::prepared makes it. Safe on every thread.
+//! A call without `type` is of the type that its route says, which is a track call when nobody knows. Safe on every
+//! thread.
 class TrackCheck
 {
 public:
@@ -69,7 +70,7 @@ public:
     static constexpr int kMaxBatchItems = 2500;
 
     //! Checks the payload's bytes as they would be sent. Never fails: what cannot be read is MalformedJson.
-    static TrackCheck of(const QByteArray &payload);
+    static TrackCheck of(const QByteArray &payload, const QString &typeOfRoute = {});
 
     bool blocks() const;
     bool has(Finding finding) const { return (m_findings & static_cast<std::uint32_t>(finding)) != 0; }
@@ -88,7 +89,7 @@ public:
 
 private:
     friend struct PayloadReading;
-    static TrackCheck of(const QByteArray &payload, const JsonOutline *outline);
+    static TrackCheck of(const QByteArray &payload, const JsonOutline *outline, const QString &typeOfRoute);
 
     std::uint32_t m_findings = 0;
 };
@@ -100,7 +101,7 @@ struct PayloadReading
     TrackFields fields;
     TrackCheck check;
 
-    static PayloadReading of(const QByteArray &payload);
+    static PayloadReading of(const QByteArray &payload, const QString &typeOfRoute = {});
 };
 
 } // namespace segue

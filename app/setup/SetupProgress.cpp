@@ -127,10 +127,10 @@ QStringList leftToDo(const SetupDraft &draft, bool hasKey, const QString &proof,
                           "and device_type."));
     steps.append(isOther(draft)
                      ? Text::tr("See how Pushwoosh's own events get to this endpoint: its Segment integration sends to "
-                                "Segment, and no field for another address is known. The samples proved the way from "
+                                "Segment, and no field for another address is known. Samples prove the way from "
                                 "Segue only.")
                      : Text::tr("Send a real message from Pushwoosh. What Pushwoosh sends goes straight to Segment and "
-                                "does not show in this log; the samples proved the way from Segue only."));
+                                "does not show in this log; samples prove the way from Segue only."));
     if (draft.environment == Environment::Prod && draft.proof && !isOther(draft)) {
         steps.append(Text::tr("The samples count as one tracked user, segue-qa-user."));
     }

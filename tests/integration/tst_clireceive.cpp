@@ -253,6 +253,11 @@ void CliReceiveTest::relayingNeedsAWord()
     const CliResult prod = cli.run(relay + QStringList{u"--built-in-is-off"_s});
     QVERIFY2(prod.status == 2 && prod.err.contains("--yes-prod"), prod.text().constData());
     QCOMPARE(cli.run(relay + QStringList{u"--built-in-is-off"_s, u"--other-source"_s, u"--yes-prod"_s}).status, 2);
+    const QStringList edit{u"connections"_s, u"edit"_s, u"Shop"_s, u"--relay"_s, u"on"_s, u"--built-in-is-off"_s};
+    const CliResult kept = cli.run(edit);
+    QVERIFY2(kept.status == 2 && kept.err.contains("--yes-prod"), kept.text().constData());
+    QCOMPARE(cli.run(edit + QStringList{u"--yes-prod"_s}).status, 0);
+    QCOMPARE(cli.run(edit.first(3) + QStringList{u"--relay"_s, u"off"_s}).status, 0);
     QCOMPARE(cli.run({u"receive"_s, u"--built-in-is-off"_s}).status, 2);
     QCOMPARE(cli.run({u"receive"_s, u"--relay-to"_s, u"Nobody"_s, u"--built-in-is-off"_s}).status, 2);
     Receiving receiving(cli, relay.mid(1) + QStringList{u"--other-source"_s, u"--yes-prod"_s});

@@ -101,6 +101,9 @@ void LogDelegate::describe(Cell &cell, EventLogModel::Column column, const QMode
             cell.text = tr("no name", "of an event without one");
             cell.isRemark = true;
         }
+        if (const qint64 repeats = index.data(EventLogModel::RepeatsRole).toLongLong(); repeats > 0) {
+            cell.text = EventWords::withTimes(cell.text, repeats);
+        }
         cell.icon = EventWords::eventIcon(index.data(EventLogModel::EventRole).toString());
         break;
     case EventLogModel::IdentityColumn:

@@ -32,7 +32,9 @@ ShownEvent ShownEvent::from(const EventDetails &details, const QString &sourceNa
     event.storedBytes = details.payload.size();
     event.secondPart = {details.secondPart, details.secondPart.size()};
     event.sourceName = sourceName;
-    event.findings = details.entry.fields.findings | TrackCheck::of(details.payload).bits();
+    // A call of a client that has no type of its own is shown by that of its route.
+    const QString typeOfRoute = QString::fromStdString(details.entry.fields.event);
+    event.findings = details.entry.fields.findings | TrackCheck::of(details.payload, typeOfRoute).bits();
     event.hidden = hideIdentities;
     if (!hideIdentities) {
         return event;

@@ -170,6 +170,22 @@ void RelayCard::change(const std::function<void(Connection &)> &change)
 
 void RelayCard::switchOn()
 {
+    const auto connection = m_context.connections().find(m_id);
+    if (!connection || connection->relay.on || connection->environment != Environment::Prod) {
+        turn();
+        return;
+    }
+    const QPushButton *confirm =
+        ask({QStringLiteral("relayProdQuestion"), tr("Relay to PROD?"),
+             tr("“%1” is a PROD connection.").arg(plainText(connection->name)),
+             tr("Each webhook event that comes from now on is sent there, to live destinations."),
+             tr("Switch the relay on"), QMessageBox::AcceptRole},
+            this);
+    connect(confirm, &QPushButton::clicked, this, &RelayCard::turn);
+}
+
+void RelayCard::turn()
+{
     say({}, Tone::Muted);
     change([this](Connection &connection) {
         connection.relay.on = !connection.relay.on;

@@ -33,6 +33,7 @@ private:
     void refresh();
     void countKept();
     void switchOn();
+    void turn();
     void change(const std::function<void(Connection &)> &change);
     void askToSend();
     void sendKept();

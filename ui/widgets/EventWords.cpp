@@ -75,7 +75,8 @@ QString stateMeaning(EventState state)
     case EventState::Cancelled:
         return Text::tr("Taken back by a person before it was delivered.");
     case EventState::Skipped:
-        return Text::tr("Not selected for export.");
+        return Text::tr("Not among the events that are selected for this connection. Only the seven events of the "
+                        "Pushwoosh source can be.");
     case EventState::Unreadable:
         return Text::tr("Its bytes are kept, but they are no event.");
     case EventState::Accepted:
@@ -85,7 +86,7 @@ QString stateMeaning(EventState state)
     case EventState::Observed:
         return Text::tr("Came back from Segment without having been sent by Segue.");
     case EventState::Received:
-        return Text::tr("Captured here; not sent on.");
+        return Text::tr("Kept here; not sent on.");
     }
     return {};
 }
@@ -153,10 +154,19 @@ QString stateWithTime(EventState state, std::int64_t nextAttempt, std::int64_t n
     return Text::tr("%1 in %2 s", "state, seconds").arg(word, QLocale().toString(seconds));
 }
 
+QString withTimes(const QString &event, std::int64_t repeats)
+{
+    return Text::tr("%1 ×%2", "an event's name, how many times the same event came")
+        .arg(event, QLocale().toString(static_cast<qlonglong>(repeats) + 1));
+}
+
 QString storedSentence(const QString &stored)
 {
     const qsizetype colon = stored.indexOf(QStringLiteral(": "));
-    return colon < 0 ? stored : stored.mid(colon + 2);
+    const QString sentence = colon < 0 ? stored : stored.mid(colon + 2);
+    return stored.startsWith(QStringLiteral("unknown-key: "))
+               ? Text::tr("unknown key %1", "its fingerprint").arg(sentence)
+               : sentence;
 }
 
 QString duration(std::int64_t milliseconds)
@@ -171,7 +181,10 @@ QString summary(const Entry &entry)
 {
     QStringList parts;
     if (entry.fields.state == EventState::Confirmed) {
-        parts.append(entry.fields.error == "sandbox" ? Text::tr("seen by the sandbox") : Text::tr("seen at the other side"));
+        parts.append(entry.fields.error == "sandbox" ? Text::tr("seen by the sandbox")
+                     : entry.fields.error == "echo-unsigned"
+                         ? Text::tr("seen at the other side, says an echo that nobody signed")
+                         : Text::tr("seen at the other side"));
     } else if (!entry.fields.error.empty()) {
         parts.append(storedSentence(QString::fromStdString(entry.fields.error)));
     }
@@ -180,6 +193,9 @@ QString summary(const Entry &entry)
     }
     if (entry.attempts > 0) {
         parts.append(Text::tr("try %1").arg(QLocale().toString(entry.attempts)));
+    }
+    if (entry.repeats > 0) {
+        parts.append(Text::tr("came %n time(s) within 24 hours", nullptr, static_cast<int>(entry.repeats) + 1));
     }
     if (entry.mayArriveTwice) {
         parts.append(Text::tr("may arrive twice"));

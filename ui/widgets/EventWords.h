@@ -26,6 +26,8 @@ QString eventIcon(const QString &event);
 QString identityIcon(IdKind kind);
 //! "Retrying in 4 s", "Waiting": the state with the time of the next try.
 QString stateWithTime(EventState state, std::int64_t nextAttempt, std::int64_t now);
+//! "Push Sent ×3": an event that came again twice within 24 hours.
+QString withTimes(const QString &event, std::int64_t repeats);
 //! The sentence in a stored `code: sentence`; the code when it has none.
 QString storedSentence(const QString &stored);
 //! Short and exact: "84 ms", "1.8 s".

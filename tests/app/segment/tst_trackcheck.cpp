@@ -25,6 +25,7 @@ private Q_SLOTS:
     void theCodesAreSegmentsOwn();
     void blockingFindingsAreExplainedFirst();
     void warningsDoNotBlock();
+    void aCallWithoutATypeIsWhatItsRouteSays();
     void whatPassesIsSaid();
     void readOnceGivesTheSame();
 };
@@ -410,6 +411,17 @@ void tst_TrackCheck::readOnceGivesTheSame()
         QCOMPARE(reading.fields.campaignCode, fields.campaignCode);
         QCOMPARE(reading.fields.deviceType, fields.deviceType);
     }
+}
+
+void tst_TrackCheck::aCallWithoutATypeIsWhatItsRouteSays()
+{
+    const QByteArray call = R"({"userId":"4711","traits":5})";
+    const TrackCheck identify = TrackCheck::of(call, u"identify"_s);
+    QVERIFY(identify.has(Finding::TraitsNotObject) && !identify.has(Finding::EventNotDefined));
+    QVERIFY(TrackCheck::of(call).has(Finding::EventNotDefined));
+    QVERIFY(TrackCheck::of(call, u"Push Sent"_s).has(Finding::EventNotDefined)); // no type of Segment's
+    // What the call says itself counts.
+    QVERIFY(TrackCheck::of(R"({"userId":"4711","type":"track"})", u"identify"_s).has(Finding::EventNotDefined));
 }
 
 QTEST_GUILESS_MAIN(tst_TrackCheck)

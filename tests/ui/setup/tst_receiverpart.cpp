@@ -26,6 +26,7 @@ private Q_SLOTS:
     void theRelayWantsAReasonFirst();
     void itIsSwitchedOffAgain();
     void whatWasKeptIsSentAfterAQuestion();
+    void aRelayToProdIsAskedFor();
     void repeatsCanBeSentAsWell();
     void theAddressShowsNoToken();
     void thatTheReceiverIsOffIsSaid();
@@ -115,6 +116,21 @@ void TestReceiverPart::whatWasKeptIsSentAfterAQuestion()
     QTRY_VERIFY(counts.has_value());
     QCOMPARE(counts->of(EventState::Queued), 2);
     QCOMPARE(counts->of(EventState::Received), 1);
+}
+
+void TestReceiverPart::aRelayToProdIsAskedFor()
+{
+    Connection prod = connection();
+    prod.environment = Environment::Prod;
+    QVERIFY(m_ui->context().connections().update(prod).ok());
+    switchOn();
+    QVERIFY(!connection().relay.on);
+    auto *confirm = m_part->findChild<QPushButton *>(u"relayProdQuestionConfirm"_s);
+    QVERIFY(confirm != nullptr);
+    confirm->click();
+    QVERIFY(connection().relay.on && connection().relay.isConfirmed());
+    part<QPushButton>("relaySwitch")->click(); // off, without a question
+    QVERIFY(!connection().relay.on);
 }
 
 void TestReceiverPart::repeatsCanBeSentAsWell()
