@@ -201,17 +201,16 @@ private:
         if (isLate) {
             answer = LateCalls::noting(m_late, digest, taken.calls, std::move(answer));
         }
-        CapturedCalls captured{
-            content->keys.value(digest), {}, std::move(client), std::move(taken.calls), std::move(taken.shared)};
-        captured.typeOfRoute = segmentCallType(request.path);
+        CapturedCalls captured{content->keys.value(digest), {},
+                               std::move(client),           std::move(taken.calls),
+                               std::move(taken.shared),     segmentCallType(request.path)};
         if (captured.connection.empty()) {
             captured.fingerprint = ReceiverDirectory::fingerprint(digest);
         }
         m_intake.takeCalls(std::move(captured), std::move(answer));
     }
 
-    void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal,
-                          HttpServer::Answer answer)
+    void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal, HttpServer::Answer answer)
     {
         UnreadableCall call{{}, {}, std::move(body)};
         if (!key.empty()) {
@@ -247,7 +246,9 @@ Receiver::start(const Options &options, const Clock &clock, const ReceiverDirect
     const auto routes = std::make_shared<Routes>(clock, directory, intake, options.faultSeed);
     auto started = HttpServer::start(
         server, [routes](std::string_view method, std::string_view path) { return routes->screen(method, path); },
-        [routes](HttpRequest request, HttpServer::Answer answer) { routes->serve(std::move(request), std::move(answer)); });
+        [routes](HttpRequest request, HttpServer::Answer answer) {
+            routes->serve(std::move(request), std::move(answer));
+        });
     if (!started) {
         return started.error();
     }
