@@ -44,11 +44,12 @@ void pathsFindTheSame(const QByteArray &bytes, const JsonOutline &outline)
     }
     std::set<QByteArray> seen;
     for (const JsonNode *node : outline.children(outline.root())) {
-        if (node->name.isEmpty() || !seen.insert(node->name).second) {
+        const QByteArray name = node->name.toByteArray();
+        if (name.isEmpty() || !seen.insert(name).second) {
             continue;
         }
-        const JsonNode *last = outline.member(&outline.root(), node->name);
-        const auto found = JsonPath::of({node->name.toStdString()})
+        const JsonNode *last = outline.member(&outline.root(), name);
+        const auto found = JsonPath::of({name.toStdString()})
                                .valueIn({bytes.constData(), static_cast<std::size_t>(bytes.size())});
         expect(found.has_value(), "a path finds the member");
         expect(*found == bytes.mid(last->begin, last->end - last->begin).toStdString(), "a path finds the same bytes");
