@@ -19,6 +19,7 @@ namespace segue {
 
 namespace {
 constexpr int kPortsTried = 50;
+constexpr std::chrono::seconds kRetryPause{10};
 } // namespace
 
 struct ReceiverService::Bell
@@ -45,6 +46,8 @@ ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
           std::make_unique<ReceiverJournal>(parts.journal, parts.clock, m_directory, [bell = m_bell] { bell->ring(); }))
 {
     m_bell->service = this;
+    m_retry.setInterval(kRetryPause);
+    connect(&m_retry, &QTimer::timeout, this, &ReceiverService::tryAgain);
     connect(&m_parts.connections, &ConnectionStore::changed, this, &ReceiverService::connectionsChanged);
     connect(&m_parts.secrets, &SecretAccess::changed, this, &ReceiverService::connectionsChanged);
     connect(&m_parts.settings, &Settings::receiverChanged, this, &ReceiverService::choiceChanged);
@@ -76,16 +79,43 @@ std::uint16_t ReceiverService::port() const
     return m_receiver ? m_receiver->port() : std::uint16_t{0};
 }
 
+std::uint16_t ReceiverService::ownPort() const
+{
+    const std::uint16_t kept = m_parts.settings.receiverPort();
+    return kept != 0 ? kept : kUsualPort;
+}
+
+Status ReceiverService::keepOn()
+{
+    Status started = start();
+    if (!started) {
+        waitFor(ownPort());
+    }
+    return started;
+}
+
+void ReceiverService::waitFor(std::uint16_t port)
+{
+    m_takenPort = port;
+    m_retry.start();
+    Q_EMIT changed();
+}
+
+void ReceiverService::tryAgain()
+{
+    if (listen(m_takenPort)) {
+        listening();
+    }
+}
+
 Status ReceiverService::start(std::uint16_t port)
 {
     if (m_receiver) {
         return done;
     }
-    const std::uint16_t kept = m_parts.settings.receiverPort();
-    const std::uint16_t wanted = port != 0 ? port : kept != 0 ? kept : kUsualPort;
-    Status started = listen(wanted);
+    Status started = listen(port != 0 ? port : ownPort());
     // The usual port is nobody's choice yet: any other will do.
-    if (!started && port == 0 && kept == 0) {
+    if (!started && port == 0 && m_parts.settings.receiverPort() == 0) {
         started = listen(0);
     }
     if (!started) {
@@ -115,8 +145,7 @@ Status ReceiverService::startOnNextPort()
     if (m_receiver) {
         return done;
     }
-    const std::uint16_t kept = m_parts.settings.receiverPort();
-    const int first = kept != 0 ? kept : kUsualPort;
+    const int first = ownPort();
     const int last = std::min<int>(first + kPortsTried, std::numeric_limits<std::uint16_t>::max());
     Status started = done;
     for (int port = first + 1; port <= last && !m_receiver; ++port) {
@@ -134,6 +163,8 @@ Status ReceiverService::startOnNextPort()
 
 void ReceiverService::listening()
 {
+    m_takenPort = 0;
+    m_retry.stop();
     connectionsChanged();
     Q_EMIT changed();
 }
@@ -165,7 +196,7 @@ Status ReceiverService::listen(std::uint16_t port)
 
 Status ReceiverService::moveTo(std::uint16_t port)
 {
-    if (m_receiver && port != m_receiver->port()) {
+    if (isWanted() && port != this->port()) {
         // The old one is closed by its successor only.
         if (const Status moved = listen(port); !moved) {
             return moved;
@@ -190,7 +221,7 @@ void ReceiverService::choiceChanged()
         const std::uint16_t port = m_receiver->port();
         m_receiver.reset();
         if (const Status again = listen(port); !again) {
-            Q_EMIT changed();
+            waitFor(port);
             Q_EMIT failed(again.error());
             return;
         }
@@ -200,8 +231,10 @@ void ReceiverService::choiceChanged()
 
 void ReceiverService::stop()
 {
-    if (m_receiver) {
+    if (isWanted()) {
         m_receiver.reset();
+        m_takenPort = 0;
+        m_retry.stop();
         Q_EMIT changed();
     }
 }

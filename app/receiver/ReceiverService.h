@@ -8,7 +8,9 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
+#include <chrono>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -50,23 +52,32 @@ public:
     //! Listens, on this port or, without one, on that of the installation, which is chosen at the first start and kept.
     //! Fails (Busy) when another program has it; the sentence names it.
     Status start(std::uint16_t port = 0);
+    //! Listens as start() does. When the port is taken, it is wanted all the same: tried again by itself until it
+    //! listens or is stopped.
+    Status keepOn();
+    //! How often it is tried; each 10 s without this.
+    void tryAgainEvery(std::chrono::milliseconds pause) { m_retry.setInterval(pause); }
     //! Listens on a port of the system's choice, which is not kept.
     Status startAnywhere();
     //! Listens on the first free port behind that of the installation, in whose place it is kept.
     Status startOnNextPort();
     //! Changes over to this port and keeps it; where it does not listen, it is only kept. When that fails, it goes on
-    //! listening where it did.
+    //! listening where it did, or trying to.
     Status moveTo(std::uint16_t port);
     void stop();
     bool isListening() const { return m_receiver != nullptr; }
     //! 0 while it does not listen.
     std::uint16_t port() const;
+    //! Where it ought to listen and cannot, and is tried again; 0: nowhere.
+    std::uint16_t takenPort() const { return m_takenPort; }
+    //! It listens, or would if its port were not taken.
+    bool isWanted() const { return isListening() || m_takenPort != 0; }
 
     //! Webhook events of the connection are sent while this process listens, whatever its own choice is.
     void relayTo(const ConnectionId &id);
 
 Q_SIGNALS:
-    //! It listens, or no longer does.
+    //! It listens, or no longer does; or it is tried again from now on.
     void changed();
     //! Events to be sent have been committed since the last time.
     void queued();
@@ -75,6 +86,9 @@ Q_SIGNALS:
 
 private:
     Status listen(std::uint16_t port);
+    void tryAgain();
+    void waitFor(std::uint16_t port);
+    std::uint16_t ownPort() const;
     void choiceChanged();
     void listening();
     void connectionsChanged();
@@ -98,6 +112,8 @@ private:
     std::unique_ptr<Receiver> m_receiver;
     std::vector<std::string> m_publicHosts; //!< that it listens with
     std::vector<std::string> m_origins;
+    std::uint16_t m_takenPort = 0;
+    QTimer m_retry;
 };
 
 } // namespace segue

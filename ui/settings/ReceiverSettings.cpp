@@ -57,7 +57,7 @@ ReceiverSettings::ReceiverSettings(AppContext &context, QWidget *parent)
                   tr("Off by default: what is wrong is answered 200, as Segment does. Strict answers 400 with the "
                      "reason, so that a client's mistake shows."));
     connect(m_on, &QCheckBox::toggled, this, [this](bool on) {
-        if (on != this->m_context.receiver().isListening()) {
+        if (on != this->m_context.receiver().isWanted()) {
             Q_EMIT onWanted(on);
             showState();
         }
@@ -86,9 +86,23 @@ void ReceiverSettings::showState()
     const std::uint16_t kept = m_context.settings().receiverPort();
     fill([&] {
         const QSignalBlocker blocker(m_on);
-        m_on->setChecked(receiver.isListening());
+        m_on->setChecked(receiver.isWanted());
         m_port->setValue(receiver.isListening() ? receiver.port() : kept != 0 ? kept : ReceiverService::kUsualPort);
     });
+    showTaken();
+}
+
+void ReceiverSettings::showTaken()
+{
+    const std::uint16_t port = m_context.receiver().takenPort();
+    if (port != 0) {
+        say(tr("The receiver could not start: port %1 is taken by another program. It is tried again every 10 seconds.")
+                .arg(port),
+            Tone::Warning);
+    } else if (m_saysTaken) {
+        say({}, Tone::Muted);
+    }
+    m_saysTaken = port != 0;
 }
 
 void ReceiverSettings::save()
@@ -111,6 +125,7 @@ void ReceiverSettings::save()
         m_address->setText(choice.publicAddress.toString());
         m_origins->setText(joined(choice.origins));
     });
+    showTaken();
 }
 
 bool ReceiverSettings::readOrigins(ReceiverChoice &choice)
@@ -148,8 +163,8 @@ bool ReceiverSettings::movePort()
         return true;
     }
     if (const Status moved = m_context.receiver().moveTo(port); !moved) {
-        say(moved.error().userText, Tone::Warning);
         showState();
+        say(moved.error().userText, Tone::Warning);
         return false;
     }
     return true;

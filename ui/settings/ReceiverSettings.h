@@ -24,6 +24,7 @@ protected:
 
 private:
     void showState();
+    void showTaken();
     bool movePort();
     bool readOrigins(ReceiverChoice &choice);
 
@@ -33,6 +34,7 @@ private:
     QLineEdit *m_address = nullptr;
     QLineEdit *m_origins = nullptr;
     QCheckBox *m_strict = nullptr;
+    bool m_saysTaken = false;
 };
 
 } // namespace segue

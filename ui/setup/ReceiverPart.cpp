@@ -40,7 +40,12 @@ void ReceiverPart::refresh()
 {
     const ReceiverService &receiver = m_context.receiver();
     m_state->setTone(receiver.isListening() ? Tone::Muted : Tone::Warning);
-    if (!receiver.isListening()) {
+    if (receiver.takenPort() != 0) {
+        m_state->setText(
+            tr("The receiver could not start, so nothing comes in: port %1 is taken by another program. It "
+               "is tried again every 10 seconds.")
+                .arg(receiver.takenPort()));
+    } else if (!receiver.isListening()) {
         m_state->setText(tr("The receiver is off, so nothing comes in. Turn it on in the status bar."));
     } else if (m_context.settings().receiver().publicAddress.isEmpty()) {
         m_state->setText(

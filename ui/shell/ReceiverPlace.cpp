@@ -53,7 +53,7 @@ ReceiverPlace::ReceiverPlace(AppContext &context, StatusBar &bar, MessageBar &me
     connect(&context.receiver(), &ReceiverService::changed, this, &ReceiverPlace::show);
     connect(&context.receiver(), &ReceiverService::failed, this, &ReceiverPlace::tellTaken);
     connect(&context.settings(), &Settings::receiverChanged, this, &ReceiverPlace::show);
-    connect(&bar, &StatusBar::receiverClicked, this, [this] { setOn(!m_context.receiver().isListening()); });
+    connect(&bar, &StatusBar::receiverClicked, this, [this] { setOn(!m_context.receiver().isWanted()); });
     m_copy->setObjectName(QStringLiteral("copyReceiverAddress"));
     connect(m_copy, &QAction::triggered, this, &ReceiverPlace::copyAddress);
     auto *settings = new QAction(tr("Settings…"), this);
@@ -83,7 +83,7 @@ void ReceiverPlace::setOn(bool on)
 
 void ReceiverPlace::start()
 {
-    if (const Status started = m_context.receiver().start(); !started) {
+    if (const Status started = m_context.receiver().keepOn(); !started) {
         tellTaken(started.error());
     } else {
         m_messages.clear(kSubject);
@@ -118,7 +118,16 @@ void ReceiverPlace::tellTaken(const Error &error)
 void ReceiverPlace::show()
 {
     const std::uint16_t port = m_context.receiver().port();
-    m_bar.setReceiver(hostAndPort(port));
+    const std::uint16_t taken = m_context.receiver().takenPort();
+    if (taken != 0) {
+        m_bar.setReceiverTaken(taken);
+    } else {
+        m_bar.setReceiver(hostAndPort(port));
+    }
+    if (m_isTaken && taken == 0) {
+        m_messages.clear(kSubject);
+    }
+    m_isTaken = taken != 0;
     m_bar.setFaults(port == 0 ? QString() : faultWords(m_context.settings().receiver().faults));
     m_copy->setEnabled(port != 0);
 }

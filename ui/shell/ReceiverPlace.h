@@ -39,6 +39,7 @@ private:
     StatusBar &m_bar;
     MessageBar &m_messages;
     QAction *m_copy;
+    bool m_isTaken = false; //!< as shown
 };
 
 } // namespace segue

@@ -96,6 +96,17 @@ void StatusBar::setReceiver(const QString &address)
     m_receiver->setAccessibleDescription(m_receiver->toolTip());
 }
 
+void StatusBar::setReceiverTaken(std::uint16_t port)
+{
+    m_receiver->setIcon(Icons::get(QStringLiteral("warning"), Tone::Warning));
+    m_receiver->setText(tr("Receiver could not start: port %1 is taken").arg(port));
+    m_receiver->setAccessibleName(m_receiver->text());
+    m_receiver->setToolTip(
+        tr("Another program has the port. It is tried again every 10 seconds; until then nothing comes "
+           "in. A click turns the receiver off."));
+    m_receiver->setAccessibleDescription(m_receiver->toolTip());
+}
+
 void StatusBar::setFaults(const QString &words)
 {
     m_faults->setVisible(!words.isEmpty());

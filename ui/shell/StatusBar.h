@@ -24,6 +24,8 @@ public:
     void setSandbox(const QString &address, const QString &fault);
     //! Where it listens; empty: it does not.
     void setReceiver(const QString &address);
+    //! It ought to listen on this port, which another program has.
+    void setReceiverTaken(std::uint16_t port);
     //! The faults that it plays to its clients, in words; empty: none.
     void setFaults(const QString &words);
     //! `delivering`: whether this process sends, or another one does.

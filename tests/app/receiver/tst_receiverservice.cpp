@@ -12,6 +12,8 @@
 #include "tests/support/RawClient.h"
 #include "tests/support/ScriptedSecretStore.h"
 
+#include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 
 #include <functional>
@@ -36,6 +38,32 @@ public:
     std::function<void()> asked;
 };
 
+//! A receiver that tries again soon, and another program, which has its port.
+struct Rig
+{
+    QTemporaryDir folder;
+    std::unique_ptr<Journal> journal = openJournal(folder.path().toStdString());
+    SystemClock clock;
+    Redactor redactor;
+    ScriptedSecretStore keychain;
+    SessionSecretStore session;
+    SecretAccess secrets{keychain, session, redactor};
+    Settings settings{folder.path()};
+    ConnectionStore connections{folder.path()};
+    ReceiverService receiver{{settings, connections, secrets, *journal, clock}};
+    QTcpServer other;
+    std::uint16_t port = 0;
+
+    Rig()
+    {
+        if (connections.load() && other.listen(QHostAddress::LocalHost)) {
+            port = other.serverPort();
+            settings.setReceiverPort(port);
+        }
+        receiver.tryAgainEvery(std::chrono::milliseconds(20));
+    }
+};
+
 } // namespace
 
 class TestReceiverService : public QObject
@@ -43,6 +71,10 @@ class TestReceiverService : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void addressesAreKnownBeforeAnybodyIsHeard();
+    void aTakenPortIsTriedAgainUntilItIsFree();
+    void whatIsStoppedIsNotTriedAgain();
+    void anotherPortEndsTheWait();
+    void aStartThatWasNotToBeKeptIsNotTriedAgain();
 };
 
 void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
@@ -77,6 +109,62 @@ void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
     };
     QVERIFY(receiver.startAnywhere());
     QCOMPARE(status, 200);
+}
+
+void TestReceiverService::aTakenPortIsTriedAgainUntilItIsFree()
+{
+    Rig rig;
+    QVERIFY(rig.port != 0);
+    QSignalSpy changed(&rig.receiver, &ReceiverService::changed);
+    const Status started = rig.receiver.keepOn();
+    QVERIFY(!started);
+    QCOMPARE(started.error().code, ErrorCode::Busy);
+    QVERIFY(!rig.receiver.isListening() && rig.receiver.isWanted());
+    QCOMPARE(rig.receiver.takenPort(), rig.port);
+    QCOMPARE(changed.size(), 1);
+    rig.other.close();
+    QTRY_VERIFY(rig.receiver.isListening());
+    QCOMPARE(rig.receiver.port(), rig.port);
+    QCOMPARE(rig.receiver.takenPort(), std::uint16_t{0});
+    QCOMPARE(changed.size(), 2);
+}
+
+void TestReceiverService::whatIsStoppedIsNotTriedAgain()
+{
+    Rig rig;
+    QVERIFY(!rig.receiver.keepOn());
+    rig.receiver.stop();
+    QVERIFY(!rig.receiver.isWanted());
+    rig.other.close();
+    // A second timer of the same pause has fired several times by then.
+    QTimer pace;
+    QSignalSpy fired(&pace, &QTimer::timeout);
+    pace.start(20);
+    QTRY_VERIFY(fired.size() >= 5);
+    QVERIFY(!rig.receiver.isListening());
+}
+
+void TestReceiverService::anotherPortEndsTheWait()
+{
+    Rig rig;
+    QVERIFY(!rig.receiver.keepOn());
+    QTcpServer second;
+    QVERIFY(second.listen(QHostAddress::LocalHost));
+    QVERIFY(!rig.receiver.moveTo(second.serverPort()));
+    QCOMPARE(rig.receiver.takenPort(), rig.port);
+    const std::uint16_t freePort = second.serverPort();
+    second.close();
+    QVERIFY(rig.receiver.moveTo(freePort));
+    QCOMPARE(rig.receiver.port(), freePort);
+    QCOMPARE(rig.receiver.takenPort(), std::uint16_t{0});
+    QCOMPARE(rig.settings.receiverPort(), freePort);
+}
+
+void TestReceiverService::aStartThatWasNotToBeKeptIsNotTriedAgain()
+{
+    Rig rig;
+    QVERIFY(!rig.receiver.start());
+    QVERIFY(!rig.receiver.isWanted());
 }
 
 QTEST_GUILESS_MAIN(TestReceiverService)

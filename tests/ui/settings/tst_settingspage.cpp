@@ -27,6 +27,7 @@ private Q_SLOTS:
     void originsAreSpeltAsBrowsersDo();
     void aNewPortMovesTheReceiver();
     void aTakenPortLeavesItWhereItIs();
+    void aReceiverThatWaitsForItsPortIsOnAndSaysSo();
     void sharesOfMoreThanAllAreNotSaved();
     void theDefaultsComeBack();
     void scrollingChangesNoNumber();
@@ -127,6 +128,23 @@ void TestSettingsPage::aTakenPortLeavesItWhereItIs()
     QCOMPARE(receiver.port(), port);
     QCOMPARE(part<QSpinBox>("receiverPort")->value(), int(port));
     QVERIFY(part<QLabel>("receiverMessage")->text().contains(QString::number(server.serverPort())));
+}
+
+void TestSettingsPage::aReceiverThatWaitsForItsPortIsOnAndSaysSo()
+{
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    settings().setReceiverPort(server.serverPort());
+    ReceiverService &receiver = m_ui->context().receiver();
+    receiver.tryAgainEvery(std::chrono::milliseconds(20));
+    QVERIFY(!receiver.keepOn());
+    QVERIFY(part<QCheckBox>("receiverOn")->isChecked());
+    auto *message = part<QLabel>("receiverMessage");
+    QVERIFY(!message->isHidden() && message->text().contains(QString::number(server.serverPort())));
+    server.close();
+    QTRY_VERIFY(receiver.isListening());
+    QVERIFY(part<QCheckBox>("receiverOn")->isChecked());
+    QVERIFY(message->isHidden());
 }
 
 void TestSettingsPage::sharesOfMoreThanAllAreNotSaved()

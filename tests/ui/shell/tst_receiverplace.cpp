@@ -25,6 +25,8 @@ private Q_SLOTS:
 
     void aClickTurnsItOnAndOffAndIsRemembered();
     void aTakenPortIsNamedAndAnotherOffered();
+    void aPortThatIsFreeAgainIsListenedOn();
+    void aClickGivesUpATakenPort();
     void whereNothingIsDeliveredItDoesNotStartByItself();
     void faultsThatArePlayedAreMarked();
 
@@ -81,7 +83,8 @@ void TestReceiverPlace::aTakenPortIsNamedAndAnotherOffered()
     QVERIFY(other.listen(QHostAddress::LocalHost));
     m_ui->context().settings().setReceiverPort(other.serverPort());
     button()->click();
-    QCOMPARE(button()->text(), u"Receiver is off"_s);
+    QCOMPARE(button()->text(), u"Receiver could not start: port %1 is taken"_s.arg(other.serverPort()));
+    QCOMPARE(button()->accessibleName(), button()->text());
     auto *text = m_messages->findChild<QLabel *>(u"messageText"_s);
     QVERIFY2(text->text().contains(QString::number(other.serverPort())), qPrintable(text->text()));
     m_messages->findChild<QPushButton *>(u"messageAction"_s)->click();
@@ -89,6 +92,36 @@ void TestReceiverPlace::aTakenPortIsNamedAndAnotherOffered()
     QVERIFY(port != 0 && port != other.serverPort());
     QCOMPARE(m_ui->context().settings().receiverPort(), port);
     QVERIFY2(text->text().contains(QString::number(port)), qPrintable(text->text()));
+    QCOMPARE(button()->text(), u"Receiver 127.0.0.1:%1"_s.arg(port));
+}
+
+void TestReceiverPlace::aPortThatIsFreeAgainIsListenedOn()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    const std::uint16_t port = other.serverPort();
+    m_ui->context().settings().setReceiverPort(port);
+    m_ui->context().receiver().tryAgainEvery(std::chrono::milliseconds(20));
+    button()->click();
+    auto *action = m_messages->findChild<QPushButton *>(u"messageAction"_s);
+    QVERIFY(action->isVisible());
+    other.close();
+    QTRY_COMPARE(button()->text(), u"Receiver 127.0.0.1:%1"_s.arg(port));
+    QVERIFY(!action->isVisible());
+    QVERIFY(m_ui->context().settings().isReceiverOn());
+}
+
+void TestReceiverPlace::aClickGivesUpATakenPort()
+{
+    QTcpServer other;
+    QVERIFY(other.listen(QHostAddress::LocalHost));
+    m_ui->context().settings().setReceiverPort(other.serverPort());
+    button()->click();
+    QVERIFY(m_ui->context().settings().isReceiverOn());
+    button()->click();
+    QCOMPARE(button()->text(), u"Receiver is off"_s);
+    QVERIFY(!m_ui->context().settings().isReceiverOn());
+    QVERIFY(!m_ui->context().receiver().isWanted());
 }
 
 void TestReceiverPlace::whereNothingIsDeliveredItDoesNotStartByItself()
