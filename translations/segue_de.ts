@@ -6123,6 +6123,10 @@ UTC %2</translation>
         <source>The receiver listens on port %1, and is reached from outside at %2.</source>
         <translation>Der Empfänger hört auf Port %1 und ist von außen unter %2 zu erreichen.</translation>
     </message>
+    <message>
+        <source>The receiver could not start, so nothing comes in: port %1 is taken by another program. It is tried again every 10 seconds.</source>
+        <translation>Der Empfänger konnte nicht starten, also kommt nichts an: Ein anderes Programm belegt Port %1. Alle 10 Sekunden wird es neu versucht.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ReceiverPlace</name>
@@ -6233,6 +6237,10 @@ UTC %2</translation>
             <numerusform>Höchstens %n Ursprung kann erlaubt werden.</numerusform>
             <numerusform>Höchstens %n Ursprünge können erlaubt werden.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The receiver could not start: port %1 is taken by another program. It is tried again every 10 seconds.</source>
+        <translation>Der Empfänger konnte nicht starten: Ein anderes Programm belegt Port %1. Alle 10 Sekunden wird es neu versucht.</translation>
     </message>
 </context>
 <context>
@@ -7715,6 +7723,14 @@ UTC %2</translation>
     <message>
         <source>Rehearsal: not Segment itself</source>
         <translation>Probe: nicht Segment selbst</translation>
+    </message>
+    <message>
+        <source>Receiver could not start: port %1 is taken</source>
+        <translation>Empfänger konnte nicht starten: Port %1 ist belegt</translation>
+    </message>
+    <message>
+        <source>Another program has the port. It is tried again every 10 seconds; until then nothing comes in. A click turns the receiver off.</source>
+        <translation>Ein anderes Programm hat den Port. Alle 10 Sekunden wird es neu versucht; bis dahin kommt nichts an. Ein Klick schaltet den Empfänger aus.</translation>
     </message>
 </context>
 <context>
