@@ -160,6 +160,7 @@ private:
         if (!listening.echoSecret.isEmpty()) {
             echo.isSigned = isSignedWith(listening.echoSecret, echo.body, request.header("X-Signature"));
             if (!echo.isSigned) {
+                m_intake.echoRefused(connection);
                 answer(HttpReply::fault(401, "The signature does not fit the body"));
                 return;
             }
@@ -209,8 +210,7 @@ private:
         m_intake.takeCalls(std::move(captured), std::move(answer));
     }
 
-    void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal,
-                          HttpServer::Answer answer)
+    void refuseUnreadable(std::string body, const std::string &key, HttpReply refusal, HttpServer::Answer answer)
     {
         UnreadableCall call{{}, {}, std::move(body)};
         if (!key.empty()) {
@@ -246,7 +246,9 @@ Receiver::start(const Options &options, const Clock &clock, const ReceiverDirect
     const auto routes = std::make_shared<Routes>(clock, directory, intake, options.faultSeed);
     auto started = HttpServer::start(
         server, [routes](std::string_view method, std::string_view path) { return routes->screen(method, path); },
-        [routes](HttpRequest request, HttpServer::Answer answer) { routes->serve(std::move(request), std::move(answer)); });
+        [routes](HttpRequest request, HttpServer::Answer answer) {
+            routes->serve(std::move(request), std::move(answer));
+        });
     if (!started) {
         return started.error();
     }
