@@ -8,6 +8,7 @@
 #include "app/exports/PlainText.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 namespace segue::cli {
 
@@ -123,6 +124,24 @@ std::optional<int> startRelay(Session &session, const Options &options, const In
     return std::nullopt;
 }
 
+//! Says of each connection, once, that its echoes are refused; until `run` has gone.
+void warnOfRefusedEchoes(AppContext &context, Output &out, const QObject &run)
+{
+    const auto warn = [context = &context, out = &out, told = QSet<ConnectionId>()]() mutable {
+        const QList<Connection> connections = context->connections().all();
+        for (const Connection &connection : connections) {
+            if (!told.contains(connection.id) && context->receiver().refusedEchoes(connection.id).count > 0) {
+                told.insert(connection.id);
+                out->warning(Text::tr("An echo for “%1” was refused: its signature does not fit the secret. The same "
+                                      "secret has to be kept here and in Segment's destination; further ones are only "
+                                      "counted.")
+                                 .arg(plainText(connection.name)));
+            }
+        }
+    };
+    QObject::connect(&context.receiver(), &ReceiverService::echoesRefused, &run, warn);
+}
+
 } // namespace
 
 int runReceive(const Invocation &call)
@@ -169,6 +188,8 @@ int runReceive(const Invocation &call)
     const bool anyPort = options.has(kPort) && *port == 0;
     const LogRequest request = requestOf(options, (*session)->clock().now());
     ReceiverService &receiver = (*session)->receiver();
+    const QObject run;
+    warnOfRefusedEchoes(**session, call.out, run);
     const Status listening = anyPort ? receiver.startAnywhere() : receiver.start(static_cast<std::uint16_t>(*port));
     if (!listening) {
         call.out.failure(listening.error().userText);

@@ -17,7 +17,7 @@ std::string IntakeCounts::json() const
 {
     const auto number = [this](Kind kind) { return std::to_string(m_counts[kind].load()); };
     return R"({"status":"ok","captured":)" + number(Captured) + R"(,"webhook":)" + number(Webhook) + R"(,"echoes":)" +
-           number(Echoed) + R"(,"notKept":)" + number(NotKept) + '}';
+           number(Echoed) + R"(,"echoesRefused":)" + number(EchoesRefused) + R"(,"notKept":)" + number(NotKept) + '}';
 }
 
 } // namespace segue

@@ -14,11 +14,13 @@ namespace segue {
 class IntakeCounts
 {
 public:
-    enum Kind { Captured, Webhook, Echoed, NotKept, kKinds };
+    enum Kind { Captured, Webhook, Echoed, EchoesRefused, NotKept, kKinds };
 
     //! The answer, which counts so many events: as kept, or as not kept when it says so.
     static HttpServer::Answer counting(const std::shared_ptr<IntakeCounts> &counts, Kind kind, std::size_t events,
                                        HttpServer::Answer answer);
+    //! One of it.
+    void count(Kind kind) { ++m_counts[kind]; }
     //! A JSON object.
     std::string json() const;
 

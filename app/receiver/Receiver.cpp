@@ -160,6 +160,7 @@ private:
         if (!listening.echoSecret.isEmpty()) {
             echo.isSigned = isSignedWith(listening.echoSecret, echo.body, request.header("X-Signature"));
             if (!echo.isSigned) {
+                m_intake.echoRefused(connection);
                 answer(HttpReply::fault(401, "The signature does not fit the body"));
                 return;
             }

@@ -54,6 +54,8 @@ public:
     virtual void takeUnreadable(UnreadableCall call, HttpReply refusal, HttpServer::Answer answer) = 0;
     virtual void takeWebhook(WebhookBody webhook, HttpServer::Answer answer) = 0;
     virtual void takeEcho(EchoBody echo, HttpServer::Answer answer) = 0;
+    //! An echo of the connection was answered 401: its signature does not fit the secret.
+    virtual void echoRefused(const std::string &connection) = 0;
     //! The counters of `/healthz`, a JSON object.
     virtual std::string health() = 0;
 };

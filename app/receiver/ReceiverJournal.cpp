@@ -4,8 +4,10 @@
 namespace segue {
 
 ReceiverJournal::ReceiverJournal(Journal &journal, const Clock &clock, const ReceiverDirectory &directory,
-                                 std::function<void()> queued)
-    : m_captures(journal, clock, directory, m_counts)
+                                 std::function<void()> queued,
+                                 std::function<void(const std::string &connection)> refused)
+    : m_refused(std::move(refused))
+    , m_captures(journal, clock, directory, m_counts)
     , m_webhooks(journal, clock, directory, m_counts, std::move(queued))
     , m_echoes(journal, clock, m_counts)
 {
@@ -39,6 +41,14 @@ void ReceiverJournal::takeEcho(EchoBody echo, HttpServer::Answer answer)
         connection, bytes,
         [this, echo = std::move(echo)](HttpServer::Answer reply) { m_echoes.take(echo, std::move(reply)); },
         std::move(answer));
+}
+
+void ReceiverJournal::echoRefused(const std::string &connection)
+{
+    m_counts->count(IntakeCounts::EchoesRefused);
+    if (m_refused) {
+        m_refused(connection);
+    }
 }
 
 std::string ReceiverJournal::health()

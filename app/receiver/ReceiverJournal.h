@@ -13,18 +13,21 @@ namespace segue {
 class ReceiverJournal final : public ReceiverIntake
 {
 public:
-    //! All are borrowed. `queued`: see WebhookIntake.
+    //! All are borrowed. `queued`: see WebhookIntake. `refused`, on the receiver's thread: an echo of this connection
+    //! was refused.
     ReceiverJournal(Journal &journal, const Clock &clock, const ReceiverDirectory &directory,
-                    std::function<void()> queued);
+                    std::function<void()> queued, std::function<void(const std::string &connection)> refused = {});
 
     void takeCalls(CapturedCalls calls, HttpServer::Answer answer) override;
     void takeUnreadable(UnreadableCall call, HttpReply refusal, HttpServer::Answer answer) override;
     void takeWebhook(WebhookBody webhook, HttpServer::Answer answer) override;
     void takeEcho(EchoBody echo, HttpServer::Answer answer) override;
+    void echoRefused(const std::string &connection) override;
     std::string health() override;
 
 private:
     std::shared_ptr<IntakeCounts> m_counts = std::make_shared<IntakeCounts>();
+    std::function<void(const std::string &connection)> m_refused;
     CaptureIntake m_captures;
     WebhookIntake m_webhooks;
     EchoIntake m_echoes;

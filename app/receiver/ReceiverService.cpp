@@ -20,6 +20,7 @@ namespace segue {
 namespace {
 constexpr int kPortsTried = 50;
 constexpr std::chrono::seconds kRetryPause{10};
+constexpr std::chrono::seconds kRefusedPause{1};
 } // namespace
 
 struct ReceiverService::Bell
@@ -27,6 +28,8 @@ struct ReceiverService::Bell
     std::mutex mutex;
     ReceiverService *service = nullptr; //!< null once it has gone
     bool rung = false;                  //!< and not heard yet
+    std::map<std::string, RefusedEchoes> refused;
+    bool hasRefused = false; //!< more than was told
 
     void ring()
     {
@@ -36,18 +39,36 @@ struct ReceiverService::Bell
             QMetaObject::invokeMethod(service, &ReceiverService::tellQueued, Qt::QueuedConnection);
         }
     }
+
+    void refuse(const std::string &connection, std::int64_t now)
+    {
+        const std::scoped_lock lock(mutex);
+        RefusedEchoes &echoes = refused[connection];
+        ++echoes.count;
+        echoes.last = now;
+        if (service != nullptr && !hasRefused) {
+            hasRefused = true;
+            QMetaObject::invokeMethod(service, &ReceiverService::refusedCame, Qt::QueuedConnection);
+        }
+    }
 };
 
 ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
     , m_bell(std::make_shared<Bell>())
-    , m_intake(
-          std::make_unique<ReceiverJournal>(parts.journal, parts.clock, m_directory, [bell = m_bell] { bell->ring(); }))
+    , m_intake(std::make_unique<ReceiverJournal>(
+          parts.journal, parts.clock, m_directory, [bell = m_bell] { bell->ring(); },
+          [bell = m_bell, clock = &parts.clock](const std::string &connection) {
+              bell->refuse(connection, clock->now());
+          }))
 {
     m_bell->service = this;
     m_retry.setInterval(kRetryPause);
     connect(&m_retry, &QTimer::timeout, this, &ReceiverService::tryAgain);
+    m_refusedPause.setSingleShot(true);
+    m_refusedPause.setInterval(kRefusedPause);
+    connect(&m_refusedPause, &QTimer::timeout, this, &ReceiverService::tellRefused);
     connect(&m_parts.connections, &ConnectionStore::changed, this, &ReceiverService::connectionsChanged);
     connect(&m_parts.secrets, &SecretAccess::changed, this, &ReceiverService::connectionsChanged);
     connect(&m_parts.settings, &Settings::receiverChanged, this, &ReceiverService::choiceChanged);
@@ -66,6 +87,30 @@ void ReceiverService::tellQueued()
         m_bell->rung = false;
     }
     Q_EMIT queued();
+}
+
+void ReceiverService::refusedCame()
+{
+    m_refusedPause.start();
+}
+
+void ReceiverService::tellRefused()
+{
+    {
+        const std::scoped_lock lock(m_bell->mutex);
+        if (!m_bell->hasRefused) {
+            return;
+        }
+        m_bell->hasRefused = false;
+        m_refused = m_bell->refused;
+    }
+    Q_EMIT echoesRefused();
+}
+
+ReceiverService::RefusedEchoes ReceiverService::refusedEchoes(const ConnectionId &id) const
+{
+    const auto found = m_refused.find(id.key());
+    return found == m_refused.end() ? RefusedEchoes() : found->second;
 }
 
 void ReceiverService::relayTo(const ConnectionId &id)
@@ -235,6 +280,7 @@ void ReceiverService::stop()
         m_receiver.reset();
         m_takenPort = 0;
         m_retry.stop();
+        tellRefused();
         Q_EMIT changed();
     }
 }

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -73,6 +74,14 @@ public:
     //! It listens, or would if its port were not taken.
     bool isWanted() const { return isListening() || m_takenPort != 0; }
 
+    //! Echoes that were refused since this process began: their signature does not fit the secret.
+    struct RefusedEchoes
+    {
+        std::uint64_t count = 0;
+        std::int64_t last = 0; //!< ms since 1970 UTC
+    };
+    RefusedEchoes refusedEchoes(const ConnectionId &id) const;
+
     //! Webhook events of the connection are sent while this process listens, whatever its own choice is.
     void relayTo(const ConnectionId &id);
 
@@ -81,6 +90,8 @@ Q_SIGNALS:
     void changed();
     //! Events to be sent have been committed since the last time.
     void queued();
+    //! There are more refusedEchoes(); at most once a second.
+    void echoesRefused();
     //! It had to begin anew and could not.
     void failed(const segue::Error &error);
 
@@ -97,8 +108,10 @@ private:
     void publish();
     ReceiverDirectory::Listening listeningFor(const Connection &connection) const;
     void tellQueued();
+    void refusedCame();
+    void tellRefused();
 
-    //! The way from the journal's thread, which may come after the service has gone.
+    //! The way from the journal's and the receiver's thread, which may come after the service has gone.
     struct Bell;
 
     Parts m_parts;
@@ -114,6 +127,8 @@ private:
     std::vector<std::string> m_origins;
     std::uint16_t m_takenPort = 0;
     QTimer m_retry;
+    std::map<std::string, RefusedEchoes> m_refused; //!< by connection, as told
+    QTimer m_refusedPause;
 };
 
 } // namespace segue

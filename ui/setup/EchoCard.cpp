@@ -11,7 +11,9 @@
 #include "ui/widgets/Question.h"
 #include "ui/widgets/SecretClipboard.h"
 
+#include <QDateTime>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -47,6 +49,7 @@ EchoCard::EchoCard(AppContext &context, QWidget *parent)
     column->addWidget(makeSecret());
     column->addWidget(makeDestination());
     connect(&context.connections(), &ConnectionStore::changed, this, &EchoCard::refresh);
+    connect(&context.receiver(), &ReceiverService::echoesRefused, this, &EchoCard::showRefused);
     connect(&m_maker, &EchoDestinationMaker::ready, this, &EchoCard::askDestination);
     connect(&m_maker, &EchoDestinationMaker::made, this,
             [this](const QString &text) { m_line->say(text, Tone::Good); });
@@ -75,6 +78,10 @@ QWidget *EchoCard::makeSecret()
     m_secretState = new ToneLabel(Tone::Muted, part);
     m_secretState->setObjectName(QStringLiteral("echoSecretState"));
     m_secretState->setWordWrap(true);
+    m_refused = new ToneLabel(Tone::Warning, part);
+    m_refused->setObjectName(QStringLiteral("echoesRefused"));
+    m_refused->setWordWrap(true);
+    m_refused->hide();
     m_message = new ToneLabel(Tone::Muted, part);
     m_message->setObjectName(QStringLiteral("echoSecretMessage"));
     m_message->setWordWrap(true);
@@ -90,6 +97,7 @@ QWidget *EchoCard::makeSecret()
     column->addWidget(m_secret);
     column->addLayout(buttons);
     column->addWidget(m_secretState);
+    column->addWidget(m_refused);
     column->addWidget(m_message);
     connect(m_secret, &QLineEdit::textChanged, this,
             [this](const QString &text) { m_keep->setEnabled(!text.isEmpty()); });
@@ -178,6 +186,18 @@ void EchoCard::refresh()
     m_make->setEnabled(!m_context.settings().receiver().publicAddress.isEmpty());
     m_make->setToolTip(m_make->isEnabled() ? QString()
                                            : tr("First give the receiver a public address, in the settings"));
+    showRefused();
+}
+
+void EchoCard::showRefused()
+{
+    const ReceiverService::RefusedEchoes echoes = m_context.receiver().refusedEchoes(m_id);
+    // Without a secret nothing is refused any more.
+    m_refused->setVisible(echoes.count > 0 && !m_remove->isHidden());
+    const QDateTime last = QDateTime::fromMSecsSinceEpoch(echoes.last);
+    m_refused->setText(tr("%n echo(es) were refused: their signature does not fit the secret. Last at %1.", nullptr,
+                          static_cast<int>(echoes.count))
+                           .arg(QLocale().toString(last, QLocale::ShortFormat)));
 }
 
 void EchoCard::keepSecret()

@@ -34,6 +34,7 @@ private:
     QWidget *makeSecret();
     QWidget *makeDestination();
     void refresh();
+    void showRefused();
     void keepSecret();
     void makeOne();
     void store(const Secret &secret, const QString &said);
@@ -50,6 +51,7 @@ private:
     EchoDestinationMaker m_maker;
     RouteAddress *m_address;
     ToneLabel *m_secretState = nullptr;
+    ToneLabel *m_refused = nullptr;
     QLineEdit *m_secret = nullptr;
     QPushButton *m_keep = nullptr;
     QPushButton *m_makeOne = nullptr;

@@ -26,6 +26,7 @@ public:
     }
     void takeWebhook(WebhookBody, HttpServer::Answer answer) override { answer(HttpReply::notKept()); }
     void takeEcho(EchoBody, HttpServer::Answer answer) override { answer(HttpReply::notKept()); }
+    void echoRefused(const std::string &) override {}
     std::string health() override { return "{}"; }
 };
 

@@ -345,6 +345,8 @@ void TestReceiver::aWrongSignatureIsRefusedAndKeepsNothing()
     QVERIFY(kept().empty());
     QCOMPARE(post(echoPath(), body, "X-Signature: " + right + "\r\n").status, 200);
     QCOMPARE(kept().at(0).entry.fields.error, std::string("echo"));
+    const RawAnswer health = ask(head("GET /healthz") + "\r\n");
+    QVERIFY2(health.body.contains(R"("echoes":1,"echoesRefused":2,)"), health.body.constData());
 }
 
 void TestReceiver::whatCannotBeVerifiedNowIsRefusedForNow()
@@ -437,7 +439,8 @@ void TestReceiver::theHealthOfTheReceiver()
     QCOMPARE(post("/v1/track", track("m-1")).status, 200);
     const RawAnswer answer = ask(head("GET /healthz") + "\r\n");
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","captured":1,"webhook":0,"echoes":0,"notKept":0})"));
+    QCOMPARE(answer.body,
+             QByteArray(R"({"status":"ok","captured":1,"webhook":0,"echoes":0,"echoesRefused":0,"notKept":0})"));
 }
 
 void TestReceiver::bodiesHaveTheLimitOfTheirRoute()

@@ -62,6 +62,37 @@ struct Rig
         }
         receiver.tryAgainEvery(std::chrono::milliseconds(20));
     }
+
+    //! The keychain's answers must not come after who asked has gone.
+    ~Rig() { QCoreApplication::sendPostedEvents(&keychain); }
+    Q_DISABLE_COPY_MOVE(Rig)
+
+    //! A connection whose echoes must be signed, and its address.
+    ConnectionId addSigned(QByteArray &path)
+    {
+        const Secret token = RouteToken::create();
+        Connection connection;
+        connection.id = ConnectionId::create();
+        connection.name = QStringLiteral("Shop");
+        connection.echoSecretExpected = true;
+        connection.echoToken.digest = RouteToken::digest(token);
+        keychain.secrets.insert(SecretName::echoSecret(connection.id).account, Secret::fromBytes("shared"));
+        path = "/segment/" + token.use([](QByteArrayView bytes) { return bytes.toByteArray(); });
+        return connections.add(connection) ? connection.id : ConnectionId();
+    }
+
+    int postEcho(const QByteArray &path)
+    {
+        const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"m","userId":"1"})";
+        RawClient client(receiver.port());
+        client.send("POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(receiver.port()) +
+                    "\r\nX-Signature: 00\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        const int status = client.readAnswer().status;
+        refused += status == 401 ? 1 : 0;
+        return status;
+    }
+
+    std::uint64_t refused = 0;
 };
 
 } // namespace
@@ -75,6 +106,8 @@ private Q_SLOTS:
     void whatIsStoppedIsNotTriedAgain();
     void anotherPortEndsTheWait();
     void aStartThatWasNotToBeKeptIsNotTriedAgain();
+    void refusedEchoesAreToldTogether();
+    void theEndTellsWhatWasRefused();
 };
 
 void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
@@ -109,6 +142,7 @@ void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
     };
     QVERIFY(receiver.startAnywhere());
     QCOMPARE(status, 200);
+    QCoreApplication::sendPostedEvents(&keychain); // its answer must not come after who asked has gone
 }
 
 void TestReceiverService::aTakenPortIsTriedAgainUntilItIsFree()
@@ -165,6 +199,36 @@ void TestReceiverService::aStartThatWasNotToBeKeptIsNotTriedAgain()
     Rig rig;
     QVERIFY(!rig.receiver.start());
     QVERIFY(!rig.receiver.isWanted());
+}
+
+void TestReceiverService::refusedEchoesAreToldTogether()
+{
+    Rig rig;
+    QByteArray path;
+    const ConnectionId id = rig.addSigned(path);
+    QVERIFY(!id.isNull());
+    QVERIFY(rig.receiver.startAnywhere());
+    QTRY_COMPARE(rig.postEcho(path), 401); // 503 until the secret was read
+    QSignalSpy told(&rig.receiver, &ReceiverService::echoesRefused);
+    const std::int64_t before = rig.clock.now();
+    QCOMPARE(rig.postEcho(path), 401);
+    QCOMPARE(rig.postEcho(path), 401);
+    QCOMPARE(rig.receiver.refusedEchoes(id).count, std::uint64_t{0}); // nothing before the main thread's turn
+    QTRY_COMPARE(rig.receiver.refusedEchoes(id).count, rig.refused);
+    QCOMPARE(told.size(), 1);
+    QVERIFY(rig.receiver.refusedEchoes(id).last >= before);
+    QCOMPARE(rig.receiver.refusedEchoes(ConnectionId::create()).count, std::uint64_t{0});
+}
+
+void TestReceiverService::theEndTellsWhatWasRefused()
+{
+    Rig rig;
+    QByteArray path;
+    const ConnectionId id = rig.addSigned(path);
+    QVERIFY(rig.receiver.startAnywhere());
+    QTRY_COMPARE(rig.postEcho(path), 401);
+    rig.receiver.stop();
+    QCOMPARE(rig.receiver.refusedEchoes(id).count, rig.refused);
 }
 
 QTEST_GUILESS_MAIN(TestReceiverService)

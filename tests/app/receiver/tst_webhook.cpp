@@ -382,7 +382,7 @@ void TestWebhook::whatCameIsCounted()
     RawClient client(m_receiver->port());
     client.send("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_receiver->port()) + "\r\n\r\n");
     QCOMPARE(client.readAnswer().body,
-             QByteArray(R"({"status":"ok","captured":0,"webhook":1,"echoes":0,"notKept":0})"));
+             QByteArray(R"({"status":"ok","captured":0,"webhook":1,"echoes":0,"echoesRefused":0,"notKept":0})"));
 }
 
 QTEST_GUILESS_MAIN(TestWebhook)

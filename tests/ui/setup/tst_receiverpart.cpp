@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
+#include "app/receiver/RouteToken.h"
+#include "tests/support/RawClient.h"
 #include "tests/ui/UiFixture.h"
 #include "ui/setup/ReceiverPart.h"
 
@@ -30,6 +32,7 @@ private Q_SLOTS:
     void repeatsCanBeSentAsWell();
     void theAddressShowsNoToken();
     void thatTheReceiverIsOffIsSaid();
+    void thatEchoesAreRefusedIsSaid();
 
 private:
     template <class T> T *part(const char *name) const { return m_part->findChild<T *>(QString::fromLatin1(name)); }
@@ -161,6 +164,38 @@ void TestReceiverPart::thatTheReceiverIsOffIsSaid()
     QVERIFY2(state->text().contains(u"off"_s), qPrintable(state->text()));
     QVERIFY(m_ui->context().receiver().startAnywhere().ok());
     QVERIFY2(state->text().contains(QString::number(m_ui->context().receiver().port())), qPrintable(state->text()));
+}
+
+void TestReceiverPart::thatEchoesAreRefusedIsSaid()
+{
+    const QFuture<Status> kept = m_ui->context().secrets().write(SecretName::echoSecret(m_id),
+                                                                 Secret::fromBytes("shared"), SecretPlace::SessionOnly);
+    QTRY_VERIFY(kept.isFinished());
+    QVERIFY(kept.result().ok());
+    const Secret token = RouteToken::create();
+    Connection changed = connection();
+    changed.echoSecretExpected = true;
+    changed.echoToken.digest = RouteToken::digest(token);
+    QVERIFY(m_ui->context().connections().update(changed).ok());
+    QVERIFY(m_ui->context().receiver().startAnywhere().ok());
+    auto *refused = part<QLabel>("echoesRefused");
+    QVERIFY(refused->isHidden());
+    const std::uint16_t port = m_ui->context().receiver().port();
+    int refusals = 0;
+    const auto post = [&] {
+        RawClient client(port);
+        client.send("POST /segment/" + token.use([](QByteArrayView bytes) { return bytes.toByteArray(); }) +
+                    " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(port) +
+                    "\r\nX-Signature: 00\r\nContent-Length: 2\r\n\r\n{}");
+        const int status = client.readAnswer().status;
+        refusals += status == 401 ? 1 : 0;
+        return status;
+    };
+    QTRY_COMPARE(post(), 401); // 503 until the secret was read
+    QTRY_VERIFY(!refused->isHidden());
+    QVERIFY2(refused->text().startsWith(QString::number(refusals) + u" echo"_s), qPrintable(refused->text()));
+    m_part->setConnection(m_id);
+    QVERIFY(!refused->isHidden());
 }
 
 QTEST_MAIN(TestReceiverPart)
