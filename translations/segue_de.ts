@@ -3142,6 +3142,13 @@
         <source>Making the destination in Segment…</source>
         <translation>Das Ziel wird in Segment angelegt …</translation>
     </message>
+    <message numerus="yes">
+        <source>%n echo(es) were refused: their signature does not fit the secret. Last at %1.</source>
+        <translation>
+            <numerusform>%n Echo wurde abgelehnt: Seine Signatur passt nicht zum Geheimnis. Zuletzt: %1.</numerusform>
+            <numerusform>%n Echos wurden abgelehnt: Ihre Signatur passt nicht zum Geheimnis. Zuletzt: %1.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segue::EchoDestinationMaker</name>
@@ -10314,6 +10321,10 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
     <message>
         <source>Pushwoosh&apos;s webhook goes on to Segment</source>
         <translation>der Webhook von Pushwoosh geht weiter an Segment</translation>
+    </message>
+    <message>
+        <source>An echo for “%1” was refused: its signature does not fit the secret. The same secret has to be kept here and in Segment&apos;s destination; further ones are only counted.</source>
+        <translation>Ein Echo für „%1“ wurde abgelehnt: Seine Signatur passt nicht zum Geheimnis. Dasselbe Geheimnis muss hier und im Ziel von Segment stehen; weitere werden nur gezählt.</translation>
     </message>
 </context>
 <context>

@@ -263,6 +263,16 @@
     </message>
 </context>
 <context>
+    <name>segue::EchoCard</name>
+    <message numerus="yes">
+        <source>%n echo(es) were refused: their signature does not fit the secret. Last at %1.</source>
+        <translation>
+            <numerusform>%n echo was refused: its signature does not fit the secret. Last at %1.</numerusform>
+            <numerusform>%n echoes were refused: their signature does not fit the secret. Last at %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::ErasePerson</name>
     <message numerus="yes">
         <source>%n of them have not been delivered yet and never will be.</source>
