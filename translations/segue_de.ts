@@ -9263,10 +9263,6 @@ ist nie ein Argument.</translation>
             <numerusform>%n behaltene Ereignisse zum Senden eingereiht.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>send the webhook events that were kept as received while relaying was off</source>
-        <translation>die Webhook-Ereignisse senden, die bei ausgeschalteter Weiterleitung als empfangen behalten wurden</translation>
-    </message>
 </context>
 <context>
     <name>segue::cli::ConnectionText</name>
@@ -10358,8 +10354,12 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
         <translation>ohne Frage an eine PROD-Verbindung weiterleiten</translation>
     </message>
     <message>
-        <source>“%1” is a PROD connection: each webhook event that comes is sent there, to live destinations. Give --yes-prod to relay there. Nothing was changed.</source>
-        <translation>„%1“ ist eine PROD-Verbindung: Jedes Webhook-Ereignis, das kommt, wird dorthin gesendet, an echte Ziele. Mit --yes-prod wird dorthin weitergeleitet. Nichts wurde geändert.</translation>
+        <source>send the webhook events that were kept as received while relaying was off</source>
+        <translation>die Webhook-Ereignisse senden, die bei ausgeschalteter Weiterleitung als empfangen behalten wurden</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: the webhook&apos;s events are sent there, to live destinations. Give --yes-prod to relay there. Nothing was changed.</source>
+        <translation>„%1“ ist eine PROD-Verbindung: Die Ereignisse des Webhooks werden dorthin gesendet, an echte Ziele. Mit --yes-prod wird dorthin weitergeleitet. Nichts wurde geändert.</translation>
     </message>
 </context>
 <context>

@@ -25,7 +25,6 @@ const QString kRegion = QStringLiteral("region");
 const QString kEndpoint = QStringLiteral("endpoint");
 const QString kApplication = QStringLiteral("application");
 const QString kEvents = QStringLiteral("events");
-const QString kSendKept = QStringLiteral("send-kept");
 const QString kKeyStdin = QStringLiteral("write-key-stdin");
 
 std::optional<int> applyEnvironment(const Options &options, Connection &connection, Output &out)
@@ -287,7 +286,6 @@ int editConnection(const Invocation &call)
     options.addFlag(QStringLiteral("pause"), Text::tr("keep its events waiting from now on"));
     options.addFlag(QStringLiteral("resume"), Text::tr("send them again"));
     RelayOptions::addChoice(options);
-    options.addFlag(kSendKept, Text::tr("send the webhook events that were kept as received while relaying was off"));
     options.addExample(QStringLiteral("segue connections edit \"Acme dev\" --events \"Email Sent,Email Delivered\""),
                        Text::tr("selects two events"));
     if (const auto status = options.read(call.common + call.arguments, 1, 1, call.out)) {
@@ -312,13 +310,10 @@ int editConnection(const Invocation &call)
     if (const auto wrong = RelayOptions::apply(options, connection, (*session)->clock().now(), call.out)) {
         return *wrong;
     }
-    if (options.has(kSendKept) && !connection.relay.isConfirmed()) {
-        return RelayOptions::sayUnconfirmed(options, connection, call.out);
-    }
     connection.paused =
         options.has(QStringLiteral("pause")) || (before->paused && !options.has(QStringLiteral("resume")));
     status = saveChanged(*session, connection, *before, options, call);
-    return status == kDone && options.has(kSendKept) ? sendKept(*session, connection, call) : status;
+    return status == kDone && RelayOptions::sendsKept(options) ? sendKept(*session, connection, call) : status;
 }
 
 } // namespace segue::cli

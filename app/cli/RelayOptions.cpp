@@ -18,6 +18,7 @@ const QString kRelay = QStringLiteral("relay");
 const QString kRepeats = QStringLiteral("repeats");
 const QString kBuiltInIsOff = QStringLiteral("built-in-is-off");
 const QString kOtherSource = QStringLiteral("other-source");
+const QString kSendKept = QStringLiteral("send-kept");
 const QString kYesProd = QStringLiteral("yes-prod");
 
 //! The value of an option that takes one of two words; nothing with `wrong` false when it was not given.
@@ -79,6 +80,7 @@ void addChoice(Options &options)
     options.addValue(kRepeats, QStringLiteral("count|each"),
                      Text::tr("the same webhook event within 24 hours: count it at the first one, or take each as an "
                               "event of its own (Segment drops ids that it has seen within 24 hours)"));
+    options.addFlag(kSendKept, Text::tr("send the webhook events that were kept as received while relaying was off"));
 }
 
 std::optional<int> apply(const Options &options, Connection &connection, std::int64_t now, Output &out)
@@ -104,19 +106,24 @@ std::optional<int> apply(const Options &options, Connection &connection, std::in
         connection.relay.confirmedAt = now;
     }
     connection.relay.countRepeats = counts.value_or(connection.relay.countRepeats);
-    if (relay.value_or(false) && !connection.relay.isConfirmed()) {
+    const bool sends = relay.value_or(false) || sendsKept(options);
+    if (sends && !connection.relay.isConfirmed()) {
         return sayUnconfirmed(options, connection, out);
     }
-    if (relay.value_or(false) && connection.environment == Environment::Prod && !options.has(kYesProd)) {
+    if (sends && connection.environment == Environment::Prod && !options.has(kYesProd)) {
         return options.wrong(
-            Text::tr(
-                "“%1” is a PROD connection: each webhook event that comes is sent there, to live destinations. Give "
-                "--yes-prod to relay there. Nothing was changed.")
+            Text::tr("“%1” is a PROD connection: the webhook's events are sent there, to live destinations. Give "
+                     "--yes-prod to relay there. Nothing was changed.")
                 .arg(plainText(connection.name)),
             out);
     }
     connection.relay.on = relay.value_or(connection.relay.on);
     return std::nullopt;
+}
+
+bool sendsKept(const Options &options)
+{
+    return options.has(kSendKept);
 }
 
 } // namespace segue::cli::RelayOptions

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/SegmentCalls.h"
 
-#include <simdjson.h>
+#include "app/segment/KeptParser.h"
 
 #include <algorithm>
 #include <array>
@@ -118,17 +118,10 @@ bool isWellFormed(ondemand::value value, int depth)
     return false;
 }
 
-//! A parser keeps memory in the size of the largest body that it has read; what is larger than this is not kept.
-constexpr std::size_t kMostKept = std::size_t{1} * 1024 * 1024;
-
-// One for a thread: making its tables takes longer than reading a small body.
 ondemand::parser &parserOfThread()
 {
-    thread_local ondemand::parser parser;
-    if (parser.capacity() > kMostKept) {
-        parser = ondemand::parser();
-    }
-    return parser;
+    thread_local KeptParser parser;
+    return parser.next();
 }
 
 // A parser and the padded bytes that it reads.

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/segment/JsonOutline.h"
 
-#include <QString>
+#include "app/segment/KeptParser.h"
 
-#include <simdjson.h>
+#include <QString>
 
 #include <algorithm>
 #include <string_view>
@@ -64,19 +64,6 @@ bool isNumber(std::string_view text)
     return text.empty();
 }
 
-//! A parser keeps memory in the size of the largest text that it has read; what is larger than this is not kept.
-constexpr std::size_t kMostKept = std::size_t{1} * 1024 * 1024;
-
-//! One for a thread: making its tables takes longer than reading a small text.
-ondemand::parser &parserOfThread()
-{
-    thread_local ondemand::parser parser;
-    if (parser.capacity() > kMostKept) {
-        parser = ondemand::parser();
-    }
-    return parser;
-}
-
 //! Where names and texts stay: in the text itself, or unescaped beside it.
 class Strings
 {
@@ -122,8 +109,9 @@ public:
 
     error_code walk()
     {
+        thread_local KeptParser parser;
         ondemand::document document;
-        if (const error_code error = parserOfThread().iterate(m_text).get(document)) {
+        if (const error_code error = parser.next().iterate(m_text).get(document)) {
             return error;
         }
         m_document = &document;

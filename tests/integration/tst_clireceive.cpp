@@ -258,6 +258,8 @@ void CliReceiveTest::relayingNeedsAWord()
     QVERIFY2(kept.status == 2 && kept.err.contains("--yes-prod"), kept.text().constData());
     QCOMPARE(cli.run(edit + QStringList{u"--yes-prod"_s}).status, 0);
     QCOMPARE(cli.run(edit.first(3) + QStringList{u"--relay"_s, u"off"_s}).status, 0);
+    QCOMPARE(cli.run(edit.first(3) + QStringList{u"--send-kept"_s}).status, 2);
+    QCOMPARE(cli.run(edit.first(3) + QStringList{u"--send-kept"_s, u"--yes-prod"_s}).status, 0);
     QCOMPARE(cli.run({u"receive"_s, u"--built-in-is-off"_s}).status, 2);
     QCOMPARE(cli.run({u"receive"_s, u"--relay-to"_s, u"Nobody"_s, u"--built-in-is-off"_s}).status, 2);
     Receiving receiving(cli, relay.mid(1) + QStringList{u"--other-source"_s, u"--yes-prod"_s});
