@@ -66,11 +66,11 @@ private:
     {
         error_code ignored;
         socket.set_option(tcp::no_delay(true), ignored);
+        socket.non_blocking(true, ignored);
         if (m_shared->connections < m_shared->options.maxConnections || madeRoom()) {
             std::make_shared<HttpSession>(std::move(socket), m_shared)->waitForRequest();
             return;
         }
-        socket.non_blocking(true, ignored);
         socket.send(asio::buffer(kFull.data(), kFull.size()), 0, ignored);
     }
 

@@ -151,7 +151,13 @@ void HttpSession::onDeadline()
 void HttpSession::waitForRequest()
 {
     if (m_buffer.size() > 0) {
-        readRequest();
+        // In a turn of its own: requests sent without waiting for answers neither pile up on the stack nor keep others
+        // waiting.
+        asio::post(m_socket.get_executor(), [self = shared_from_this()] {
+            if (self->m_socket.is_open()) {
+                self->readRequest();
+            }
+        });
         return;
     }
     enter(Phase::Idle, std::chrono::seconds(m_shared->options.idleSeconds));
@@ -176,8 +182,29 @@ void HttpSession::readRequest()
     m_parser->header_limit(m_shared->options.maxHeaderBytes);
     m_parser->body_limit(m_shared->options.maxBodyBytes);
     enter(Phase::Reading, requestLimit());
-    http::async_read_header(m_socket, m_buffer, *m_parser,
-                            [self = shared_from_this()](const error_code &error, std::size_t) { self->onHead(error); });
+    error_code error;
+    if (takeBuffered(error)) {
+        onHead(error);
+        return;
+    }
+    http::async_read_header(
+        m_socket, m_buffer, *m_parser,
+        [self = shared_from_this()](const error_code &failed, std::size_t) { self->onHead(failed); });
+}
+
+// Most requests come in one piece: what has been read is parsed at once, without a turn of the event loop. True when
+// the parser has what it was asked for, or found a fault.
+bool HttpSession::takeBuffered(error_code &error)
+{
+    if (m_buffer.size() == 0) {
+        return false;
+    }
+    m_buffer.consume(m_parser->put(m_buffer.data(), error));
+    if (error == http::error::need_more) {
+        error = {};
+        return false;
+    }
+    return error || (m_parser->eager() ? m_parser->is_done() : m_parser->is_header_done());
 }
 
 void HttpSession::onHead(const error_code &error)
@@ -226,8 +253,14 @@ void HttpSession::readBody()
         onBody({});
         return;
     }
+    m_parser->eager(true);
+    error_code error;
+    if (takeBuffered(error)) {
+        onBody(error);
+        return;
+    }
     http::async_read(m_socket, m_buffer, *m_parser,
-                     [self = shared_from_this()](const error_code &error, std::size_t) { self->onBody(error); });
+                     [self = shared_from_this()](const error_code &failed, std::size_t) { self->onBody(failed); });
 }
 
 // What can be said before the body is read.
@@ -401,16 +434,29 @@ void HttpSession::send(HttpReply reply, bool keepAlive)
     m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
     m_response->prepare_payload();
     enter(Phase::Writing, requestLimit());
-    http::async_write(m_socket, *m_response, [self = shared_from_this()](const error_code &error, std::size_t) {
-        self->m_response.reset();
-        if (error) {
-            self->close();
-        } else if (self->m_keepAlive) {
-            self->waitForRequest();
-        } else {
-            self->linger();
-        }
-    });
+    m_serializer.emplace(*m_response);
+    // An answer fits into the system's buffer but for clients that do not read: it goes out at once.
+    error_code error;
+    http::write_some(m_socket, *m_serializer, error);
+    if (error ? error != asio::error::would_block : m_serializer->is_done()) {
+        onSent(error);
+        return;
+    }
+    http::async_write(m_socket, *m_serializer,
+                      [self = shared_from_this()](const error_code &failed, std::size_t) { self->onSent(failed); });
+}
+
+void HttpSession::onSent(const error_code &error)
+{
+    m_serializer.reset();
+    m_response.reset();
+    if (error) {
+        close();
+    } else if (m_keepAlive) {
+        waitForRequest();
+    } else {
+        linger();
+    }
 }
 
 // Closing while the client still sends would reset the connection, and the client could lose the answer.

@@ -83,6 +83,7 @@ private:
     void watchDeadline();
     void onDeadline();
     void readRequest();
+    bool takeBuffered(Error &error);
     void onHead(const Error &error);
     void readBody();
     void onBody(const Error &error);
@@ -95,6 +96,7 @@ private:
     void reserve(std::size_t bytes);
     void hand(Request request);
     void send(HttpReply reply, bool keepAlive);
+    void onSent(const Error &error);
     void linger();
     void discard();
     void isKnown();
@@ -111,6 +113,7 @@ private:
     boost::beast::flat_buffer m_buffer;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> m_parser;
     std::optional<Response> m_response;
+    std::optional<boost::beast::http::response_serializer<boost::beast::http::string_body>> m_serializer; // of it
     HttpReply m_held; // while Holding
     Phase m_phase = Phase::Idle;
     bool m_late = false; // the client's time for this request is over

@@ -408,10 +408,15 @@ std::vector<const JsonNode *> JsonOutline::children(const JsonNode &parent) cons
 
 QByteArray jsonString(QStringView text)
 {
+    QByteArray result;
+    appendJsonString(result, text);
+    return result;
+}
+
+void appendJsonString(QByteArray &result, QStringView text)
+{
     static constexpr char kHex[] = "0123456789abcdef";
     const QByteArray utf8 = withWholePairs(text).toUtf8();
-    QByteArray result;
-    result.reserve(utf8.size() + 2);
     result += '"';
     qsizetype plain = 0; // where the part begins that stays as it is
     for (qsizetype i = 0; i < utf8.size(); ++i) {
@@ -444,7 +449,6 @@ QByteArray jsonString(QStringView text)
     }
     result.append(utf8.constData() + plain, utf8.size() - plain);
     result += '"';
-    return result;
 }
 
 } // namespace segue

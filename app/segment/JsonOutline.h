@@ -82,5 +82,7 @@ private:
 //! Writes the text as a JSON string, quotes included: UTF-8, only what must be is escaped; half a surrogate pair
 //! becomes U+FFFD.
 QByteArray jsonString(QStringView text);
+//! The same at the end of other bytes.
+void appendJsonString(QByteArray &to, QStringView text);
 
 } // namespace segue

@@ -7,74 +7,91 @@ namespace segue {
 
 namespace {
 
-//! Writes one object, member after member.
+constexpr qsizetype kUsual = 640; // bytes of a payload
+
+//! Writes objects, member after member.
 class ObjectWriter
 {
 public:
-    void text(const char *name, const QString &value) { raw(name, jsonString(value)); }
-    void textUnlessEmpty(const char *name, const QString &value)
+    ObjectWriter() { m_bytes.reserve(kUsual); }
+
+    void begin(const char *name = nullptr)
+    {
+        if (name != nullptr) {
+            member(name);
+        }
+        m_bytes += '{';
+    }
+    void end() { m_bytes += '}'; }
+    void text(const char *name, QStringView value)
+    {
+        member(name);
+        appendJsonString(m_bytes, value);
+    }
+    void textUnlessEmpty(const char *name, QStringView value)
     {
         if (!value.isEmpty()) {
             text(name, value);
         }
     }
-    void raw(const char *name, const QByteArray &value)
+    //! JSON, as it is.
+    void raw(const char *name, QByteArrayView value)
     {
-        if (m_bytes.size() > 1) {
+        member(name);
+        m_bytes += value;
+    }
+    QByteArray take() { return std::move(m_bytes); }
+
+private:
+    void member(const char *name)
+    {
+        if (!m_bytes.endsWith('{')) {
             m_bytes += ',';
         }
         m_bytes += '"';
         m_bytes += name;
         m_bytes += "\":";
-        m_bytes += value;
     }
-    QByteArray done() const { return m_bytes + '}'; }
 
-private:
-    QByteArray m_bytes{"{"};
+    QByteArray m_bytes;
 };
 
-QByteArray contextOf(const TrackCall &call)
+void writeContext(ObjectWriter &to, const TrackCall &call)
 {
-    ObjectWriter library;
-    library.text("name", QStringLiteral("segue"));
-    library.text("version", QStringLiteral(SEGUE_VERSION));
-
-    ObjectWriter context;
-    context.text("channel", QStringLiteral("server"));
-    context.raw("library", library.done());
+    to.begin("context");
+    to.text("channel", u"server");
+    to.begin("library");
+    to.text("name", u"segue");
+    to.text("version", u"" SEGUE_VERSION);
+    to.end();
     if (!call.runId.isEmpty()) {
-        ObjectWriter app;
-        app.text("version", QStringLiteral("segue-") + call.runId);
-        context.raw("app", app.done());
+        to.begin("app");
+        to.text("version", QString(QStringLiteral("segue-") + call.runId));
+        to.end();
     }
     if (!call.campaignId.isEmpty()) {
-        ObjectWriter pushwoosh;
-        pushwoosh.text("campaign_id", call.campaignId);
-        context.raw("pushwoosh", pushwoosh.done());
+        to.begin("pushwoosh");
+        to.text("campaign_id", call.campaignId);
+        to.end();
     }
     if (call.test || !call.runId.isEmpty()) {
-        ObjectWriter segue;
+        to.begin("segue");
         if (call.test) {
-            segue.raw("test", "true");
+            to.raw("test", "true");
         }
-        segue.textUnlessEmpty("run", call.runId);
-        context.raw("segue", segue.done());
+        to.textUnlessEmpty("run", call.runId);
+        to.end();
     }
-    return context.done();
+    to.end();
 }
 
 } // namespace
 
 QByteArray TrackCall::payload() const
 {
-    ObjectWriter properties;
-    properties.textUnlessEmpty("message_type", messageType);
-    properties.textUnlessEmpty("campaign_code", campaignCode);
-    properties.textUnlessEmpty("device_type", deviceType);
-
     ObjectWriter call;
-    call.text("type", QStringLiteral("track"));
+    call.begin();
+    call.text("type", u"track");
     call.text("event", event);
     if (identity.kind == Identity::Kind::UserId) {
         call.text("userId", identity.value);
@@ -83,12 +100,17 @@ QByteArray TrackCall::payload() const
     }
     call.textUnlessEmpty("messageId", messageId);
     call.text("timestamp", Payload::isoTime(timestamp));
-    call.raw("properties", properties.done());
+    call.begin("properties");
+    call.textUnlessEmpty("message_type", messageType);
+    call.textUnlessEmpty("campaign_code", campaignCode);
+    call.textUnlessEmpty("device_type", deviceType);
+    call.end();
     if (keepOutOfDestinations) {
         call.raw("integrations", R"({"All":false})");
     }
-    call.raw("context", contextOf(*this));
-    return call.done();
+    writeContext(call, *this);
+    call.end();
+    return call.take();
 }
 
 } // namespace segue

@@ -7,9 +7,11 @@
 #include "app/segment/JsonOutline.h"
 
 #include <QDate>
+#include <QHash>
 #include <QStringList>
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -135,6 +137,31 @@ bool differsInCaseAlone(const QString &event)
                        [&](const CatalogEvent &known) { return withoutBlanksAndCase(known.name) == folded; });
 }
 
+bool makesStandardColumn(const QString &propertyPath)
+{
+    return WarehouseNames::isStandardColumn(WarehouseNames::column(propertyPath));
+}
+
+//! The same for a property that stands in no object. The names of an application's properties come again with each of
+//! its events: what they make is remembered.
+bool isReserved(QByteArrayView name)
+{
+    constexpr qsizetype kMost = 1'000;
+    constexpr qsizetype kLongest = 100;
+    if (name.size() > kLongest) {
+        return makesStandardColumn(QString::fromUtf8(name));
+    }
+    thread_local QHash<QByteArray, bool> known;
+    const auto found = known.constFind(QByteArray::fromRawData(name.data(), name.size()));
+    if (found != known.constEnd()) {
+        return *found;
+    }
+    if (known.size() >= kMost) {
+        known.clear();
+    }
+    return *known.insert(name.toByteArray(), makesStandardColumn(QString::fromUtf8(name)));
+}
+
 //! The shape that device ids have on the channel of an event (Pushwoosh reference 6.5).
 HwidShape deviceShape(const QString &messageType, const QString &event)
 {
@@ -162,7 +189,9 @@ public:
     {
         const QString type = checkType();
         checkIds();
-        if (textOf(top("messageId")).toUcs4().size() > kLongestMessageId) {
+        // A text has no more characters than bytes.
+        if (const JsonNode *id = top("messageId");
+            isString(id) && id->text.size() > kLongestMessageId && textOf(id).toUcs4().size() > kLongestMessageId) {
             add(Finding::MessageIdTooLong);
         }
         if (const JsonNode *time = top("timestamp");
@@ -303,17 +332,18 @@ private:
     {
         const std::vector<JsonNode> &nodes = m_outline.nodes();
         const auto first = static_cast<std::size_t>(&properties - nodes.data());
-        std::vector<std::optional<QString>> paths(nodes.size() - first); // none for what stands in an array
-        paths.front() = QString();
+        std::map<std::size_t, QString> above; // the paths of objects, but of those that stand in an array
+        above.emplace(first, QString());
         for (std::size_t i = first + 1; i < nodes.size() && nodes[i].depth > properties.depth; ++i) {
-            const auto parent = static_cast<std::size_t>(nodes[i].parent);
-            const std::optional<QString> &above = paths[parent - first];
-            if (nodes[parent].kind != JsonKind::Object || !above) {
+            const JsonNode &node = nodes[i];
+            const auto path = above.find(static_cast<std::size_t>(node.parent));
+            if (path == above.end()) {
                 continue;
             }
-            const QString path = *above + (parent == first ? QString() : u"."_s) + QString::fromUtf8(nodes[i].name);
-            paths[i - first] = path;
-            if (nodes[i].kind != JsonKind::Object && WarehouseNames::isStandardColumn(WarehouseNames::column(path))) {
+            if (node.kind == JsonKind::Object) {
+                above.emplace(i, path->second + QString::fromUtf8(node.name) + u'.');
+            } else if (path->second.isEmpty() ? isReserved(node.name)
+                                              : makesStandardColumn(path->second + QString::fromUtf8(node.name))) {
                 add(Finding::ReservedColumn);
                 return;
             }
