@@ -211,6 +211,9 @@ std::string_view SqlStatement::blob(int column) const
 
 JournalResult<SqlDatabase> SqlDatabase::open(const std::string &path, Mode mode)
 {
+    // Every allocation of every connection would wait for the lock of a count that nobody asks for.
+    static const int counted = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(counted);
     // Readers open for writing too: in WAL mode they take part in the shared index; query_only keeps them from the
     // rest.
     sqlite3 *raw = nullptr;
