@@ -4,6 +4,8 @@
 #include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <chrono>
 #include <map>
@@ -194,6 +196,14 @@ JournalStatus migrateOnce(SqlDatabase &database)
 
 } // namespace
 
+JournalError readingFailed(const SqlDatabase &database, JournalError error)
+{
+    if ((sqlite3_errcode(database.handle()) & 0xff) == SQLITE_ERROR) {
+        error.kind = JournalError::Kind::Damaged;
+    }
+    return error;
+}
+
 JournalStatus migrate(SqlDatabase &database)
 {
     const JournalResult<std::int64_t> pages = database.integer("PRAGMA page_count");
@@ -220,10 +230,11 @@ JournalStatus migrate(SqlDatabase &database)
             return done;
         }
         if (JournalStatus step = migrateOnce(database); !step) {
+            JournalError error = readingFailed(database, step.error());
             if (database.inTransaction()) {
                 static_cast<void>(database.exec("ROLLBACK"));
             }
-            return step;
+            return error;
         }
     }
 }

@@ -116,7 +116,8 @@ void TestEventLogModelSteps::remove(const std::vector<IdRange> &ranges)
         m_kept.erase(m_kept.lower_bound(range.first), m_kept.upper_bound(range.last));
     }
     QVERIFY(m_other->exec(
-        "DELETE FROM tally; INSERT INTO tally SELECT connection, state, count(*) FROM entry GROUP BY 1, 2"));
+        "DELETE FROM counter WHERE kind=2; "
+        "INSERT INTO counter SELECT 2, connection, state, 0, count(*), 0 FROM entry GROUP BY connection, state"));
     QVERIFY(m_other->exec("COMMIT"));
     Q_EMIT m_log->changed({{}, {}, ranges}, false);
 }
