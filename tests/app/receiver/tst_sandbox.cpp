@@ -136,6 +136,7 @@ private Q_SLOTS:
     void anAnswerMayComeFromAnotherThread();
     void anAnswerAfterTheClientOrTheSandboxHasGoneIsHarmless();
     void fivePipelinedRequestsGetFiveAnswers();
+    void aThousandRefusalsInOnePieceAreAnswered();
     void aRequestMayComeByteByByte();
     void aChunkedBodyIsTaken();
     void ambiguousLengthsAreRefused_data();
@@ -436,6 +437,16 @@ void TestSandbox::fivePipelinedRequestsGetFiveAnswers()
     }
     QCOMPARE(fixture.events().size(), std::size_t{4});
     QCOMPARE(fixture.events()[3].messageId, std::string("4"));
+}
+
+void TestSandbox::aThousandRefusalsInOnePieceAreAnswered()
+{
+    Fixture fixture;
+    RawClient client(fixture.port());
+    QVERIFY(client.send(head(fixture, "GET /nothing", "\r\n").repeated(1'000)));
+    for (int i = 0; i < 1'000; ++i) {
+        QCOMPARE(client.readAnswer().status, 404);
+    }
 }
 
 void TestSandbox::aRequestMayComeByteByByte()
