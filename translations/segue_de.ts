@@ -6234,10 +6234,6 @@ UTC %2</translation>
         <source>Strict</source>
         <translation>Streng</translation>
     </message>
-    <message>
-        <source>Off by default: what is wrong is answered 200, as Segment does. Strict answers 400 with the reason, so that a client&apos;s mistake shows.</source>
-        <translation>Vorgabe: aus. Falsches wird wie bei Segment mit 200 beantwortet. „Streng“ antwortet 400 mit dem Grund, damit sich der Fehler eines Clients zeigt.</translation>
-    </message>
     <message numerus="yes">
         <source>At most %n origins can be allowed.</source>
         <translation>
@@ -6248,6 +6244,10 @@ UTC %2</translation>
     <message>
         <source>The receiver could not start: port %1 is taken by another program. It is tried again every 10 seconds.</source>
         <translation>Der Empfänger konnte nicht starten: Ein anderes Programm belegt Port %1. Alle 10 Sekunden wird es neu versucht.</translation>
+    </message>
+    <message>
+        <source>Off by default: a call that Segment would take and then drop is answered 200, as Segment does. Strict answers 400 with the reason, so that a client&apos;s mistake shows.</source>
+        <translation>Vorgabe: aus. Ein Aufruf, den Segment annähme und dann verwürfe, wird wie dort mit 200 beantwortet. „Streng“ antwortet 400 mit dem Grund, damit sich der Fehler eines Clients zeigt.</translation>
     </message>
 </context>
 <context>
@@ -7193,6 +7193,10 @@ UTC %2</translation>
         <source>Use the defaults: %1</source>
         <comment>title of a group of settings</comment>
         <translation>Vorgaben verwenden: %1</translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here: from %2 to %3. It stays %4.</source>
+        <translation>„%1“ passt hier nicht: von %2 bis %3. Es bleibt bei %4.</translation>
     </message>
 </context>
 <context>
@@ -8536,6 +8540,16 @@ UTC %2</translation>
     <message>
         <source>“event_name” is missing: this is no event of Pushwoosh&apos;s webhook.</source>
         <translation>„event_name“ fehlt: Das ist kein Ereignis eines Webhooks von Pushwoosh.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::WebhookIntake</name>
+    <message numerus="yes">
+        <source>%n further event(s) of the same request. The first of them: %1</source>
+        <translation>
+            <numerusform>%n weiteres Ereignis derselben Anfrage: %1</numerusform>
+            <numerusform>%n weitere Ereignisse derselben Anfrage. Das erste davon: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

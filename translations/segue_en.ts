@@ -756,6 +756,16 @@
     </message>
 </context>
 <context>
+    <name>segue::WebhookIntake</name>
+    <message numerus="yes">
+        <source>%n further event(s) of the same request. The first of them: %1</source>
+        <translation>
+            <numerusform>%n further event of the same request: %1</numerusform>
+            <numerusform>%n further events of the same request. The first of them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::WorkspacePanel</name>
     <message numerus="yes">
         <source>The source has %n write keys; the first is taken.</source>

@@ -3,6 +3,7 @@
 
 #include "app/core/Result.h"
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -45,6 +46,9 @@ struct HttpReply
     //! 503: what came could not be kept, and may be sent again.
     static HttpReply notKept();
 };
+
+//! A time as HTTP writes it (RFC 9110, 5.6.7): `Thu, 26 Nov 2026 06:02:50 GMT`.
+std::string httpDate(std::chrono::sys_seconds time);
 
 //! A small HTTP/1.1 server on 127.0.0.1, in a thread of its own. Strict and bounded: what is ambiguous, too large, too
 //! slow, addressed to another name or sent by a web page is answered and closed before a route hears of it. Free of Qt.

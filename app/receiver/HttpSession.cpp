@@ -78,6 +78,16 @@ void LateAnswers::deliver()
     }
 }
 
+const std::string &HttpSessions::date()
+{
+    const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+    if (now != m_dated) {
+        m_dated = now;
+        m_date = httpDate(now);
+    }
+    return m_date;
+}
+
 HttpSession::HttpSession(tcp::socket socket, std::shared_ptr<HttpSessions> shared)
     : m_socket(std::move(socket))
     , m_timer(m_socket.get_executor())
@@ -422,6 +432,7 @@ void HttpSession::send(HttpReply reply, bool keepAlive)
     m_keepAlive = keepAlive && !m_headOnly;
     m_response.emplace(static_cast<http::status>(reply.status), m_version);
     m_response->set(http::field::content_type, "application/json");
+    m_response->set(http::field::date, m_shared->date());
     for (const auto &[name, value] : reply.headers) {
         m_response->set(name, value);
     }

@@ -57,6 +57,13 @@ struct HttpSessions
     int connections = 0;
     std::list<HttpSession *> strangers; //!< of whom no whole request has come yet, the oldest first
     std::size_t buffered = 0;           //!< reserved for the bodies that are being read
+
+    //! For the head of an answer that goes out now.
+    const std::string &date();
+
+private:
+    std::chrono::sys_seconds m_dated{};
+    std::string m_date;
 };
 
 //! One connection of a client, from its first request to its end. On the server's thread.

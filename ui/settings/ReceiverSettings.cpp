@@ -54,8 +54,8 @@ ReceiverSettings::ReceiverSettings(AppContext &context, QWidget *parent)
                            "spaces between them."));
     m_strict =
         addSwitch(QStringLiteral("receiverStrict"), tr("Strict"),
-                  tr("Off by default: what is wrong is answered 200, as Segment does. Strict answers 400 with the "
-                     "reason, so that a client's mistake shows."));
+                  tr("Off by default: a call that Segment would take and then drop is answered 200, as Segment does. "
+                     "Strict answers 400 with the reason, so that a client's mistake shows."));
     connect(m_on, &QCheckBox::toggled, this, [this](bool on) {
         if (on != this->m_context.receiver().isWanted()) {
             Q_EMIT onWanted(on);
@@ -113,7 +113,7 @@ void ReceiverSettings::save()
     setWrong(m_address, !address.ok());
     const bool originsFit = readOrigins(choice);
     if (!address) {
-        say(address.error().userText, Tone::Warning);
+        say(address.error().userText, Tone::Warning, m_address);
     }
     if (!address || !originsFit || !movePort()) {
         return;
@@ -148,7 +148,7 @@ bool ReceiverSettings::readOrigins(ReceiverChoice &choice)
     }
     setWrong(m_origins, !wrong.isEmpty());
     if (!wrong.isEmpty()) {
-        say(plainText(wrong), Tone::Warning);
+        say(plainText(wrong), Tone::Warning, m_origins);
     }
     return wrong.isEmpty();
 }
@@ -164,7 +164,7 @@ bool ReceiverSettings::movePort()
     }
     if (const Status moved = m_context.receiver().moveTo(port); !moved) {
         showState();
-        say(moved.error().userText, Tone::Warning);
+        say(moved.error().userText, Tone::Warning, m_port);
         return false;
     }
     return true;

@@ -6,6 +6,7 @@
 #include <QAccessible>
 #include <QCheckBox>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QStyle>
@@ -19,18 +20,29 @@ constexpr int kNumberWidth = 160;
 constexpr int kLabelWidth = 230;
 constexpr int kIndent = 22; // a check box's text begins there
 
-//! The page scrolls under the mouse; a number that is passed over stays as it is.
+//! The page scrolls under the mouse; a number that is passed over stays as it is. One that does not fit goes back to
+//! the one before, which is told.
 class NumberBox : public QSpinBox
 {
 public:
-    explicit NumberBox(QWidget *parent)
+    NumberBox(QWidget *parent, std::function<void(const QSpinBox *)> refused)
         : QSpinBox(parent)
+        , m_refused(std::move(refused))
     {
         setFocusPolicy(Qt::StrongFocus);
     }
 
+    void fixup(QString &typed) const override
+    {
+        m_refused(this);
+        QSpinBox::fixup(typed);
+    }
+
 protected:
     void wheelEvent(QWheelEvent *event) override { event->ignore(); }
+
+private:
+    std::function<void(const QSpinBox *)> m_refused;
 };
 
 } // namespace
@@ -95,6 +107,7 @@ void SettingsCard::addWhy(QWidget *field, const QString &why)
     label->setWordWrap(true);
     label->setContentsMargins(qobject_cast<QCheckBox *>(field) != nullptr ? kIndent : 0, 0, 0, 6);
     m_column->addWidget(label);
+    m_whys.insert(field, label);
 }
 
 QCheckBox *SettingsCard::addSwitch(const QString &name, const QString &text, const QString &why)
@@ -112,7 +125,7 @@ QSpinBox *SettingsCard::addNumber(const Number &number)
     auto *label = new ToneLabel(number.label, Tone::Plain, this);
     label->setWordWrap(true);
     label->setFixedWidth(kLabelWidth);
-    auto *box = new NumberBox(this);
+    auto *box = new NumberBox(this, [this](const QSpinBox *refused) { sayRange(refused); });
     box->setObjectName(number.name);
     box->setAccessibleName(number.label);
     box->setRange(number.least, number.most);
@@ -164,8 +177,33 @@ void SettingsCard::fill(const std::function<void()> &set)
     m_filling = false;
 }
 
-void SettingsCard::say(const QString &text, Tone tone)
+void SettingsCard::sayRange(const QSpinBox *box)
 {
+    const QString typed = box->cleanText();
+    if (typed.isEmpty()) {
+        return;
+    }
+    const QLocale locale;
+    const auto number = [&](int value) {
+        return box->isGroupSeparatorShown() ? locale.toString(value) : QString::number(value);
+    };
+    say(tr("“%1” does not fit here: from %2 to %3. It stays %4.")
+            .arg(typed, number(box->minimum()), number(box->maximum()), number(box->value())),
+        Tone::Warning, box);
+}
+
+void SettingsCard::say(const QString &text, Tone tone, const QWidget *field)
+{
+    if (!text.isEmpty()) {
+        QWidget *const above = m_whys.value(field);
+        layout()->removeWidget(m_message);
+        m_column->removeWidget(m_message);
+        if (above != nullptr) {
+            m_column->insertWidget(m_column->indexOf(above) + 1, m_message);
+        } else {
+            static_cast<QBoxLayout *>(layout())->addWidget(m_message);
+        }
+    }
     const bool isNew = !text.isEmpty() && text != m_message->text();
     m_message->setTone(tone);
     m_message->setText(text);

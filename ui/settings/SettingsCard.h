@@ -4,6 +4,7 @@
 #include "ui/widgets/Tone.h"
 
 #include <QFrame>
+#include <QHash>
 
 #include <functional>
 
@@ -53,8 +54,8 @@ protected:
     //! What the fields say is taken over, if it can be.
     virtual void save() = 0;
     virtual void useDefaults() = 0;
-    //! Below the fields; empty: nothing to say.
-    void say(const QString &text, Tone tone);
+    //! Below the fields, or right below the one that it is about; empty: nothing to say.
+    void say(const QString &text, Tone tone, const QWidget *field = nullptr);
     void setWrong(QWidget *field, bool wrong);
     //! What the fields emit meanwhile is no edit.
     void fill(const std::function<void()> &set);
@@ -62,8 +63,10 @@ protected:
 private:
     void edited();
     void addWhy(QWidget *field, const QString &why);
+    void sayRange(const QSpinBox *box);
 
     QVBoxLayout *m_column;
+    QHash<const QWidget *, QWidget *> m_whys; //!< of each field: the text below it
     QPushButton *m_defaults;
     ToneLabel *m_message;
     bool m_filling = false;

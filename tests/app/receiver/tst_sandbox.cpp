@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
+#include "app/receiver/HttpServer.h"
 #include "app/receiver/Sandbox.h"
 #include "tests/support/RawClient.h"
 
@@ -433,8 +434,13 @@ void TestSandbox::fivePipelinedRequestsGetFiveAnswers()
     }
     QVERIFY(client.send(all));
     for (int i = 0; i < 5; ++i) {
-        QCOMPARE(client.readAnswer().status, i == 2 ? 404 : 200);
+        const RawAnswer answer = client.readAnswer();
+        QCOMPARE(answer.status, i == 2 ? 404 : 200);
+        const QDateTime date = QDateTime::fromString(QString::fromLatin1(answer.headers["date"]), Qt::RFC2822Date);
+        QVERIFY(std::abs(date.secsTo(QDateTime::currentDateTimeUtc())) < 60);
     }
+    QCOMPARE(httpDate(std::chrono::sys_seconds(std::chrono::seconds(784'111'777))), // RFC 9110's own example
+             std::string("Sun, 06 Nov 1994 08:49:37 GMT"));
     QCOMPARE(fixture.events().size(), std::size_t{4});
     QCOMPARE(fixture.events()[3].messageId, std::string("4"));
 }

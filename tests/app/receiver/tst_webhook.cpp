@@ -49,6 +49,7 @@ private Q_SLOTS:
     void whatBreaksParsersIsRefusedOrKeptExactly_data();
     void whatBreaksParsersIsRefusedOrKeptExactly();
     void aLargeUnreadableBodyIsKeptInPart();
+    void manyUnreadablePartsStandTogether();
     void aLargeBodyIsKeptWholeAndInOrder();
     void theSameEventIsCounted();
     void afterADayItIsAnEventOfItsOwn_data();
@@ -268,6 +269,21 @@ void TestWebhook::aLargeUnreadableBodyIsKeptInPart()
              one.entry.fields.error.c_str());
     QCOMPARE(post(QByteArray(17 * 1024 * 1024, ' ')).status, 413);
     QCOMPARE(kept().size(), std::size_t(1));
+}
+
+void TestWebhook::manyUnreadablePartsStandTogether()
+{
+    QCOMPARE(post("[" + QByteArray("7,").repeated(1'000) + R"("first of the rest",)" +
+                  QByteArray("8,").repeated(2'000) + eventOf("Email Sent", "a") + "]")
+                 .status,
+             200);
+    const StateCounts counts = m_reader->counts(std::nullopt).value();
+    QCOMPARE(counts.of(EventState::Unreadable), std::int64_t(1'001));
+    QCOMPARE(counts.of(EventState::Received), std::int64_t(1));
+    const EntryId last{1'002};
+    const EntryContent rest = m_reader->contents({&last, 1}).value().front();
+    QVERIFY(rest.entry.fields.error.find("2001 further event") != std::string::npos);
+    QVERIFY(rest.payload->starts_with("\"first of the rest\",\n8,\n8"));
 }
 
 void TestWebhook::aLargeBodyIsKeptWholeAndInOrder()

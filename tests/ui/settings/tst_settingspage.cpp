@@ -28,6 +28,7 @@ private Q_SLOTS:
     void aNewPortMovesTheReceiver();
     void aTakenPortLeavesItWhereItIs();
     void aReceiverThatWaitsForItsPortIsOnAndSaysSo();
+    void aNumberThatDoesNotFitIsToldBelowItsField();
     void sharesOfMoreThanAllAreNotSaved();
     void theDefaultsComeBack();
     void scrollingChangesNoNumber();
@@ -145,6 +146,37 @@ void TestSettingsPage::aReceiverThatWaitsForItsPortIsOnAndSaysSo()
     QTRY_VERIFY(receiver.isListening());
     QVERIFY(part<QCheckBox>("receiverOn")->isChecked());
     QVERIFY(message->isHidden());
+}
+
+void TestSettingsPage::aNumberThatDoesNotFitIsToldBelowItsField()
+{
+    m_page->resize(900, 700);
+    m_page->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_page.get()));
+    auto *port = part<QSpinBox>("receiverPort");
+    const int before = port->value();
+    port->setFocus();
+    port->selectAll();
+    QTest::keyClicks(port, QStringLiteral("80"));
+    QTest::keyClick(port, Qt::Key_Return);
+    QCOMPARE(port->value(), before);
+    auto *message = part<QLabel>("receiverMessage");
+    QTRY_VERIFY(message->isVisible());
+    for (const QString &said : {QStringLiteral("80"), QStringLiteral("1024"), QStringLiteral("65535")}) {
+        QVERIFY2(message->text().contains(said), qPrintable(message->text()));
+    }
+    const auto top = [this](const QWidget *widget) { return widget->mapTo(m_page.get(), QPoint()).y(); };
+    QTRY_VERIFY(top(port) < top(message) && top(message) < top(part<QLineEdit>("publicAddress")));
+    // A number that fits takes the message away.
+    QTcpServer server;
+    QVERIFY(server.listen(QHostAddress::LocalHost));
+    const int freePort = server.serverPort();
+    server.close();
+    port->selectAll();
+    QTest::keyClicks(port, QString::number(freePort));
+    QTest::keyClick(port, Qt::Key_Return);
+    QCOMPARE(port->value(), freePort);
+    QTRY_VERIFY(message->isHidden());
 }
 
 void TestSettingsPage::sharesOfMoreThanAllAreNotSaved()
