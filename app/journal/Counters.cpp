@@ -7,11 +7,16 @@ JournalResult<std::unique_ptr<Counters>> Counters::prepare(SqlDatabase &database
 {
     std::unique_ptr<Counters> counters(new Counters);
     const std::pair<SqlStatement *, const char *> statements[] = {
-        {&counters->m_add, "INSERT INTO counter(kind, a, b, c, n, m) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
-                           "ON CONFLICT(kind, a, b, c) DO UPDATE SET n=n+excluded.n, m=m+excluded.m"},
-        {&counters->m_emptyRate, "DELETE FROM counter WHERE kind=4 AND a=-?1 AND b=?2 AND c=?3 AND n=0"},
-        {&counters->m_dropRates, "DELETE FROM counter WHERE kind=4 AND a>-?1"},
-        {&counters->m_setRateFrom, "UPDATE counter SET n=?1 WHERE kind=1"},
+        {&counters->m_tally, "INSERT INTO tally(connection, state, n) VALUES(?1, ?2, ?3) "
+                             "ON CONFLICT(connection, state) DO UPDATE SET n=n+excluded.n"},
+        {&counters->m_rate, "INSERT INTO rate(bucket, connection, state, n) VALUES(?1, ?2, ?3, ?4) "
+                            "ON CONFLICT(bucket, connection, state) DO UPDATE SET n=n+excluded.n"},
+        {&counters->m_emptyRate, "DELETE FROM rate WHERE bucket=?1 AND connection=?2 AND state=?3 AND n=0"},
+        {&counters->m_kept, "INSERT INTO kept(origin, entries, bytes) VALUES(?1, ?2, ?3) "
+                            "ON CONFLICT(origin) DO UPDATE SET entries=entries+excluded.entries, "
+                            "bytes=bytes+excluded.bytes"},
+        {&counters->m_dropRates, "DELETE FROM rate WHERE bucket<?1"},
+        {&counters->m_setRateFrom, "UPDATE serial SET rate_from=?1"},
     };
     for (const auto &[statement, sql] : statements) {
         JournalResult<SqlStatement> prepared = database.prepare(sql);
@@ -67,18 +72,9 @@ JournalStatus Counters::write()
         if (by == 0) {
             continue;
         }
-        if (JournalStatus counted = add({Kind::Tally, key.first, static_cast<std::int64_t>(key.second)}, by);
-            !counted) {
-            return counted;
-        }
-    }
-    for (std::size_t origin = 0; origin < m_origins.size(); ++origin) {
-        const Kept &kept = m_origins[origin];
-        if (kept.rows == 0 && kept.bytes == 0) {
-            continue;
-        }
-        const Place place{Kind::Kept, static_cast<std::int64_t>(origin)};
-        if (JournalStatus counted = add(place, kept.rows, kept.bytes); !counted) {
+        JournalStatus counted =
+            m_tally.bind(1, key.first).bind(2, static_cast<std::int64_t>(key.second)).bind(3, by).run();
+        if (!counted) {
             return counted;
         }
     }
@@ -86,29 +82,32 @@ JournalStatus Counters::write()
         if (by == 0 || key.bucket < m_rateFrom) {
             continue;
         }
-        const auto state = static_cast<std::int64_t>(key.state);
-        if (JournalStatus counted = add({Kind::Rate, -key.bucket, key.connection, state}, by); !counted) {
+        const auto bound = [&, &place = key](SqlStatement &statement) -> SqlStatement & {
+            return statement.bind(1, place.bucket)
+                .bind(2, place.connection)
+                .bind(3, static_cast<std::int64_t>(place.state));
+        };
+        if (JournalStatus counted = bound(m_rate).bind(4, by).run(); !counted) {
             return counted;
         }
         if (by < 0) {
-            JournalStatus dropped = m_emptyRate.bind(1, key.bucket).bind(2, key.connection).bind(3, state).run();
-            if (!dropped) {
+            if (JournalStatus dropped = bound(m_emptyRate).run(); !dropped) {
                 return dropped;
             }
         }
     }
+    for (std::size_t origin = 0; origin < m_origins.size(); ++origin) {
+        const Kept &kept = m_origins[origin];
+        if (kept.rows == 0 && kept.bytes == 0) {
+            continue;
+        }
+        JournalStatus counted =
+            m_kept.bind(1, static_cast<std::int64_t>(origin)).bind(2, kept.rows).bind(3, kept.bytes).run();
+        if (!counted) {
+            return counted;
+        }
+    }
     return done;
-}
-
-JournalStatus Counters::add(const Place &place, std::int64_t n, std::int64_t m)
-{
-    return m_add.bind(1, static_cast<std::int64_t>(place.kind))
-        .bind(2, place.a)
-        .bind(3, place.b)
-        .bind(4, place.c)
-        .bind(5, n)
-        .bind(6, m)
-        .run();
 }
 
 JournalStatus Counters::dropRatesBefore(std::int64_t bucket)

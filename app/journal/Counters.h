@@ -81,24 +81,13 @@ private:
         typename std::map<Key, std::int64_t>::iterator m_last = m_sums.end();
     };
 
-    //! As the schema numbers them.
-    enum class Kind { Tally = 2, Kept = 3, Rate = 4 };
-    //! The key of a counter.
-    struct Place
-    {
-        Kind kind;
-        std::int64_t a = 0;
-        std::int64_t b = 0;
-        std::int64_t c = 0;
-    };
-
     Counters() = default;
     void count(const CountedRow &row, EventState state, std::int64_t by);
 
-    JournalStatus add(const Place &place, std::int64_t n, std::int64_t m = 0);
-
-    SqlStatement m_add;
+    SqlStatement m_tally;
+    SqlStatement m_rate;
     SqlStatement m_emptyRate;
+    SqlStatement m_kept;
     SqlStatement m_dropRates;
     SqlStatement m_setRateFrom;
 

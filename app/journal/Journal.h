@@ -33,7 +33,7 @@ void joinRanges(std::vector<IdRange> &ranges);
 class Journal
 {
 public:
-    static constexpr int kSchemaVersion = 4;
+    static constexpr int kSchemaVersion = 3;
 
     struct Options
     {

@@ -7,6 +7,7 @@
 #include "app/journal/Salvage.h"
 
 #include <fcntl.h>
+#include <sqlite3.h>
 #include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -104,6 +105,16 @@ JournalStatus checkHeader(const std::string &path)
         return JournalError{JournalError::Kind::NewerVersion, "schema " + std::to_string(version)};
     }
     return done;
+}
+
+//! A table or column of ours that is not there: whatever this file is, it cannot serve as the journal. A file system
+//! that fails, or a lock, is no damage.
+JournalError readingFailed(const SqlDatabase &database, JournalError error)
+{
+    if ((sqlite3_errcode(database.handle()) & 0xff) == SQLITE_ERROR) {
+        error.kind = JournalError::Kind::Damaged;
+    }
+    return error;
 }
 
 //! What a start reads anyway: serial, counts, the newest page and its payload. The whole file is looked at only when a

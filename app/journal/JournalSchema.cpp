@@ -4,8 +4,6 @@
 #include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 
-#include <sqlite3.h>
-
 #include <array>
 #include <chrono>
 #include <map>
@@ -110,31 +108,6 @@ ALTER TABLE entry ADD COLUMN repeats INTEGER;
 ALTER TABLE entry ADD COLUMN asked_at INTEGER;
 )";
 
-// Version 4.
-// - counter: what every commit changes beside its entries, in one tree, so that a small commit writes one page of it
-//   instead of four. By kind: 0 the serial numbers (n: the highest entry id ever given, m: commits); 1 rate_from (n);
-//   2 tally (a: connection, b: state); 3 kept (a: origin, n: entries, m: bytes); 4 rate (a: the bucket, negative, so
-//   that the newest stand beside the others, b: connection, c: state).
-// - The views are what was in tables before.
-constexpr const char *kVersion4 = R"(
-CREATE TABLE counter(kind INTEGER, a INTEGER, b INTEGER, c INTEGER, n INTEGER NOT NULL, m INTEGER NOT NULL,
-  PRIMARY KEY(kind, a, b, c)) WITHOUT ROWID;
-INSERT INTO counter SELECT 0, 0, 0, 0, last_entry, commits FROM serial;
-INSERT INTO counter SELECT 1, 0, 0, 0, rate_from, 0 FROM serial;
-INSERT INTO counter SELECT 2, connection, state, 0, n, 0 FROM tally;
-INSERT INTO counter SELECT 3, origin, 0, 0, entries, bytes FROM kept;
-INSERT INTO counter SELECT 4, -bucket, connection, state, n, 0 FROM rate;
-DROP TABLE serial;
-DROP TABLE tally;
-DROP TABLE kept;
-DROP TABLE rate;
-CREATE VIEW serial(last_entry, commits, rate_from) AS
-  SELECT s.n, s.m, r.n FROM counter AS s JOIN counter AS r ON s.kind=0 AND r.kind=1;
-CREATE VIEW tally(connection, state, n) AS SELECT a, b, n FROM counter WHERE kind=2;
-CREATE VIEW kept(origin, entries, bytes) AS SELECT a, n, m FROM counter WHERE kind=3;
-CREATE VIEW rate(bucket, connection, state, n) AS SELECT -a, b, c, n FROM counter WHERE kind=4;
-)";
-
 struct Migration
 {
     const char *sql;
@@ -142,7 +115,7 @@ struct Migration
 };
 
 constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{
-    {{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}, {kVersion4, nullptr}}};
+    {{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}}};
 
 constexpr int kModeTries = 500;
 constexpr std::chrono::milliseconds kModePause{10};
@@ -196,14 +169,6 @@ JournalStatus migrateOnce(SqlDatabase &database)
 
 } // namespace
 
-JournalError readingFailed(const SqlDatabase &database, JournalError error)
-{
-    if ((sqlite3_errcode(database.handle()) & 0xff) == SQLITE_ERROR) {
-        error.kind = JournalError::Kind::Damaged;
-    }
-    return error;
-}
-
 JournalStatus migrate(SqlDatabase &database)
 {
     const JournalResult<std::int64_t> pages = database.integer("PRAGMA page_count");
@@ -230,11 +195,10 @@ JournalStatus migrate(SqlDatabase &database)
             return done;
         }
         if (JournalStatus step = migrateOnce(database); !step) {
-            JournalError error = readingFailed(database, step.error());
             if (database.inTransaction()) {
                 static_cast<void>(database.exec("ROLLBACK"));
             }
-            return error;
+            return step;
         }
     }
 }

@@ -19,8 +19,4 @@ inline constexpr int kSegmentShift = 12;
 //! version.
 JournalStatus migrate(SqlDatabase &database);
 
-//! The same error, as damage when a table or column of ours is not there: whatever this file is, it cannot serve as the
-//! journal. A file system that fails, or a lock, is no damage. Right after the call that failed.
-JournalError readingFailed(const SqlDatabase &database, JournalError error);
-
 } // namespace segue

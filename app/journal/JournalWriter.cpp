@@ -60,7 +60,7 @@ JournalStatus JournalWriter::prepare()
         {&m_begin, "BEGIN IMMEDIATE"},
         {&m_commit, "COMMIT"},
         {&m_serial, "SELECT last_entry, commits, rate_from FROM serial"},
-        {&m_setSerial, "UPDATE counter SET n=?1, m=?2 WHERE kind=0"},
+        {&m_setSerial, "UPDATE serial SET last_entry=?1, commits=?2"},
         {&m_insertEntry, "INSERT INTO entry(id, received, connection, origin, event, id_kind, identity, message_type, "
                          "campaign, device, "
                          "mid, ih, state, next_attempt, findings, error) "

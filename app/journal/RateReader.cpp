@@ -10,7 +10,7 @@ namespace segue {
 JournalResult<RateReader> RateReader::prepare(SqlDatabase &database)
 {
     JournalResult<SqlStatement> select = database.prepare(
-        "SELECT -a, b, c, n FROM counter WHERE kind=4 AND a BETWEEN -?2 AND -?1 ORDER BY a DESC");
+        "SELECT bucket, connection, state, n FROM rate WHERE bucket BETWEEN ?1 AND ?2 ORDER BY bucket");
     if (!select) {
         return select.error();
     }

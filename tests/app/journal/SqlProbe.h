@@ -9,8 +9,6 @@
 
 #include <sqlite3.h>
 
-#include <string>
-
 namespace segue::test {
 
 //! What another program does to the file.
@@ -24,24 +22,6 @@ inline void runSql(const QString &path, const char *sql, bool keepLog = false)
     QVERIFY2(error == nullptr, error);
     QCOMPARE(sqlite3_close(db), SQLITE_OK);
 }
-
-//! Makes a file of version 4 one of version 3.
-inline const std::string kAsVersionThree = R"(
-CREATE TABLE t(connection INTEGER, state INTEGER, n INTEGER NOT NULL, PRIMARY KEY(connection, state)) WITHOUT ROWID;
-INSERT INTO t SELECT * FROM tally;
-CREATE TABLE k(origin INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes INTEGER NOT NULL);
-INSERT INTO k SELECT * FROM kept;
-CREATE TABLE r(bucket INTEGER, connection INTEGER, state INTEGER, n INTEGER NOT NULL,
-  PRIMARY KEY(bucket, connection, state)) WITHOUT ROWID;
-INSERT INTO r SELECT * FROM rate;
-CREATE TABLE s(id INTEGER PRIMARY KEY CHECK (id = 1), last_entry INTEGER NOT NULL, commits INTEGER NOT NULL,
-  rate_from INTEGER NOT NULL DEFAULT 0);
-INSERT INTO s SELECT 1, last_entry, commits, rate_from FROM serial;
-DROP VIEW tally; DROP VIEW kept; DROP VIEW rate; DROP VIEW serial; DROP TABLE counter;
-ALTER TABLE t RENAME TO tally; ALTER TABLE k RENAME TO kept; ALTER TABLE r RENAME TO rate;
-ALTER TABLE s RENAME TO serial;
-PRAGMA user_version=3;
-)";
 
 //! The first column of what the file answers to another program.
 inline QList<qint64> numbersIn(const QString &path, const char *sql)

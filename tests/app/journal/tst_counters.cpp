@@ -6,8 +6,6 @@
 
 #include <QTemporaryDir>
 
-#include <algorithm>
-
 using namespace segue;
 using namespace segue::test;
 
@@ -25,7 +23,6 @@ private Q_SLOTS:
     void whatWasReceivedLongAgoIsNotCounted();
     void everyWayOfChangingTheStateIsCounted();
     void anOlderFileIsCountedWhenItIsOpened();
-    void aFileOfVersionThreeKeepsItsCounts();
 
 private:
     std::vector<RateBucket> rates(const std::vector<std::string> &connections = {})
@@ -148,11 +145,10 @@ void TestCounters::anOlderFileIsCountedWhenItIsOpened()
     m_calls.reset();
     m_journal.reset();
     // As version 1 left it.
-    runSql(path(), (kAsVersionThree + "DROP TABLE rate; DROP TABLE kept; ALTER TABLE serial DROP COLUMN rate_from;"
-                                      "ALTER TABLE request DROP COLUMN refs; DROP TABLE second_block;"
-                                      "ALTER TABLE entry DROP COLUMN repeats; ALTER TABLE entry DROP COLUMN asked_at;"
-                                      "PRAGMA user_version=1")
-                       .c_str());
+    runSql(path(), "DROP TABLE rate; DROP TABLE kept; ALTER TABLE serial DROP COLUMN rate_from;"
+                   "ALTER TABLE request DROP COLUMN refs; DROP TABLE second_block;"
+                   "ALTER TABLE entry DROP COLUMN repeats; ALTER TABLE entry DROP COLUMN asked_at;"
+                   "PRAGMA user_version=1");
     m_journal = openJournal(folder());
     QVERIFY(m_journal);
     m_calls = std::make_unique<JournalCalls>(*m_journal);
@@ -161,38 +157,6 @@ void TestCounters::anOlderFileIsCountedWhenItIsOpened()
     QCOMPARE(rates().front().counts.of(EventState::Accepted), std::int64_t(2));
     QCOMPARE(numbersIn(path(), "SELECT refs FROM request"), QList<qint64>{2});
     QCOMPARE(numbersIn(path(), "SELECT entries FROM kept ORDER BY origin"), (QList<qint64>{2, 1}));
-}
-
-void TestCounters::aFileOfVersionThreeKeepsItsCounts()
-{
-    NewEntry capture = received("c", m_now + kRateBucketMs, kTwo);
-    capture.fields.origin = Origin::Capture;
-    QVERIFY(m_calls->append({received("a", m_now), received("b", m_now), capture}));
-    QVERIFY(m_calls->confirm("a"));
-    const std::vector<RateBucket> before = rates();
-    const StateCounts counts = m_reader->counts(std::nullopt).value();
-    const std::int64_t commits = m_reader->commits().value();
-    m_reader.reset();
-    m_calls.reset();
-    m_journal.reset();
-    runSql(path(), kAsVersionThree.c_str());
-    QCOMPARE(numbersIn(path(), "PRAGMA user_version"), QList<qint64>{3});
-    m_journal = openJournal(folder());
-    QVERIFY(m_journal);
-    QVERIFY(m_journal->notice().empty());
-    m_calls = std::make_unique<JournalCalls>(*m_journal);
-    m_reader = openReader(folder());
-    QCOMPARE(rates().size(), std::size_t(2));
-    for (std::size_t i = 0; i < before.size(); ++i) {
-        QCOMPARE(rates()[i].start, before[i].start);
-        QVERIFY(std::ranges::equal(rates()[i].counts.counts, before[i].counts.counts));
-    }
-    QVERIFY(std::ranges::equal(m_reader->counts(std::nullopt).value().counts, counts.counts));
-    QCOMPARE(m_reader->commits().value(), commits);
-    QCOMPARE(numbersIn(path(), "SELECT entries FROM kept ORDER BY origin"), (QList<qint64>{2, 1}));
-    QCOMPARE(m_calls->appendOne(received("d", m_now)), EntryId{4});
-    QCOMPARE(rates()[0].counts.of(EventState::Queued), std::int64_t(2));
-    QCOMPARE(m_reader->commits().value(), commits + 1);
 }
 
 QTEST_GUILESS_MAIN(TestCounters)

@@ -237,7 +237,7 @@ void TestErasure::tracesOfLongAgoGoAsWell()
         }
         QVERIFY(m_calls->record(std::move(changes)));
     }
-    runSql(path(), "PRAGMA secure_delete=OFF; UPDATE counter SET m=m WHERE kind=0");
+    runSql(path(), "PRAGMA secure_delete=OFF; UPDATE serial SET commits=commits");
     QVERIFY(m_calls->erase(kPerson).value().cleared);
     QCOMPARE(filesWith(kPerson), QStringList());
     QCOMPARE(QFileInfo(path() + QStringLiteral("-wal")).size(), 0);

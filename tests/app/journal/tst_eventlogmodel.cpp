@@ -373,8 +373,8 @@ void TestEventLogModel::rowsThatAnotherProcessRemovesGo()
     m_tester.reset(); // nobody looks at any row
     const std::string folder = m_folder->path().toStdString();
     JournalResult<SqlDatabase> other = SqlDatabase::open(journalPath(folder), SqlDatabase::Mode::ReadWrite);
-    QVERIFY(other.value().exec("DELETE FROM entry WHERE id<=250; UPDATE counter SET n=n-250 WHERE kind=2; "
-                               "UPDATE counter SET m=m+1 WHERE kind=0"));
+    QVERIFY(other.value().exec("DELETE FROM entry WHERE id<=250; UPDATE tally SET n=n-250; "
+                               "UPDATE serial SET commits=commits+1"));
     QTRY_COMPARE_WITH_TIMEOUT(m_model->rowCount(), 350, kPatience);
     QCOMPARE(m_model->idAt(0), EntryId{251});
 }

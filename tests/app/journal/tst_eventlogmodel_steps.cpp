@@ -116,8 +116,7 @@ void TestEventLogModelSteps::remove(const std::vector<IdRange> &ranges)
         m_kept.erase(m_kept.lower_bound(range.first), m_kept.upper_bound(range.last));
     }
     QVERIFY(m_other->exec(
-        "DELETE FROM counter WHERE kind=2; "
-        "INSERT INTO counter SELECT 2, connection, state, 0, count(*), 0 FROM entry GROUP BY connection, state"));
+        "DELETE FROM tally; INSERT INTO tally SELECT connection, state, count(*) FROM entry GROUP BY 1, 2"));
     QVERIFY(m_other->exec("COMMIT"));
     Q_EMIT m_log->changed({{}, {}, ranges}, false);
 }

@@ -96,16 +96,16 @@ void TestJournalVerifier::whatIsWrongIsNamed_data()
     row("UPDATE entry SET state=99 WHERE id=7", Kind::Row, 7);
     row("UPDATE entry SET identity='x' WHERE id=7", Kind::Row, 7);
     row("UPDATE entry SET event=4711 WHERE id=7", Kind::Row, 7);
-    row("UPDATE counter SET n=n+1 WHERE kind=2", Kind::Counts, 0);
-    row("UPDATE counter SET n=n-1 WHERE kind=4 AND c=0", Kind::Counts, 0);
-    row("UPDATE counter SET m=m+1 WHERE kind=3", Kind::Counts, 0);
-    row("UPDATE counter SET n=n+1 WHERE kind=3", Kind::Counts, 0);
-    row("UPDATE counter SET n=299 WHERE kind=0", Kind::Serial, 300);
+    row("UPDATE tally SET n=n+1", Kind::Counts, 0);
+    row("UPDATE rate SET n=n-1 WHERE state=0", Kind::Counts, 0);
+    row("UPDATE kept SET bytes=bytes+1", Kind::Counts, 0);
+    row("UPDATE kept SET entries=entries+1", Kind::Counts, 0);
+    row("UPDATE serial SET last_entry=299", Kind::Serial, 300);
     row("INSERT INTO attempt VALUES(5000, 1, 1)", Kind::Attempts, 5'000);
     row("INSERT INTO attempt VALUES(2, 9, 1)", Kind::Attempts, 2);
     row("UPDATE attempt SET request=77 WHERE entry=1", Kind::Attempts, 1);
     row("UPDATE request SET refs=1 WHERE id=2", Kind::Request, 2);
-    row("DROP VIEW kept", Kind::Structure, 0);
+    row("DROP TABLE kept", Kind::Structure, 0);
     row("DROP INDEX e_mid; PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql, 'ih)', 'mid)') "
         "WHERE name='e_ident'",
         Kind::Structure, 0);
