@@ -15,12 +15,14 @@ public:
     EchoIntake(Journal &journal, const Clock &clock, std::shared_ptr<IntakeCounts> counts);
 
     //! What Segue sent becomes Confirmed; what it did not, Observed. An array item that is no object is kept as
-    //! Unreadable; a body that is no JSON is answered 400 with the reason, and kept as well.
+    //! Unreadable; a body that is no JSON, or of more items than Segment sends, is answered 400 with the reason, and
+    //! kept as well.
     void take(const EchoBody &echo, HttpServer::Answer answer) const;
 
 private:
-    NewEntry unreadable(const EchoBody &echo, std::string reason, std::string bytes) const;
-    void takeOne(const EchoBody &echo, std::string payload, const std::function<void(bool)> &kept) const;
+    void refuse(const EchoBody &echo, const std::string &reason, HttpServer::Answer answer) const;
+    NewEntry observed(const EchoBody &echo, std::string payload) const;
+    void confirmOrAdd(NewEntry entry, const std::function<void(bool)> &kept) const;
 
     Journal &m_journal;
     const Clock &m_clock;

@@ -6,74 +6,14 @@
 #include "app/receiver/CapturedEntry.h"
 #include "app/receiver/SegmentRoutes.h"
 #include "app/receiver/UnreadableEntry.h"
+#include "app/receiver/Unreadables.h"
 #include "app/segment/TrackCheck.h"
 
-#include <QCoreApplication>
 #include <QUuid>
 
 #include <algorithm>
 
 namespace segue {
-
-namespace {
-
-struct Text
-{
-    Q_DECLARE_TR_FUNCTIONS(segue::WebhookIntake)
-};
-
-//! Of one request: further ones stand together in one more row, so that a body of millions of them fills no log.
-constexpr std::size_t kMostUnreadableRows = 1'000;
-
-//! What cannot be read of one request, each with its reason.
-class Unreadables
-{
-public:
-    Unreadables(const std::string &connection, std::int64_t now)
-        : m_connection(connection)
-        , m_now(now)
-    {
-    }
-
-    void add(const Error &error, const QByteArray &bytes, std::vector<NewEntry> &to)
-    {
-        const std::string reason = error.userText.toStdString();
-        m_fault = m_fault.empty() ? reason : m_fault;
-        if (m_rows++ < kMostUnreadableRows) {
-            to.push_back(row(reason, bytes.toStdString()));
-            return;
-        }
-        m_firstOfRest = m_firstOfRest.isEmpty() ? error.userText : m_firstOfRest;
-        m_rest += m_rest.empty() ? "" : ",\n";
-        m_rest.append(bytes.constData(), static_cast<std::size_t>(bytes.size()));
-    }
-    void addRest(std::vector<NewEntry> &to)
-    {
-        if (m_rows > kMostUnreadableRows) {
-            const auto count = static_cast<int>(m_rows - kMostUnreadableRows);
-            const QString reason =
-                Text::tr("%n further event(s) of the same request. The first of them: %1", nullptr, count)
-                    .arg(m_firstOfRest);
-            to.push_back(row(reason.toStdString(), std::move(m_rest)));
-        }
-    }
-    const std::string &firstFault() const { return m_fault; }
-
-private:
-    NewEntry row(std::string reason, std::string bytes) const
-    {
-        return unreadableEntry(m_connection, Origin::Webhook, m_now, std::move(reason), std::move(bytes));
-    }
-
-    const std::string &m_connection;
-    const std::int64_t m_now;
-    std::string m_fault;
-    std::size_t m_rows = 0;
-    QString m_firstOfRest;
-    std::string m_rest;
-};
-
-} // namespace
 
 WebhookIntake::WebhookIntake(Journal &journal, const Clock &clock, const ReceiverDirectory &directory,
                              std::shared_ptr<IntakeCounts> counts, std::function<void()> queued)
@@ -91,7 +31,7 @@ void WebhookIntake::take(const WebhookBody &webhook, HttpServer::Answer answer) 
     const ReceiverDirectory::Listening listening =
         ReceiverDirectory::listeningOf(*m_directory.content(), webhook.connection);
     std::vector<NewEntry> entries;
-    Unreadables unreadables(webhook.connection, now);
+    Unreadables unreadables(webhook.connection, Origin::Webhook, now);
     bool anyRead = false;
     const Result<WebhookParts> parts = WebhookDecoder::split(webhook.body);
     if (parts) {
@@ -101,12 +41,12 @@ void WebhookIntake::take(const WebhookBody &webhook, HttpServer::Answer answer) 
                 anyRead = true;
                 entries.push_back(entryOf(event.value(), webhook, listening, now));
             } else {
-                unreadables.add(event.error(), item, entries);
+                unreadables.add(event.error().userText, item, entries);
             }
         }
         unreadables.addRest(entries);
     } else {
-        unreadables.add(parts.error(), webhook.body, entries);
+        unreadables.add(parts.error().userText, webhook.body, entries);
     }
     if (entries.empty()) {
         answer(segmentAccepted());

@@ -57,6 +57,9 @@ private Q_SLOTS:
     void whatCannotBeVerifiedNowIsRefusedForNow();
     void theFirstElementOfABatchMayBeSigned();
     void anEchoThatIsNoJsonIsKeptUnreadable();
+    void anEchoOfTooManyItemsIsRefused();
+    void manyUnreadableItemsOfAnEchoStandTogether();
+    void theSignatureIsLookedForInTheFirstElementAlone();
     void onlyATokenOpensTheEcho();
     void anOldTokenEnds();
     void thePublicNameIsForTokensOnly();
@@ -387,6 +390,49 @@ void TestReceiver::anEchoThatIsNoJsonIsKeptUnreadable()
     QCOMPARE(post(echoPath(), R"([7,{"type":"track","event":"A","messageId":"a","userId":"1"}])").status, 200);
     QVERIFY(kept().at(1).entry.fields.state == EventState::Unreadable ||
             kept().at(2).entry.fields.state == EventState::Unreadable);
+}
+
+void TestReceiver::anEchoOfTooManyItemsIsRefused()
+{
+    const QByteArray body = '[' + QByteArray("0,").repeated(1'000'000) + "0]";
+    const RawAnswer answer = post(echoPath(), body);
+    QCOMPARE(answer.status, 400);
+    QVERIFY2(answer.body.contains("more than 50000 items"), answer.body.constData());
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(1));
+    QVERIFY(all[0].entry.fields.state == EventState::Unreadable);
+    QCOMPARE(QByteArray::fromStdString(*all[0].payload), body.left(qsizetype(kMostUnreadableBytes)));
+}
+
+void TestReceiver::manyUnreadableItemsOfAnEchoStandTogether()
+{
+    const QByteArray body =
+        '[' + QByteArray("7,").repeated(3'000) + R"({"type":"track","event":"A","messageId":"a","userId":"1"}])";
+    QCOMPARE(post(echoPath(), body).status, 200);
+    const StateCounts counts = m_reader->counts(std::nullopt).value();
+    QCOMPARE(counts.of(EventState::Unreadable), std::int64_t(1'001));
+    QCOMPARE(counts.of(EventState::Observed), std::int64_t(1));
+    const RawAnswer health = ask(head("GET /healthz") + "\r\n");
+    QVERIFY2(health.body.contains(R"("echoes":3001,)"), health.body.constData());
+}
+
+// Before it is verified, a body is not taken apart: what follows the first element may be anything.
+void TestReceiver::theSignatureIsLookedForInTheFirstElementAlone()
+{
+    const QByteArray secret = "shared";
+    m_content.connections[QByteArray::fromStdString(kOne)].echoSecret = Secret::fromBytes(secret);
+    publish();
+    const QByteArray first = R"({"event":"}\"]","a":[{"b":1}]})";
+    const QByteArray right = QMessageAuthenticationCode::hash(first, secret, QCryptographicHash::Sha1).toHex();
+    const auto status = [&](const QByteArray &body) {
+        return post(echoPath(), body, "X-Signature: " + right + "\r\n").status;
+    };
+    QCOMPARE(status(" [ " + first + " , no JSON"), 400);
+    QCOMPARE(kept().size(), std::size_t(1));
+    QCOMPARE(status('[' + first.chopped(1)), 401);
+    QCOMPARE(status("[" + QByteArray(2'000'000, '{') + first + "]"), 401);
+    QCOMPARE(status("[1," + first + "]"), 401);
+    QCOMPARE(kept().size(), std::size_t(1));
 }
 
 void TestReceiver::onlyATokenOpensTheEcho()
