@@ -62,12 +62,14 @@ public:
         std::size_t maxBodyBytes = std::size_t{4} * 1024 * 1024; //!< packed and unpacked; above: 413
         int requestSeconds = 10; //!< to send a whole request (408), and for its route to answer (503)
         int idleSeconds = 30;    //!< between requests
-        //! Above it the oldest that has not sent a whole request yet gives way; without one, further ones: 503.
+        //! Above it the oldest that has not sent a whole request yet, or waits with the rest of one, gives way; without
+        //! one, further ones: 503.
         int maxConnections = 256;
-        //! All bodies that are being read and have not been handed over yet; what would go above: 503.
+        //! What has come of all bodies that are being read. Above it the one of whom nothing has come for the longest
+        //! gives way: 503.
         std::size_t maxBufferedBytes = std::size_t{128} * 1024 * 1024;
-        std::vector<std::string> publicHosts; //!< further names, for what a screening calls public
-        std::vector<std::string> origins;     //!< of web pages that may ask (CORS); without them all are refused
+        std::vector<std::string> publicHosts = {}; //!< further names, for what a screening calls public
+        std::vector<std::string> origins = {};     //!< of web pages that may ask (CORS); without them all are refused
     };
 
     //! What is known by the head alone.

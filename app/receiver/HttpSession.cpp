@@ -95,13 +95,13 @@ HttpSession::HttpSession(tcp::socket socket, std::shared_ptr<HttpSessions> share
     , m_buffer(kReadBuffer)
 {
     ++m_shared->connections;
-    m_stranger = m_shared->strangers.insert(m_shared->strangers.end(), this);
+    isUnknown();
 }
 
 HttpSession::~HttpSession()
 {
     isKnown();
-    reserve(0);
+    release();
     --m_shared->connections;
 }
 
@@ -136,14 +136,9 @@ void HttpSession::watchDeadline()
 void HttpSession::onDeadline()
 {
     switch (m_phase) {
-    case Phase::Reading: {
-        m_late = true;
-        error_code ignored;
-        m_socket.cancel(ignored);
-        // A read that had just ended is not cancelled, and reading would go on.
-        enter(Phase::Reading, kCancelAgain);
+    case Phase::Reading:
+        endReading(HttpReply::fault(408, "The request did not come in time"));
         break;
-    }
     case Phase::Answering:
         send(HttpReply::notKept(), m_keepAlive);
         break;
@@ -156,6 +151,18 @@ void HttpSession::onDeadline()
         close();
         break;
     }
+}
+
+// What is answered once the read that is under way has ended.
+void HttpSession::endReading(HttpReply instead)
+{
+    if (!m_instead) {
+        m_instead = std::move(instead);
+    }
+    error_code ignored;
+    m_socket.cancel(ignored);
+    // A read that had just ended is not cancelled, and reading would go on.
+    enter(Phase::Reading, kCancelAgain);
 }
 
 void HttpSession::waitForRequest()
@@ -197,6 +204,7 @@ void HttpSession::readRequest()
         onHead(error);
         return;
     }
+    isUnknown();
     http::async_read_header(
         m_socket, m_buffer, *m_parser,
         [self = shared_from_this()](const error_code &failed, std::size_t) { self->onHead(failed); });
@@ -219,8 +227,8 @@ bool HttpSession::takeBuffered(error_code &error)
 
 void HttpSession::onHead(const error_code &error)
 {
-    if (m_late) {
-        send(HttpReply::fault(408, "The request did not come in time"), false);
+    if (m_instead) {
+        send(*std::exchange(m_instead, std::nullopt), false);
         return;
     }
     if (error) {
@@ -249,7 +257,7 @@ void HttpSession::onHead(const error_code &error)
     }
     asio::async_write(m_socket, asio::buffer(kContinue.data(), kContinue.size()),
                       [self = shared_from_this()](const error_code &failed, std::size_t) {
-                          if (failed && !self->m_late) {
+                          if (failed && !self->m_instead) {
                               self->close();
                           } else {
                               self->readBody();
@@ -259,7 +267,7 @@ void HttpSession::onHead(const error_code &error)
 
 void HttpSession::readBody()
 {
-    if (m_parser->is_done() || m_late) {
+    if (m_parser->is_done() || m_instead) {
         onBody({});
         return;
     }
@@ -269,8 +277,25 @@ void HttpSession::readBody()
         onBody(error);
         return;
     }
-    http::async_read(m_socket, m_buffer, *m_parser,
-                     [self = shared_from_this()](const error_code &failed, std::size_t) { self->onBody(failed); });
+    readMore();
+}
+
+// In steps: what has come is what counts.
+void HttpSession::readMore()
+{
+    if (!reserve(request().body().size())) {
+        send(HttpReply::notKept(), false);
+        return;
+    }
+    isUnknown();
+    http::async_read_some(m_socket, m_buffer, *m_parser,
+                          [self = shared_from_this()](const error_code &failed, std::size_t) {
+                              if (failed || self->m_instead || self->m_parser->is_done()) {
+                                  self->onBody(failed);
+                              } else {
+                                  self->readMore();
+                              }
+                          });
 }
 
 // What can be said before the body is read.
@@ -354,31 +379,50 @@ std::optional<HttpReply> HttpSession::preflight() const
     return HttpReply::mayAsk();
 }
 
-// A body of unknown length counts as the largest.
 std::optional<HttpReply> HttpSession::bounded(std::size_t maxBytes)
 {
     m_parser->body_limit(maxBytes);
     const auto length = m_parser->content_length();
-    if (length && *length > maxBytes) {
-        return HttpReply::fault(413, "The body is too large");
-    }
-    const std::size_t wanted = length ? static_cast<std::size_t>(*length) : m_parser->chunked() ? maxBytes : 0;
-    if (m_shared->buffered + wanted > m_shared->options.maxBufferedBytes) {
-        return HttpReply::notKept();
-    }
-    reserve(wanted);
-    return std::nullopt;
+    return length && *length > maxBytes ? std::optional(HttpReply::fault(413, "The body is too large")) : std::nullopt;
 }
 
-void HttpSession::reserve(std::size_t bytes)
+// Those that have sent nothing for the longest give way, so that slow ones cannot keep everybody else out.
+bool HttpSession::reserve(std::size_t bytes)
 {
-    m_shared->buffered = m_shared->buffered - m_reserved + bytes;
-    m_reserved = bytes;
+    release();
+    while (m_shared->buffered + bytes > m_shared->options.maxBufferedBytes) {
+        if (m_shared->readers.empty()) {
+            return false;
+        }
+        m_shared->readers.front()->giveWay();
+    }
+    if (bytes > 0) {
+        m_shared->buffered += bytes;
+        m_reserved = bytes;
+        m_reader = m_shared->readers.insert(m_shared->readers.end(), this);
+    }
+    return true;
+}
+
+void HttpSession::release()
+{
+    m_shared->buffered -= std::exchange(m_reserved, 0);
+    if (m_reader) {
+        m_shared->readers.erase(*m_reader);
+        m_reader.reset();
+    }
+}
+
+void HttpSession::giveWay()
+{
+    release();
+    std::string().swap(m_parser->get().body());
+    endReading(HttpReply::notKept());
 }
 
 void HttpSession::onBody(const error_code &error)
 {
-    if (m_late || error) {
+    if (m_instead || error) {
         onHead(error);
         return;
     }
@@ -403,7 +447,7 @@ void HttpSession::hand(Request request)
     taken.body = std::move(request.body());
 
     isKnown();
-    reserve(0);
+    release();
     enter(Phase::Answering, requestLimit());
     m_shared->handler(std::move(taken), [late = m_shared->late, self = weak_from_this(), number = m_request](
                                             HttpReply reply) { late->add(self, number, std::move(reply)); });
@@ -441,7 +485,7 @@ void HttpSession::send(HttpReply reply, bool keepAlive)
         m_response->set(http::field::vary, "Origin");
     }
     m_response->keep_alive(m_keepAlive);
-    reserve(0);
+    release();
     m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
     m_response->prepare_payload();
     enter(Phase::Writing, requestLimit());
@@ -491,6 +535,13 @@ void HttpSession::discard()
                                      self->discard();
                                  }
                              });
+}
+
+void HttpSession::isUnknown()
+{
+    if (!m_stranger) {
+        m_stranger = m_shared->strangers.insert(m_shared->strangers.end(), this);
+    }
 }
 
 void HttpSession::isKnown()

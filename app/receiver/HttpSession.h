@@ -55,8 +55,10 @@ struct HttpSessions
     std::shared_ptr<LateAnswers> late;
     std::array<std::string, 3> hosts;
     int connections = 0;
-    std::list<HttpSession *> strangers; //!< of whom no whole request has come yet, the oldest first
-    std::size_t buffered = 0;           //!< reserved for the bodies that are being read
+    std::list<HttpSession *>
+        strangers;                    //!< who send their first request, or wait with the rest of one; the oldest first
+    std::list<HttpSession *> readers; //!< whose bodies have come in part, who has sent nothing for the longest first
+    std::size_t buffered = 0;         //!< what has come of these bodies
 
     //! For the head of an answer that goes out now.
     const std::string &date();
@@ -89,10 +91,12 @@ private:
     void enter(Phase phase, std::chrono::steady_clock::duration limit);
     void watchDeadline();
     void onDeadline();
+    void endReading(HttpReply instead);
     void readRequest();
     bool takeBuffered(Error &error);
     void onHead(const Error &error);
     void readBody();
+    void readMore();
     void onBody(const Error &error);
     std::optional<HttpReply> screened();
     std::optional<HttpReply> ambiguous() const;
@@ -100,12 +104,15 @@ private:
     std::optional<HttpReply> preflight() const;
     std::optional<HttpReply> bounded(std::size_t maxBytes);
     bool isAllowedOrigin() const;
-    void reserve(std::size_t bytes);
+    bool reserve(std::size_t bytes);
+    void release();
+    void giveWay();
     void hand(Request request);
     void send(HttpReply reply, bool keepAlive);
     void onSent(const Error &error);
     void linger();
     void discard();
+    void isUnknown();
     void isKnown();
 
     std::chrono::seconds requestLimit() const { return std::chrono::seconds(m_shared->options.requestSeconds); }
@@ -123,12 +130,13 @@ private:
     std::optional<boost::beast::http::response_serializer<boost::beast::http::string_body>> m_serializer; // of it
     HttpReply m_held; // while Holding
     Phase m_phase = Phase::Idle;
-    bool m_late = false; // the client's time for this request is over
+    std::optional<HttpReply> m_instead; // the reading was ended
     bool m_keepAlive = false;
     bool m_headOnly = false; // HEAD: the answer has no body
     unsigned m_version = 11;
     std::size_t m_reserved = 0;
     std::optional<std::list<HttpSession *>::iterator> m_stranger;
+    std::optional<std::list<HttpSession *>::iterator> m_reader;
     std::string m_origin;        // of the web page that asks and may
     std::uint64_t m_request = 0; // a late answer to an earlier request is known by its number
 };

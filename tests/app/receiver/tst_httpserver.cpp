@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
+
+#include "app/receiver/HttpServer.h"
+#include "tests/support/RawClient.h"
+
+using namespace segue;
+using namespace segue::test;
+
+namespace {
+
+constexpr std::size_t kMb = std::size_t{1024} * 1024;
+
+//! A server that answers every request 200 with the size of its body.
+std::unique_ptr<HttpServer> start(const HttpServer::Options &options)
+{
+    auto started = HttpServer::start(
+        options, [](std::string_view, std::string_view) { return HttpServer::Screening{}; },
+        [](const HttpRequest &request, const HttpServer::Answer &answer) {
+            HttpReply reply;
+            reply.body = std::to_string(request.body.size());
+            answer(std::move(reply));
+        });
+    return started ? std::move(started).value() : nullptr;
+}
+
+QByteArray head(const HttpServer &server, const QByteArray &line, const QByteArray &more = {})
+{
+    return line + " HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(server.port()) + "\r\n" + more + "\r\n";
+}
+
+QByteArray length(qsizetype bytes)
+{
+    return "Content-Length: " + QByteArray::number(bytes) + "\r\n";
+}
+
+RawAnswer post(const HttpServer &server, qsizetype bytes)
+{
+    RawClient client(server.port());
+    client.send(head(server, "POST /", length(bytes)) + QByteArray(bytes, 'x'));
+    return client.readAnswer();
+}
+
+//! What others have sent is read meanwhile: each of these takes the server a turn at least.
+bool readsAll(const HttpServer &server)
+{
+    bool all = true;
+    for (int i = 0; i < 200; ++i) {
+        all = post(server, 3).status == 200 && all;
+    }
+    return all;
+}
+
+//! Clients that begin a request and do not go on.
+class SlowSenders
+{
+public:
+    SlowSenders(const HttpServer &server, int count, const QByteArray &begun)
+    {
+        for (int i = 0; i < count; ++i) {
+            m_clients.push_back(std::make_unique<RawClient>(server.port()));
+            m_allBegan = m_clients.back()->send(begun) && m_allBegan;
+        }
+    }
+    bool allBegan() const { return m_allBegan; }
+    RawClient &operator[](std::size_t index) { return *m_clients[index]; }
+
+private:
+    std::vector<std::unique_ptr<RawClient>> m_clients;
+    bool m_allBegan = true;
+};
+
+} // namespace
+
+class TestHttpServer : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void slowSendersKeepNobodyOut_data();
+    void slowSendersKeepNobodyOut();
+    void thoseWhoAreServedAndThenSlowKeepNobodyOut();
+    void whoSentNothingForTheLongestGivesWay();
+    void aLargeBodyIsTakenAmongHalves();
+};
+
+void TestHttpServer::slowSendersKeepNobodyOut_data()
+{
+    QTest::addColumn<QByteArray>("more");
+    QTest::addColumn<int>("count");
+    for (const int count : {40, 256}) {
+        QTest::addRow("%d of unknown length", count) << QByteArray("Transfer-Encoding: chunked\r\n") << count;
+        QTest::addRow("%d of 4 MB", count) << length(4'194'304) << count;
+    }
+}
+
+void TestHttpServer::slowSendersKeepNobodyOut()
+{
+    QFETCH(const QByteArray, more);
+    QFETCH(const int, count);
+    const auto server = start({.maxBodyBytes = 4 * kMb});
+    QVERIFY(server);
+    RawClient known(server->port());
+    const QByteArray small = head(*server, "POST /", length(3)) + "abc";
+    QVERIFY(known.send(small));
+    QCOMPARE(known.readAnswer().status, 200);
+    const SlowSenders slow(*server, count, head(*server, "POST /", more));
+    QVERIFY(slow.allBegan());
+    for (int i = 0; i < 3; ++i) {
+        QVERIFY(known.send(small));
+        QCOMPARE(known.readAnswer().body, QByteArray("3"));
+        QCOMPARE(post(*server, 300'000).body, QByteArray("300000"));
+    }
+}
+
+void TestHttpServer::thoseWhoAreServedAndThenSlowKeepNobodyOut()
+{
+    const auto server = start({.maxConnections = 2});
+    QVERIFY(server);
+    const QByteArray servedThenSlow =
+        head(*server, "POST /", length(0)) + head(*server, "POST /", "Transfer-Encoding: chunked\r\n");
+    SlowSenders slow(*server, 2, servedThenSlow);
+    for (std::size_t i = 0; i < 2; ++i) {
+        QCOMPARE(slow[i].readAnswer().status, 200);
+    }
+    QTRY_COMPARE(post(*server, 3).status, 200);
+}
+
+void TestHttpServer::whoSentNothingForTheLongestGivesWay()
+{
+    const auto server = start({.maxBodyBytes = kMb, .maxBufferedBytes = kMb});
+    QVERIFY(server);
+    const QByteArray begun = head(*server, "POST /", length(900'000)) + QByteArray(600'000, 'x');
+    SlowSenders slow(*server, 1, begun);
+    QVERIFY(readsAll(*server));
+    SlowSenders next(*server, 1, begun);
+    const RawAnswer gaveWay = slow[0].readAnswer();
+    QCOMPARE(gaveWay.status, 503);
+    QCOMPARE(gaveWay.headers.value("retry-after"), QByteArray("1"));
+    QVERIFY(slow[0].waitForClose());
+    QVERIFY(next[0].send(QByteArray(300'000, 'x')));
+    QCOMPARE(next[0].readAnswer().body, QByteArray("900000"));
+}
+
+void TestHttpServer::aLargeBodyIsTakenAmongHalves()
+{
+    const auto server = start({.maxBodyBytes = kMb, .maxBufferedBytes = kMb});
+    QVERIFY(server);
+    const QByteArray half = "Transfer-Encoding: chunked\r\n";
+    SlowSenders slow(*server, 20, head(*server, "POST /", half) + "61A80\r\n" + QByteArray(399'000, 'x'));
+    QVERIFY(slow.allBegan());
+    QVERIFY(readsAll(*server));
+    QCOMPARE(post(*server, 900'000).body, QByteArray("900000"));
+    for (std::size_t i = 0; i < 15; ++i) {
+        QCOMPARE(slow[i].readAnswer().status, 503);
+    }
+}
+
+QTEST_APPLESS_MAIN(TestHttpServer)
+#include "tst_httpserver.moc"
