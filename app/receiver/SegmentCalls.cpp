@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/SegmentCalls.h"
 
+#include "app/receiver/KeyCutter.h"
 #include "app/segment/KeptParser.h"
 
 #include <algorithm>
@@ -311,21 +312,6 @@ bool takeBatch(ondemand::object envelope, const SegmentCallLimits &limits, Segme
     return fits;
 }
 
-// The text of a body that is no JSON, without what stands behind the name of a key: it may be a real one.
-std::string withoutKeys(std::string text)
-{
-    constexpr std::string_view name = "writeKey";
-    constexpr std::string_view between = "\"': =\t\r\n\\";
-    constexpr std::string_view behind = "\"',}]& \t\r\n\\";
-    for (std::size_t at = text.find(name); at != std::string::npos; at = text.find(name, at)) {
-        at += name.size();
-        const std::size_t begin = std::min(text.find_first_not_of(between, at), text.size());
-        const std::size_t end = std::min(text.find_first_of(behind, begin), text.size());
-        text.erase(begin, end - begin);
-    }
-    return text;
-}
-
 } // namespace
 
 SegmentCalls takeSegmentCalls(std::string body, CallForm form, std::string_view headerKey, std::string_view knownKey,
@@ -342,7 +328,7 @@ SegmentCalls takeSegmentCalls(std::string body, CallForm form, std::string_view 
     }
     Json json(std::move(body));
     if (!json.isOneWellFormedObject()) {
-        result.unreadable = withoutKeys(std::move(json).bytes());
+        result.unreadable = withoutKeys(std::move(json).bytes(), headerKey);
         return refused(SegmentCalls::Verdict::MalformedJson);
     }
     const ondemand::object whole = *json.object();

@@ -26,7 +26,7 @@ struct SegmentCalls
     //! What a batch says for all its calls: the envelope's own bytes, its `batch` and `writeKey` members cut out; empty
     //! when nothing is left.
     std::string shared;
-    std::string unreadable; //!< MalformedJson: the body, the value of what looks like a `writeKey` cut out
+    std::string unreadable; //!< MalformedJson: the body, what may be a write key cut out
 };
 
 //! One call, or the envelope of several.
