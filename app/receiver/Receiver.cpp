@@ -76,11 +76,13 @@ private:
 class Routes
 {
 public:
-    Routes(const Clock &clock, const ReceiverDirectory &directory, ReceiverIntake &intake, std::uint64_t seed)
+    Routes(const Receiver::Options &options, const Clock &clock, const ReceiverDirectory &directory,
+           ReceiverIntake &intake)
         : m_clock(clock)
         , m_directory(directory)
         , m_intake(intake)
-        , m_faults(seed)
+        , m_faults(options.faultSeed)
+        , m_late(std::make_shared<LateCalls>(std::chrono::milliseconds(options.requestSeconds * 500)))
     {
     }
 
@@ -194,14 +196,15 @@ private:
             return;
         }
         const QByteArray digest = m_digests.of(content->salt, taken.writeKey);
-        m_late->dropKept(digest, taken.calls);
+        if (!m_late->dropKept(digest, taken.calls)) {
+            answer(HttpReply::notKept()); // the client asks again, when it is known
+            return;
+        }
         if (taken.calls.empty()) {
             answer(segmentAccepted());
             return;
         }
-        if (isLate) {
-            answer = LateCalls::noting(m_late, digest, taken.calls, std::move(answer));
-        }
+        answer = LateCalls::noting(m_late, digest, taken.calls, isLate, std::move(answer));
         CapturedCalls captured{content->keys.value(digest), {},
                                std::move(client),           std::move(taken.calls),
                                std::move(taken.shared),     segmentCallType(request.path)};
@@ -228,7 +231,7 @@ private:
     ReceiverIntake &m_intake;
     FaultPlan m_faults;
     KeyDigests m_digests;
-    std::shared_ptr<LateCalls> m_late = std::make_shared<LateCalls>(); // answers may outlive the server
+    std::shared_ptr<LateCalls> m_late; // answers may outlive the server
 };
 
 } // namespace
@@ -244,7 +247,7 @@ Receiver::start(const Options &options, const Clock &clock, const ReceiverDirect
     server.maxConnections = options.maxConnections;
     server.publicHosts = options.publicHosts;
     server.origins = options.origins;
-    const auto routes = std::make_shared<Routes>(clock, directory, intake, options.faultSeed);
+    const auto routes = std::make_shared<Routes>(options, clock, directory, intake);
     auto started = HttpServer::start(
         server, [routes](std::string_view method, std::string_view path) { return routes->screen(method, path); },
         [routes](HttpRequest request, HttpServer::Answer answer) {

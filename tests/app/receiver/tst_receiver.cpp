@@ -11,6 +11,8 @@
 #include <QMessageAuthenticationCode>
 #include <QTemporaryDir>
 
+#include <sqlite3.h>
+
 using namespace segue;
 using namespace segue::test;
 
@@ -31,6 +33,25 @@ QByteArray bytesOf(const Secret &secret)
     return secret.use([](QByteArrayView bytes) { return bytes.toByteArray(); });
 }
 
+//! Another process that writes to the journal.
+class FileLock
+{
+public:
+    explicit FileLock(const std::string &path)
+    {
+        sqlite3_open(path.c_str(), &m_db);
+        m_isHeld = sqlite3_exec(m_db, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr) == SQLITE_OK;
+    }
+    ~FileLock() { sqlite3_close(m_db); }
+    FileLock(const FileLock &) = delete;
+    FileLock &operator=(const FileLock &) = delete;
+    bool isHeld() const { return m_isHeld; }
+
+private:
+    sqlite3 *m_db = nullptr;
+    bool m_isHeld = false;
+};
+
 } // namespace
 
 class TestReceiver : public QObject
@@ -50,6 +71,7 @@ private Q_SLOTS:
     void faultsArePlayedToCapturesAlone();
     void aRefusedCaptureIsNotKeptALateOneIs();
     void whatIsSentAgainForALateAnswerIsKeptOnce();
+    void whatIsSentAgainWhileTheDiskTakesItsTimeIsKeptOnce();
     void theSettingsRouteKnowsTheKeys();
     void anEchoConfirmsWhatWasSent();
     void anEchoOfAnotherIsObservedOnce();
@@ -69,6 +91,7 @@ private Q_SLOTS:
     void manyLargeBodiesAreNotBufferedAtOnce();
 
 private:
+    void start(const Receiver::Options &options);
     void publish();
     RawAnswer ask(const QByteArray &request) const
     {
@@ -119,6 +142,11 @@ void TestReceiver::init()
     Receiver::Options options;
     options.publicHosts = {"tunnel.example"};
     options.origins = {"https://shop.example"};
+    start(options);
+}
+
+void TestReceiver::start(const Receiver::Options &options)
+{
     auto started = Receiver::start(options, m_clock, *m_directory, *m_intake);
     QVERIFY(started.ok());
     m_receiver = std::move(started).value();
@@ -298,6 +326,27 @@ void TestReceiver::whatIsSentAgainForALateAnswerIsKeptOnce()
     QCOMPARE(kept().size(), std::size_t(4));
     QCOMPARE(post("/v1/track", track("m-3")).status, 200); // was never late: what a client does is shown
     QCOMPARE(kept().size(), std::size_t(5));
+}
+
+void TestReceiver::whatIsSentAgainWhileTheDiskTakesItsTimeIsKeptOnce()
+{
+    Receiver::Options options;
+    options.requestSeconds = 1;
+    start(options);
+    const QByteArray batch = R"({"batch":[)" + track("m-1") + ',' + track("m-2") + R"(],"writeKey":")" + kKey + "\"}";
+    {
+        const FileLock lock(m_journal->filePath());
+        QVERIFY(lock.isHeld());
+        QCOMPARE(post("/v1/track", track("m-1")).status, 503); // kept later, which nobody can know yet
+        QCOMPARE(post("/v1/track", track("m-1")).status, 503);
+        QCOMPARE(post("/v1/batch", batch).status, 503);
+    }
+    QTRY_COMPARE(post("/v1/track", track("m-1")).status, 200);
+    QCOMPARE(kept().size(), std::size_t(1));
+    QCOMPARE(post("/v1/batch", batch).status, 200);
+    const std::vector<EntryContent> all = kept();
+    QCOMPARE(all.size(), std::size_t(2));
+    QCOMPARE(all[1].entry.fields.messageId, std::string("m-2"));
 }
 
 void TestReceiver::theSettingsRouteKnowsTheKeys()
