@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 namespace segue {
 
 namespace {
@@ -28,28 +30,35 @@ void Unreadables::add(const QString &reason, QByteArrayView bytes, std::vector<N
     if (m_fault.empty()) {
         m_fault = reason.toStdString();
     }
-    const std::string_view part(bytes.data(), static_cast<std::size_t>(bytes.size()));
-    if (m_rows++ < kMostRows) {
-        entries.push_back(row(reason.toStdString(), std::string(part)));
+    if (m_rows < kMostRows) {
+        ++m_rows;
+        entries.push_back(row(reason.toStdString(), bytes.toByteArray().toStdString()));
         return;
     }
-    if (m_rows == kMostRows + 1) {
+    constexpr std::string_view between = ",\n";
+    const auto size = static_cast<std::size_t>(bytes.size());
+    if (m_restCount > 0 && m_rest.size() + between.size() + size > kMostUnreadableBytes) {
+        addRest(entries);
+    }
+    if (m_restCount == 0) {
         m_firstOfRest = reason;
     } else {
-        m_rest += ",\n";
+        m_rest += between;
     }
-    m_rest += part;
+    ++m_restCount;
+    m_rest.append(bytes.data(), size);
 }
 
 void Unreadables::addRest(std::vector<NewEntry> &entries)
 {
-    if (m_rows > kMostRows) {
-        const auto count = static_cast<int>(m_rows - kMostRows);
-        const QString reason =
-            Text::tr("%n further event(s) of the same request. The first of them: %1", nullptr, count)
-                .arg(m_firstOfRest);
-        entries.push_back(row(reason.toStdString(), std::move(m_rest)));
+    if (m_restCount == 0) {
+        return;
     }
+    const QString reason =
+        Text::tr("%n further event(s) of the same request. The first of them: %1", nullptr, m_restCount)
+            .arg(m_firstOfRest);
+    entries.push_back(row(reason.toStdString(), std::exchange(m_rest, {})));
+    m_restCount = 0;
 }
 
 NewEntry Unreadables::row(std::string reason, std::string bytes) const

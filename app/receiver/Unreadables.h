@@ -8,8 +8,8 @@
 
 namespace segue {
 
-//! What cannot be read of one request, each with its reason. Further ones stand together, so that a body of millions of
-//! them fills no log.
+//! What cannot be read of one request, each with its reason. Further ones stand together, as many as an entry holds, so
+//! that a body of millions of them fills no log.
 class Unreadables
 {
 public:
@@ -20,7 +20,7 @@ public:
 
     //! An entry for it goes to `entries`, or it waits for addRest(). `reason`: a sentence for people.
     void add(const QString &reason, QByteArrayView bytes, std::vector<NewEntry> &entries);
-    //! What stands together; once, when all has been added.
+    //! What stands together and has no entry yet; when all has been added.
     void addRest(std::vector<NewEntry> &entries);
     //! The reason of the first one; empty when there was none.
     const std::string &firstFault() const { return m_fault; }
@@ -33,6 +33,7 @@ private:
     std::int64_t m_received;
     std::string m_fault;
     std::size_t m_rows = 0;
+    int m_restCount = 0; //!< what the next entry of several holds
     QString m_firstOfRest;
     std::string m_rest;
 };

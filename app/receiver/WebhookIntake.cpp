@@ -52,10 +52,11 @@ void WebhookIntake::take(const WebhookBody &webhook, HttpServer::Answer answer) 
         answer(segmentAccepted());
         return;
     }
+    const std::size_t came = parts ? static_cast<std::size_t>(parts.value().items.size()) : 1;
     const HttpReply reply = anyRead ? segmentAccepted() : HttpReply::fault(400, refusalText(unreadables.firstFault()));
     const bool wakes =
         std::ranges::any_of(entries, [](const NewEntry &entry) { return entry.fields.state == EventState::Queued; });
-    const auto send = IntakeCounts::counting(m_counts, IntakeCounts::Webhook, entries.size(), std::move(answer));
+    const auto send = IntakeCounts::counting(m_counts, IntakeCounts::Webhook, came, std::move(answer));
     m_journal.append(std::move(entries), [send, reply, wakes, queued = m_queued](const auto &kept) {
         send(kept ? reply : HttpReply::notKept());
         if (kept && wakes) {

@@ -9,6 +9,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 using namespace segue;
@@ -50,6 +51,7 @@ private Q_SLOTS:
     void whatBreaksParsersIsRefusedOrKeptExactly();
     void aLargeUnreadableBodyIsKeptInPart();
     void manyUnreadablePartsStandTogether();
+    void noByteOfThemIsLost();
     void aLargeBodyIsKeptWholeAndInOrder();
     void theSameEventIsCounted();
     void afterADayItIsAnEventOfItsOwn_data();
@@ -70,6 +72,12 @@ private:
         return client.readAnswer();
     }
     RawAnswer post(const QByteArray &body) const { return post("/pushwoosh/" + bytesOf(m_token), body); }
+    QByteArray health() const
+    {
+        RawClient client(m_receiver->port());
+        client.send("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_receiver->port()) + "\r\n\r\n");
+        return client.readAnswer().body;
+    }
     std::vector<EntryContent> kept() const { return m_reader->contents(m_reader->ids({}, {}, 1'000).value()).value(); }
     QByteArray partOf(const EntryContent &content) const
     {
@@ -286,6 +294,36 @@ void TestWebhook::manyUnreadablePartsStandTogether()
     QVERIFY(rest.payload->starts_with("\"first of the rest\",\n8,\n8"));
 }
 
+void TestWebhook::noByteOfThemIsLost()
+{
+    const QByteArray large = '"' + QByteArray(2'000'000, 'l') + '"';
+    QByteArrayList parts;
+    for (int i = 0; i < 30'000; ++i) {
+        parts.append('"' + QByteArray::number(i).rightJustified(100, '.') + '"');
+    }
+    parts.insert(20'000, large); // which is kept in part, and takes nothing of others along
+    QCOMPARE(post('[' + parts.join(',') + ',' + eventOf("Email Sent", "a") + ']').status, 200);
+    QByteArrayList rest;
+    int events = 0;
+    const std::vector<EntryId> ids = m_reader->ids({}, {}, 2'000).value();
+    const std::vector<EntryContent> all = m_reader->contents(ids).value();
+    for (const EntryContent &each : all) {
+        const QString reason = QString::fromStdString(each.entry.fields.error);
+        const auto found = QRegularExpression(QStringLiteral("(\\d+) further")).match(reason);
+        if (found.hasMatch()) {
+            QVERIFY(each.payload->size() <= kMostUnreadableBytes);
+            rest.append(QByteArray::fromStdString(*each.payload));
+            events += found.captured(1).toInt();
+        }
+    }
+    QCOMPARE(events, parts.size() - 1'000);
+    QByteArrayList wanted = parts.mid(1'000);
+    wanted[19'000].truncate(qsizetype(kMostUnreadableBytes));
+    QVERIFY(rest.size() >= 4);
+    QVERIFY(rest.join(",\n") == wanted.join(",\n"));
+    QVERIFY(health().contains(R"("webhook":30002,)"));
+}
+
 void TestWebhook::aLargeBodyIsKeptWholeAndInOrder()
 {
     constexpr int kEvents = 900;
@@ -395,9 +433,7 @@ void TestWebhook::onlyItsTokenOpensIt()
 void TestWebhook::whatCameIsCounted()
 {
     QCOMPARE(post(eventOf("Email Sent", "a")).status, 200);
-    RawClient client(m_receiver->port());
-    client.send("GET /healthz HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(m_receiver->port()) + "\r\n\r\n");
-    QCOMPARE(client.readAnswer().body,
+    QCOMPARE(health(),
              QByteArray(R"({"status":"ok","captured":0,"webhook":1,"echoes":0,"echoesRefused":0,"notKept":0})"));
 }
 
