@@ -8,6 +8,8 @@
 #include "app/receiver/Unreadables.h"
 #include "app/segment/JsonOutline.h"
 
+#include <unordered_set>
+
 namespace segue {
 
 namespace {
@@ -57,6 +59,7 @@ void EchoIntake::take(const EchoBody &echo, HttpServer::Answer answer) const
     }
     std::vector<NewEntry> known;  // by a messageId
     std::vector<NewEntry> others; // in one write
+    std::unordered_set<std::string> messageIds;
     Unreadables unreadables(echo.connection, Origin::Echo, m_clock.now());
     for (const JsonNode *item : items) {
         const QByteArrayView bytes = QByteArrayView(echo.body).sliced(item->begin, item->end - item->begin);
@@ -65,7 +68,11 @@ void EchoIntake::take(const EchoBody &echo, HttpServer::Answer answer) const
             continue;
         }
         NewEntry entry = observed(echo, std::string(bytes.data(), static_cast<std::size_t>(bytes.size())));
-        (entry.fields.messageId.empty() ? others : known).push_back(std::move(entry));
+        if (entry.fields.messageId.empty()) {
+            others.push_back(std::move(entry));
+        } else if (messageIds.insert(entry.fields.messageId).second) {
+            known.push_back(std::move(entry));
+        }
     }
     unreadables.addRest(others);
     const auto reply = IntakeCounts::counting(m_counts, IntakeCounts::Echoed, items.size(), std::move(answer));

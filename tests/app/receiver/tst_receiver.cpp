@@ -75,6 +75,7 @@ private Q_SLOTS:
     void theSettingsRouteKnowsTheKeys();
     void anEchoConfirmsWhatWasSent();
     void anEchoOfAnotherIsObservedOnce();
+    void twinsInOneEchoAreObservedOnce();
     void aWrongSignatureIsRefusedAndKeepsNothing();
     void whatCannotBeVerifiedNowIsRefusedForNow();
     void theFirstElementOfABatchMayBeSigned();
@@ -381,6 +382,14 @@ void TestReceiver::anEchoOfAnotherIsObservedOnce()
     QCOMPARE(all.size(), std::size_t(1));
     QVERIFY(all[0].entry.fields.state == EventState::Observed && all[0].entry.fields.origin == Origin::Echo);
     QCOMPARE(QByteArray::fromStdString(*all[0].payload), body);
+}
+
+void TestReceiver::twinsInOneEchoAreObservedOnce()
+{
+    const QByteArray one = R"({"type":"track","event":"Email Sent","messageId":"built-in-1","userId":"1"})";
+    const QByteArray other = R"({"type":"track","event":"Email Sent","messageId":"built-in-2","userId":"1"})";
+    QCOMPARE(post(echoPath(), '[' + one + ',' + other + ',' + one + ',' + one + ']').status, 200);
+    QCOMPARE(kept().size(), std::size_t(2));
 }
 
 void TestReceiver::aWrongSignatureIsRefusedAndKeepsNothing()
