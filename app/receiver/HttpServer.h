@@ -39,7 +39,7 @@ struct HttpReply
 
     //! An error in the form that Segment gives its own.
     static HttpReply fault(int status, std::string_view message);
-    //! 405 with the method that is allowed.
+    //! 405 with the methods that are allowed.
     static HttpReply wrongMethod(std::string_view allowed);
     //! 204: a page of an allowed origin may ask.
     static HttpReply mayAsk();

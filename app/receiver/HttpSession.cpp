@@ -177,6 +177,11 @@ void HttpSession::waitForRequest()
         });
         return;
     }
+    readFirst();
+}
+
+void HttpSession::readFirst()
+{
     enter(Phase::Idle, std::chrono::seconds(m_shared->options.idleSeconds));
     m_socket.async_read_some(m_buffer.prepare(4096),
                              [self = shared_from_this()](const error_code &error, std::size_t bytes) {
@@ -189,8 +194,28 @@ void HttpSession::waitForRequest()
                              });
 }
 
+// RFC 9112, 2.2: one may stand before a request. True when nothing but (a part of) it has come.
+bool HttpSession::passEmptyLine()
+{
+    const asio::const_buffer bytes = m_buffer.data();
+    const std::string_view begun(static_cast<const char *>(bytes.data()), bytes.size());
+    if (m_linePassed || !std::string_view("\r\n").starts_with(begun.substr(0, 2))) {
+        return begun.empty();
+    }
+    if (begun.size() >= 2) {
+        m_buffer.consume(2);
+        m_linePassed = true;
+    }
+    return begun.size() <= 2;
+}
+
 void HttpSession::readRequest()
 {
+    if (passEmptyLine()) {
+        readFirst();
+        return;
+    }
+    m_linePassed = false;
     ++m_request;
     m_headOnly = false;
     m_origin.clear();
@@ -486,8 +511,12 @@ void HttpSession::send(HttpReply reply, bool keepAlive)
     }
     m_response->keep_alive(m_keepAlive);
     release();
+    const std::size_t size = reply.body.size();
     m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
     m_response->prepare_payload();
+    if (m_headOnly) {
+        m_response->content_length(size); // what GET would have brought
+    }
     enter(Phase::Writing, requestLimit());
     m_serializer.emplace(*m_response);
     // An answer fits into the system's buffer but for clients that do not read: it goes out at once.

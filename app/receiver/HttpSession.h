@@ -92,6 +92,8 @@ private:
     void watchDeadline();
     void onDeadline();
     void endReading(HttpReply instead);
+    void readFirst();
+    bool passEmptyLine();
     void readRequest();
     bool takeBuffered(Error &error);
     void onHead(const Error &error);
@@ -131,6 +133,7 @@ private:
     HttpReply m_held; // while Holding
     Phase m_phase = Phase::Idle;
     std::optional<HttpReply> m_instead; // the reading was ended
+    bool m_linePassed = false;          // before the request that is awaited
     bool m_keepAlive = false;
     bool m_headOnly = false; // HEAD: the answer has no body
     unsigned m_version = 11;

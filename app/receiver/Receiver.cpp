@@ -39,9 +39,9 @@ HttpReply nothingHere()
     return HttpReply::fault(404, "There is nothing at this address");
 }
 
-std::optional<HttpReply> onlyWith(std::string_view wanted, std::string_view method)
+std::optional<HttpReply> onlyPost(std::string_view method)
 {
-    return method == wanted ? std::nullopt : std::optional(HttpReply::wrongMethod(wanted));
+    return method == "POST" ? std::nullopt : std::optional(HttpReply::wrongMethod("POST"));
 }
 
 HttpReply strictRefusal(const std::string &reason)
@@ -89,15 +89,15 @@ public:
     HttpServer::Screening screen(std::string_view method, std::string_view path) const
     {
         if (path == kHealth) {
-            return {.reply = onlyWith("GET", method)};
+            return {.reply = onlyToRead(method)};
         }
         if (settingsKey(path)) {
-            return {.reply = onlyWith("GET", method)};
+            return {.reply = onlyToRead(method)};
         }
         if (const std::optional<TokenAddress> address = tokenAddress(path)) {
             // Known before the body is read, so that nobody else makes the server take 16 MB.
             const bool known = callerOf(*address).has_value();
-            return {.reply = known ? onlyWith("POST", method) : std::optional(nothingHere()),
+            return {.reply = known ? onlyPost(method) : std::optional(nothingHere()),
                     .maxBodyBytes = kMostOfToken,
                     .isPublic = true};
         }

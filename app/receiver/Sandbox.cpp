@@ -12,7 +12,7 @@ namespace {
 HttpServer::Screening screen(std::string_view method, std::string_view path)
 {
     if (settingsKey(path)) {
-        return {.reply = method == "GET" ? std::nullopt : std::optional(HttpReply::wrongMethod("GET"))};
+        return {.reply = onlyToRead(method)};
     }
     return {.reply = screenSegmentCall(method, path)};
 }
@@ -47,8 +47,8 @@ public:
         const SegmentCallLimits limits{m_options.maxEventBytes, m_options.maxRequestBytes};
         const std::string key = basicKey(request.header("Authorization"));
         SegmentCalls taken =
-            takeSegmentCalls(std::move(request.body), isSegmentBatch(request.path) ? CallForm::Batch : CallForm::Single, key,
-                             m_options.writeKey, limits);
+            takeSegmentCalls(std::move(request.body), isSegmentBatch(request.path) ? CallForm::Batch : CallForm::Single,
+                             key, m_options.writeKey, limits);
         if (std::optional<HttpReply> refused = segmentRefusal(taken.verdict)) {
             answer(std::move(*refused));
             return;

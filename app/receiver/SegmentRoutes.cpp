@@ -94,6 +94,11 @@ std::string basicKey(std::string_view authorization)
     return colon == std::string::npos ? std::string() : pair.substr(0, colon);
 }
 
+std::optional<HttpReply> onlyToRead(std::string_view method)
+{
+    return method == "GET" || method == "HEAD" ? std::nullopt : std::optional(HttpReply::wrongMethod("GET, HEAD"));
+}
+
 std::optional<HttpReply> screenSegmentCall(std::string_view method, std::string_view path)
 {
     if (!isSegmentCall(path)) {

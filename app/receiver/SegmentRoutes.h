@@ -8,7 +8,8 @@
 #include <string>
 #include <string_view>
 
-//! Segment's tracking API as a server: its addresses, and what it answers (Segment reference 1.1, 1.2, 1.6). Free of Qt.
+//! Segment's tracking API as a server: its addresses, and what it answers (Segment reference 1.1, 1.2, 1.6). Free of
+//! Qt.
 namespace segue {
 
 //! `/v1/batch` and its like.
@@ -23,6 +24,8 @@ std::optional<std::string_view> settingsKey(std::string_view path);
 //! The key of `Authorization: Basic base64("<key>:")`; empty when it is another header.
 std::string basicKey(std::string_view authorization);
 
+//! The refusal of another method than GET, or HEAD, which gets the same without its body.
+std::optional<HttpReply> onlyToRead(std::string_view method);
 //! What is answered by the head alone; nothing when the body is wanted.
 std::optional<HttpReply> screenSegmentCall(std::string_view method, std::string_view path);
 //! Segment's answer to what it took, which says nothing of what becomes of it.

@@ -81,6 +81,7 @@ private Q_SLOTS:
     void thoseWhoAreServedAndThenSlowKeepNobodyOut();
     void whoSentNothingForTheLongestGivesWay();
     void aLargeBodyIsTakenAmongHalves();
+    void oneEmptyLineBeforeARequestIsPassedOver();
 };
 
 void TestHttpServer::slowSendersKeepNobodyOut_data()
@@ -153,6 +154,28 @@ void TestHttpServer::aLargeBodyIsTakenAmongHalves()
     for (std::size_t i = 0; i < 15; ++i) {
         QCOMPARE(slow[i].readAnswer().status, 503);
     }
+}
+
+void TestHttpServer::oneEmptyLineBeforeARequestIsPassedOver()
+{
+    const auto server = start({});
+    QVERIFY(server);
+    const QByteArray request = head(*server, "POST /", length(1)) + "x";
+    RawClient client(server->port());
+    QVERIFY(client.send("\r\n" + request + "\r\n" + request));
+    QCOMPARE(client.readAnswer().status, 200);
+    QCOMPARE(client.readAnswer().status, 200);
+    const QByteArray withLine = "\r\n" + request;
+    for (const char c : withLine) {
+        QVERIFY(client.send(QByteArray(1, c)));
+        QCOMPARE(post(*server, 1).status, 200); // so that it comes alone
+    }
+    QCOMPARE(client.readAnswer().status, 200);
+    QVERIFY(client.send("\r\n\r\n" + request));
+    QCOMPARE(client.readAnswer().status, 400);
+    RawClient halves(server->port());
+    QVERIFY(halves.send("\rx" + request));
+    QCOMPARE(halves.readAnswer().status, 400);
 }
 
 QTEST_APPLESS_MAIN(TestHttpServer)

@@ -545,6 +545,14 @@ void TestReceiver::theHealthOfTheReceiver()
     QCOMPARE(answer.status, 200);
     QCOMPARE(answer.body,
              QByteArray(R"({"status":"ok","captured":1,"webhook":0,"echoes":0,"echoesRefused":0,"notKept":0})"));
+    RawClient monitor(m_receiver->port());
+    QVERIFY(monitor.send(head("HEAD /healthz") + "\r\n"));
+    const QByteArray seen = monitor.readHead();
+    QVERIFY2(seen.startsWith("HTTP/1.1 200 "), seen.constData());
+    const QByteArray length = "Content-Length: " + QByteArray::number(answer.body.size());
+    QVERIFY2(seen.contains(length), seen.constData());
+    QVERIFY(monitor.waitForClose());
+    QCOMPARE(ask(head("PUT /healthz") + "\r\n").headers.value("allow"), QByteArray("GET, HEAD"));
 }
 
 void TestReceiver::bodiesHaveTheLimitOfTheirRoute()
