@@ -21,6 +21,7 @@ namespace {
 constexpr int kPortsTried = 50;
 constexpr std::chrono::seconds kRetryPause{10};
 constexpr std::chrono::seconds kRefusedPause{1};
+constexpr std::chrono::seconds kLookPause{60};
 } // namespace
 
 struct ReceiverService::Bell
@@ -66,6 +67,12 @@ ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     m_bell->service = this;
     m_retry.setInterval(kRetryPause);
     connect(&m_retry, &QTimer::timeout, this, &ReceiverService::tryAgain);
+    m_look.setInterval(kLookPause);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_parts.lookAtKeychain) {
+            m_parts.lookAtKeychain();
+        }
+    });
     m_refusedPause.setSingleShot(true);
     m_refusedPause.setInterval(kRefusedPause);
     connect(&m_refusedPause, &QTimer::timeout, this, &ReceiverService::tellRefused);
@@ -278,6 +285,8 @@ void ReceiverService::stop()
 {
     if (isWanted()) {
         m_receiver.reset();
+        m_unread.clear();
+        m_look.stop();
         m_takenPort = 0;
         m_retry.stop();
         tellRefused();
@@ -290,6 +299,7 @@ void ReceiverService::connectionsChanged()
     if (!m_receiver) {
         return;
     }
+    m_unread.clear();
     const QList<Connection> connections = m_parts.connections.all();
     for (const Connection &connection : connections) {
         const SecretName name = SecretName::writeKey(connection.id);
@@ -303,9 +313,35 @@ void ReceiverService::connectionsChanged()
     publish();
 }
 
+void ReceiverService::keychainOpened()
+{
+    if (!m_unread.isEmpty()) {
+        connectionsChanged();
+    }
+}
+
+//! A keychain that is locked at the start, as it is to a service before anybody has logged in, is not looked at again by
+//! those who read it.
+void ReceiverService::noteRead(const SecretName &name, const Error *error)
+{
+    const bool mayComeYet =
+        error != nullptr && error->code != ErrorCode::Absent && error->code != ErrorCode::Payload && m_receiver;
+    if (mayComeYet) {
+        m_unread.insert(name.account);
+    } else {
+        m_unread.remove(name.account);
+    }
+    if (m_unread.isEmpty()) {
+        m_look.stop();
+    } else if (!m_look.isActive()) {
+        m_look.start();
+    }
+}
+
 void ReceiverService::readEchoSecret(const ConnectionId &id)
 {
     whenAnswered(m_parts.secrets.read(SecretName::echoSecret(id)), this, [this, id](const Result<Secret> &secret) {
+        noteRead(SecretName::echoSecret(id), secret ? nullptr : &secret.error());
         if (!secret) {
             qCInfo(lcReceiver).noquote() << "echoes cannot be verified now and are refused:" << secret.error().detail;
             return;
@@ -319,7 +355,8 @@ void ReceiverService::readKey(const SecretName &name, const std::string &connect
 {
     const QByteArray salt = m_parts.settings.installationSalt();
     whenAnswered(m_parts.secrets.read(name), this,
-                 [this, salt, connection, account = name.account](const Result<Secret> &key) {
+                 [this, salt, connection, name, account = name.account](const Result<Secret> &key) {
+                     noteRead(name, key ? nullptr : &key.error());
                      if (!key) {
                          qCInfo(lcReceiver).noquote() << "captures are not told apart by key:" << key.error().detail;
                          return;

@@ -50,7 +50,8 @@ struct Rig
     SecretAccess secrets{keychain, session, redactor};
     Settings settings{folder.path()};
     ConnectionStore connections{folder.path()};
-    ReceiverService receiver{{settings, connections, secrets, *journal, clock}};
+    int looks = 0; //!< at the keychain
+    ReceiverService receiver{{settings, connections, secrets, *journal, clock, [this] { lookAtKeychain(); }}};
     QTcpServer other;
     std::uint16_t port = 0;
 
@@ -61,6 +62,7 @@ struct Rig
             settings.setReceiverPort(port);
         }
         receiver.tryAgainEvery(std::chrono::milliseconds(20));
+        receiver.lookEvery(std::chrono::milliseconds(20));
     }
 
     //! The keychain's answers must not come after who asked has gone.
@@ -81,6 +83,14 @@ struct Rig
         return connections.add(connection) ? connection.id : ConnectionId();
     }
 
+    void lookAtKeychain()
+    {
+        ++looks;
+        if (isOpen) {
+            receiver.keychainOpened();
+        }
+    }
+
     int postEcho(const QByteArray &path)
     {
         const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"m","userId":"1"})";
@@ -93,6 +103,7 @@ struct Rig
     }
 
     std::uint64_t refused = 0;
+    bool isOpen = false;
 };
 
 } // namespace
@@ -108,6 +119,7 @@ private Q_SLOTS:
     void aStartThatWasNotToBeKeptIsNotTriedAgain();
     void refusedEchoesAreToldTogether();
     void theEndTellsWhatWasRefused();
+    void aKeychainThatOpensLaterIsReadThen();
 };
 
 void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
@@ -229,6 +241,24 @@ void TestReceiverService::theEndTellsWhatWasRefused()
     QTRY_COMPARE(rig.postEcho(path), 401);
     rig.receiver.stop();
     QCOMPARE(rig.receiver.refusedEchoes(id).count, rig.refused);
+}
+
+void TestReceiverService::aKeychainThatOpensLaterIsReadThen()
+{
+    Rig rig;
+    rig.keychain.setTrouble(ScriptedSecretStore::Trouble::Refuses, 1);
+    QByteArray path;
+    QVERIFY(!rig.addSigned(path).isNull());
+    QVERIFY(rig.receiver.startAnywhere());
+    QTRY_VERIFY(rig.looks >= 2);
+    QCOMPARE(rig.postEcho(path), 503); // nobody knows yet who signed it
+    rig.keychain.setTrouble(ScriptedSecretStore::Trouble::None, 0);
+    rig.isOpen = true;
+    QTRY_COMPARE(rig.postEcho(path), 401); // its signature is wrong, which is known now
+    rig.isOpen = false;
+    const int looks = rig.looks;
+    QTest::qWait(100); // five times the pause
+    QCOMPARE(rig.looks, looks);
 }
 
 QTEST_GUILESS_MAIN(TestReceiverService)
