@@ -241,6 +241,10 @@ void CliReceiveTest::webhookEventsAreKeptUntilTheyAreSent()
     const CliResult sent = cli.run(edit + QStringList{u"--send-kept"_s});
     QVERIFY2(sent.status == 0 && sent.err.contains("2 kept event"), sent.text().constData());
     QCOMPARE(statesOf(cli), (QStringList{u"queued"_s, u"queued"_s}));
+    // Whoever starts it is told what goes out without being asked for on the line.
+    Receiving relaying(cli, {u"--port"_s, u"0"_s, u"--quiet"_s});
+    const CliResult told = relaying.stop();
+    QVERIFY2(told.status == 0 && told.text().contains("Webhook events of “Shop” are sent"), told.text().constData());
 }
 
 void CliReceiveTest::relayingNeedsAWord()
