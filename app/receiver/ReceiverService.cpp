@@ -250,7 +250,7 @@ Status ReceiverService::moveTo(std::uint16_t port)
 {
     if (isWanted() && port != this->port()) {
         // The old one is closed by its successor only.
-        if (const Status moved = listen(port); !moved) {
+        if (Status moved = listen(port); !moved) {
             return moved;
         }
         listening();
