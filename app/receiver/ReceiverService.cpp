@@ -302,9 +302,8 @@ void ReceiverService::connectionsChanged()
     m_unread.clear();
     const QList<Connection> connections = m_parts.connections.all();
     for (const Connection &connection : connections) {
-        const SecretName name = SecretName::writeKey(connection.id);
-        if (!connection.isSandbox() && (connection.keyExpected || m_parts.secrets.isSessionOnly(name))) {
-            readKey(name, connection.id.key());
+        if (hasKey(connection)) {
+            readKey(connection.id);
         }
         if (connection.echoSecretExpected) {
             readEchoSecret(connection.id);
@@ -320,8 +319,8 @@ void ReceiverService::keychainOpened()
     }
 }
 
-//! A keychain that is locked at the start, as it is to a service before anybody has logged in, is not looked at again by
-//! those who read it.
+//! A keychain that is locked at the start, as it is to a service before anybody has logged in, is not looked at again
+//! by those who read it.
 void ReceiverService::noteRead(const SecretName &name, const Error *error)
 {
     const bool mayComeYet =
@@ -351,25 +350,28 @@ void ReceiverService::readEchoSecret(const ConnectionId &id)
     });
 }
 
-void ReceiverService::readKey(const SecretName &name, const std::string &connection)
+bool ReceiverService::hasKey(const Connection &connection) const
+{
+    return !connection.isSandbox() &&
+           (connection.keyExpected || m_parts.secrets.isSessionOnly(SecretName::writeKey(connection.id)));
+}
+
+void ReceiverService::readKey(const ConnectionId &id)
 {
     const QByteArray salt = m_parts.settings.installationSalt();
-    whenAnswered(m_parts.secrets.read(name), this,
-                 [this, salt, connection, name, account = name.account](const Result<Secret> &key) {
-                     noteRead(name, key ? nullptr : &key.error());
-                     if (!key) {
-                         qCInfo(lcReceiver).noquote() << "captures are not told apart by key:" << key.error().detail;
-                         return;
-                     }
-                     const QByteArray digest = key.value().use([&salt](QByteArrayView bytes) {
-                         return ReceiverDirectory::keyDigest(
-                             salt, std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
-                     });
-                     m_keys.remove(m_digests.value(account));
-                     m_digests.insert(account, digest);
-                     m_keys.insert(digest, connection);
-                     publish();
-                 });
+    const SecretName name = SecretName::writeKey(id);
+    whenAnswered(m_parts.secrets.read(name), this, [this, salt, id, name](const Result<Secret> &key) {
+        noteRead(name, key ? nullptr : &key.error());
+        if (!key) {
+            qCInfo(lcReceiver).noquote() << "captures are not told apart by key:" << key.error().detail;
+            return;
+        }
+        m_digests.insert(id, key.value().use([&salt](QByteArrayView bytes) {
+            return ReceiverDirectory::keyDigest(salt,
+                                                std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
+        }));
+        publish();
+    });
 }
 
 void ReceiverService::publish()
@@ -380,14 +382,12 @@ void ReceiverService::publish()
     content.strict = choice.strict;
     content.faults = choice.faults;
     const QList<Connection> connections = m_parts.connections.all();
-    for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key) {
-        const auto isThere = [&key](const Connection &connection) { return connection.id.key() == key.value(); };
-        if (std::any_of(connections.cbegin(), connections.cend(), isThere)) {
-            content.keys.insert(key.key(), key.value());
-        }
-    }
     for (const Connection &connection : connections) {
         const std::string id = connection.id.key();
+        if (const auto digest = m_digests.constFind(connection.id);
+            digest != m_digests.constEnd() && hasKey(connection)) {
+            content.keys.insert(*digest, id);
+        }
         content.connections.insert(QByteArray::fromStdString(id), listeningFor(connection));
         for (const auto &[record, route] : {std::pair(&connection.webhookToken, TokenRoute::Webhook),
                                             std::pair(&connection.echoToken, TokenRoute::Echo)}) {

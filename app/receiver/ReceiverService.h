@@ -111,7 +111,8 @@ private:
     void choiceChanged();
     void listening();
     void connectionsChanged();
-    void readKey(const SecretName &name, const std::string &connection);
+    void readKey(const ConnectionId &id);
+    bool hasKey(const Connection &connection) const;
     void readEchoSecret(const ConnectionId &id);
     void noteRead(const SecretName &name, const Error *error);
     void publish();
@@ -126,8 +127,7 @@ private:
     Parts m_parts;
     ReceiverDirectory m_directory;
     std::shared_ptr<Bell> m_bell;
-    QHash<QByteArray, std::string> m_keys; //!< connection by digest
-    QHash<QString, QByteArray> m_digests;  //!< of the key under a secret's name
+    QHash<ConnectionId, QByteArray> m_digests; //!< of the connections' keys
     QHash<ConnectionId, Secret> m_echoSecrets;
     QSet<QString> m_unread; //!< names of secrets that the keychain did not give
     QTimer m_look;

@@ -120,6 +120,7 @@ private Q_SLOTS:
     void refusedEchoesAreToldTogether();
     void theEndTellsWhatWasRefused();
     void aKeychainThatOpensLaterIsReadThen();
+    void aKeyThatTwoHaveStaysTheOthers();
 };
 
 void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
@@ -259,6 +260,47 @@ void TestReceiverService::aKeychainThatOpensLaterIsReadThen()
     const int looks = rig.looks;
     QTest::qWait(100); // five times the pause
     QCOMPARE(rig.looks, looks);
+}
+
+void TestReceiverService::aKeyThatTwoHaveStaysTheOthers()
+{
+    Rig rig;
+    const QByteArray shared(32, 'a');
+    QList<Connection> both;
+    for (const char *name : {"One", "Two"}) {
+        Connection connection;
+        connection.id = ConnectionId::create();
+        connection.name = QString::fromLatin1(name);
+        connection.keyExpected = true;
+        rig.keychain.secrets.insert(SecretName::writeKey(connection.id).account, Secret::fromBytes(shared));
+        QVERIFY(rig.connections.add(connection));
+        both.append(connection);
+    }
+    QVERIFY(rig.receiver.startAnywhere());
+    const auto reader = openReader(rig.folder.path().toStdString());
+    // Whose a captured call with this key is.
+    const auto owner = [&](const QByteArray &key) {
+        const QByteArray body = R"({"event":"Email Sent","userId":"1","writeKey":")" + key + "\"}";
+        RawClient client(rig.receiver.port());
+        client.send("POST /v1/track HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(rig.receiver.port()) +
+                    "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        client.readAnswer();
+        const std::vector<EntryId> ids = reader->ids({}, {}, 1'000).value();
+        return ids.empty() ? std::string() : reader->entry(ids.back()).value()->fields.connection;
+    };
+    QTRY_VERIFY(!owner(shared).empty());
+    // One of them gets another key, then loses it.
+    for (qsizetype i : {0, 1}) {
+        const QByteArray fresh(32, i == 0 ? 'b' : 'c');
+        rig.keychain.secrets.insert(SecretName::writeKey(both[i].id).account, Secret::fromBytes(fresh));
+        both[i].keyReplacedAt = 1;
+        QVERIFY(rig.connections.update(both[i]));
+        QTRY_COMPARE(owner(fresh), both[i].id.key());
+        QCOMPARE(owner(shared), i == 0 ? both[1].id.key() : std::string());
+    }
+    both[0].keyExpected = false;
+    QVERIFY(rig.connections.update(both[0]));
+    QTRY_COMPARE(owner(QByteArray(32, 'b')), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestReceiverService)
