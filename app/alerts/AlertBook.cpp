@@ -22,6 +22,14 @@ void AlertBook::clear(const AlertKey &key)
     }
 }
 
+void AlertBook::grow(const AlertKey &key)
+{
+    const auto found = m_alerts.find(key);
+    if (found != m_alerts.end()) {
+        found->told = false;
+    }
+}
+
 QList<AlertKey> AlertBook::take(std::int64_t now)
 {
     QList<AlertKey> due;

@@ -76,17 +76,25 @@ void Alerts::counted(const ConnectionId &id, qint64 failed)
 {
     Failures &failures = m_failures[id];
     if (!failures.known) {
-        failures = {true, failed, failed}; // what failed before stands in the sidebar
+        failures = {true, failed, failed, failed}; // what failed before stands in the sidebar
+        return;
+    }
+    if (failures.now == failed) {
         return;
     }
     failures.now = failed;
     failures.seen = std::min(failures.seen, failed); // tried again, or removed
+    failures.told = std::min(failures.told, failed);
     const AlertKey key{AlertKind::FailedDelivery, id};
-    if (failures.now > failures.seen) {
-        raise(key);
-    } else {
+    if (failures.now <= failures.seen) {
         clear(key);
+        return;
     }
+    if (failures.now > failures.told) {
+        m_book.grow(key);
+    }
+    raise(key);
+    Q_EMIT changed(key, sentence(key));
 }
 
 void Alerts::acknowledge(const AlertKey &key)
@@ -180,6 +188,10 @@ void Alerts::tell()
 {
     const QList<AlertKey> due = m_book.take(m_parts.clock.monotonic());
     for (const AlertKey &key : due) {
+        if (key.kind == AlertKind::FailedDelivery) {
+            Failures &failures = m_failures[key.connection];
+            failures.told = failures.now;
+        }
         Q_EMIT raised(key, sentence(key));
     }
 }

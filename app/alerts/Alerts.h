@@ -17,8 +17,8 @@ class QTimer;
 
 namespace segue {
 
-//! Watches what a person should be told of, and says it: never for each event, once until it has gone. Lives on the
-//! main thread.
+//! Watches what a person should be told of, and says it: never for each event, once until it has gone; failures that go
+//! on are told again after the pause. Lives on the main thread.
 class Alerts : public QObject
 {
     Q_OBJECT
@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     //! In words for people.
     void raised(const segue::AlertKey &key, const QString &sentence);
+    //! One that stands is put in other words now; no news.
+    void changed(const segue::AlertKey &key, const QString &sentence);
     void gone(const segue::AlertKey &key);
 
 private:
@@ -58,6 +60,7 @@ private:
         bool known = false;
         qint64 now = 0;
         qint64 seen = 0; //!< by a person, or before the program began
+        qint64 told = 0; //!< when they were told last
     };
 
     void count();

@@ -14,7 +14,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 constexpr int kPatience = 20'000;
-}
+constexpr std::int64_t kMinute = 60'000;
+} // namespace
 
 class TestAlerts : public QObject
 {
@@ -26,6 +27,8 @@ private Q_SLOTS:
     void failuresAreToldOnceWithTheirNumber();
     void whatFailedBeforeIsNoNews();
     void whatASeenFailureLeavesBehind();
+    void whatGoesOnFailingIsToldAnewAfterThePause();
+    void whatFailsAfterItWasSeenIsToldAfterThePause();
     void aQuietRelayIsToldAndGoesWithAnEvent();
     void aFullDiskIsTold();
 
@@ -36,15 +39,18 @@ private:
         NewEntry entry = trackEntry(messageId, sandboxId().key());
         entry.fields.state = state;
         entry.fields.origin = origin;
-        entry.fields.received = m_context->clock().now();
+        entry.fields.received = m_clock.now();
         QVERIFY(JournalCalls(m_context->journal()).append({std::move(entry)}).ok());
     }
+    void pass(std::int64_t minutes) { m_clock.set(m_clock.now() + minutes * kMinute); }
     AlertKey failed() const { return {AlertKind::FailedDelivery, sandboxId()}; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<AppContext> m_context;
     std::unique_ptr<Alerts> m_alerts;
+    SetClock m_clock{0};
     QStringList m_told;
+    QStringList m_changed;
     QList<AlertKey> m_gone;
     std::atomic<qint64> m_free = 1'000'000'000'000;
     bool m_relaying = false;
@@ -54,7 +60,9 @@ void TestAlerts::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_context = std::move(AppContext::create({.dataFolder = m_folder->path(), .deliver = false})).value();
+    m_clock.set(m_context->clock().now());
     m_told.clear();
+    m_changed.clear();
     m_gone.clear();
     m_free = 1'000'000'000'000;
     m_relaying = false;
@@ -72,7 +80,7 @@ void TestAlerts::watch()
         .log = m_context->log(),
         .connections = m_context->connections(),
         .settings = m_context->settings(),
-        .clock = m_context->clock(),
+        .clock = m_clock,
         .dataFolder = m_folder->path(),
         .courier = nullptr,
         .isRelaying = [this](const Connection &) { return m_relaying; },
@@ -80,6 +88,8 @@ void TestAlerts::watch()
     });
     connect(m_alerts.get(), &Alerts::raised, this,
             [this](const AlertKey &, const QString &sentence) { m_told.append(sentence); });
+    connect(m_alerts.get(), &Alerts::changed, this,
+            [this](const AlertKey &, const QString &sentence) { m_changed.append(sentence); });
     connect(m_alerts.get(), &Alerts::gone, this, [this](const AlertKey &key) { m_gone.append(key); });
     // The count of what is there already has come when a later question is answered.
     bool answered = false;
@@ -123,6 +133,44 @@ void TestAlerts::whatASeenFailureLeavesBehind()
     m_alerts->look();
     QCOMPARE(m_told.size(), 1); // seen: nothing stands
     QVERIFY(m_gone.isEmpty());
+}
+
+void TestAlerts::whatGoesOnFailingIsToldAnewAfterThePause()
+{
+    watch();
+    append("m-1", EventState::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    m_changed.clear();
+    append("m-2", EventState::Refused);
+    append("m-3", EventState::Refused);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_changed.isEmpty() && m_changed.constLast().contains(u"3 event"), kPatience);
+    pass(29);
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 1);
+    pass(1);
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 2);
+    QVERIFY2(m_told.constLast().contains(u"3 event"), qPrintable(m_told.constLast()));
+    pass(31);
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 2); // no more of them
+    QVERIFY(m_gone.isEmpty());
+}
+
+void TestAlerts::whatFailsAfterItWasSeenIsToldAfterThePause()
+{
+    watch();
+    append("m-1", EventState::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    m_alerts->acknowledge(failed());
+    m_changed.clear();
+    append("m-2", EventState::Refused);
+    QTRY_VERIFY_WITH_TIMEOUT(!m_changed.isEmpty(), kPatience);
+    QCOMPARE(m_told.size(), 1);
+    pass(30);
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 2);
+    QVERIFY2(m_told.constLast().contains(u"1 event"), qPrintable(m_told.constLast()));
 }
 
 void TestAlerts::aQuietRelayIsToldAndGoesWithAnEvent()
