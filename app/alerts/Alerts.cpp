@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace segue {
 
@@ -17,6 +18,7 @@ namespace {
 
 constexpr int kCountMs = 1'000;
 constexpr int kLookMs = 60'000;
+constexpr std::int64_t kSleptMs = std::int64_t{5} * kLookMs; // without a look: the computer slept, and heard nothing
 constexpr qint64 kLeastFree = qint64{100} * 1'000 * 1'000;
 constexpr std::int64_t kMinuteMs = 60'000;
 constexpr std::int64_t kHourMs = 60 * kMinuteMs;
@@ -122,6 +124,10 @@ void Alerts::statusChanged(const ConnectionId &id, const DeliveryStatus &status)
 
 void Alerts::look()
 {
+    const std::int64_t lookedAt = std::exchange(m_lookedAt, m_parts.clock.monotonic());
+    if (m_lookedAt - lookedAt > kSleptMs) {
+        m_relayingSince.clear();
+    }
     const QList<Connection> connections = m_parts.connections.all();
     for (const Connection &connection : connections) {
         lookAtRelay(connection);
@@ -150,7 +156,12 @@ void Alerts::lookAtRelay(const Connection &connection)
 {
     const AlertKey key{AlertKind::QuietRelay, connection.id};
     const std::int64_t quietMs = m_parts.settings.alerts().quietHours * kHourMs;
-    if (quietMs == 0 || !m_parts.isRelaying || !m_parts.isRelaying(connection)) {
+    if (!m_parts.isRelaying || !m_parts.isRelaying(connection)) {
+        m_relayingSince.remove(connection.id);
+    } else if (!m_relayingSince.contains(connection.id)) {
+        m_relayingSince.insert(connection.id, m_parts.clock.monotonic());
+    }
+    if (quietMs == 0 || !hasRelayedFor(quietMs, connection.id)) {
         clear(key);
         return;
     }
@@ -159,7 +170,7 @@ void Alerts::lookAtRelay(const Connection &connection)
     filter.origins = {Origin::Webhook};
     filter.since = m_parts.clock.now() - quietMs;
     m_parts.log.ids(filter, {}, 1, this, [this, key](const Result<std::vector<EntryId>> &found) {
-        if (!found) {
+        if (!found || !m_relayingSince.contains(key.connection)) {
             return;
         }
         if (found.value().empty()) {
@@ -168,6 +179,12 @@ void Alerts::lookAtRelay(const Connection &connection)
             clear(key);
         }
     });
+}
+
+bool Alerts::hasRelayedFor(std::int64_t ms, const ConnectionId &id) const
+{
+    const auto since = m_relayingSince.constFind(id);
+    return since != m_relayingSince.cend() && m_parts.clock.monotonic() - *since >= ms;
 }
 
 void Alerts::raise(const AlertKey &key)

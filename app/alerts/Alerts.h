@@ -67,6 +67,7 @@ private:
     void counted(const ConnectionId &id, qint64 failed);
     void statusChanged(const ConnectionId &id, const DeliveryStatus &status);
     void lookAtRelay(const Connection &connection);
+    bool hasRelayedFor(std::int64_t ms, const ConnectionId &id) const;
     void takeDisk(qint64 bytes);
     void raise(const AlertKey &key);
     void clear(const AlertKey &key);
@@ -78,7 +79,9 @@ private:
     AlertBook m_book;
     QTimer *m_countSoon;
     QHash<ConnectionId, Failures> m_failures;
-    QHash<ConnectionId, QString> m_reasons; //!< why a connection is held up
+    QHash<ConnectionId, QString> m_reasons;            //!< why a connection is held up
+    QHash<ConnectionId, std::int64_t> m_relayingSince; //!< as seen here; monotonic
+    std::int64_t m_lookedAt = 0;                       //!< monotonic
     bool m_askingDisk = false;
 };
 

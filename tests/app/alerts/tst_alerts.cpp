@@ -30,6 +30,9 @@ private Q_SLOTS:
     void whatGoesOnFailingIsToldAnewAfterThePause();
     void whatFailsAfterItWasSeenIsToldAfterThePause();
     void aQuietRelayIsToldAndGoesWithAnEvent();
+    void aRelayIsNotQuietBeforeItWasOnForTheWholeTime();
+    void aRelayThatWasOffBeginsAnew();
+    void whileTheComputerSleptNoRelayWasQuiet();
     void aFullDiskIsTold();
 
 private:
@@ -43,6 +46,21 @@ private:
         QVERIFY(JournalCalls(m_context->journal()).append({std::move(entry)}).ok());
     }
     void pass(std::int64_t minutes) { m_clock.set(m_clock.now() + minutes * kMinute); }
+    void lookEachMinute(int minutes)
+    {
+        for (int minute = 0; minute < minutes; ++minute) {
+            pass(1);
+            m_alerts->look();
+        }
+    }
+    //! What was looked at before has been answered.
+    void settle()
+    {
+        bool answered = false;
+        m_context->log().counts({}, this, [&answered](const auto &) { answered = true; });
+        QTRY_VERIFY_WITH_TIMEOUT(answered, kPatience);
+    }
+    void choose(int quietHours) { m_context->settings().setAlerts({.desktop = false, .quietHours = quietHours}); }
     AlertKey failed() const { return {AlertKind::FailedDelivery, sandboxId()}; }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -92,9 +110,7 @@ void TestAlerts::watch()
             [this](const AlertKey &, const QString &sentence) { m_changed.append(sentence); });
     connect(m_alerts.get(), &Alerts::gone, this, [this](const AlertKey &key) { m_gone.append(key); });
     // The count of what is there already has come when a later question is answered.
-    bool answered = false;
-    m_context->log().counts({}, this, [&answered](const auto &) { answered = true; });
-    QTRY_VERIFY_WITH_TIMEOUT(answered, kPatience);
+    settle();
 }
 
 void TestAlerts::failuresAreToldOnceWithTheirNumber()
@@ -178,13 +194,61 @@ void TestAlerts::aQuietRelayIsToldAndGoesWithAnEvent()
     m_relaying = true;
     watch();
     m_alerts->look();
+    lookEachMinute(120);
+    settle();
     QVERIFY(m_told.isEmpty()); // off by default
-    m_context->settings().setAlerts({.desktop = false, .quietHours = 2, .pauseMinutes = 30});
+    choose(2);
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
     append("m-1", EventState::Received, Origin::Webhook);
     m_alerts->look();
     QTRY_COMPARE_WITH_TIMEOUT(m_gone.size(), 1, kPatience);
     QVERIFY(m_gone.constFirst() == (AlertKey{AlertKind::QuietRelay, sandboxId()}));
+}
+
+void TestAlerts::aRelayIsNotQuietBeforeItWasOnForTheWholeTime()
+{
+    m_relaying = true;
+    choose(1);
+    watch();
+    m_alerts->look();
+    lookEachMinute(59);
+    settle();
+    QVERIFY(m_told.isEmpty());
+    lookEachMinute(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY2(m_told.constFirst().contains(u"1 hour"_s), qPrintable(m_told.constFirst()));
+}
+
+void TestAlerts::aRelayThatWasOffBeginsAnew()
+{
+    m_relaying = true;
+    choose(1);
+    watch();
+    m_alerts->look();
+    lookEachMinute(40);
+    m_relaying = false;
+    lookEachMinute(1);
+    m_relaying = true;
+    lookEachMinute(60);
+    settle();
+    QVERIFY(m_told.isEmpty());
+    lookEachMinute(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+}
+
+void TestAlerts::whileTheComputerSleptNoRelayWasQuiet()
+{
+    m_relaying = true;
+    choose(1);
+    watch();
+    m_alerts->look();
+    pass(8 * 60);
+    m_alerts->look();
+    lookEachMinute(59);
+    settle();
+    QVERIFY(m_told.isEmpty());
+    lookEachMinute(1);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
 }
 
 void TestAlerts::aFullDiskIsTold()
