@@ -114,10 +114,13 @@ void Alerts::statusChanged(const ConnectionId &id, const DeliveryStatus &status)
     const auto connection = m_parts.connections.find(id);
     // A pause that a person began is no news to that person.
     if (status.kind == DeliveryStatus::Kind::Paused && connection && !connection->paused) {
-        m_reasons.insert(id, status.sentence);
+        const bool isAnother = std::exchange(m_held[id], status).sentence != status.sentence;
         raise(key);
-    } else if (status.kind != DeliveryStatus::Kind::Working || !m_reasons.contains(id)) {
-        m_reasons.remove(id);
+        if (isAnother) {
+            Q_EMIT changed(key, sentence(key));
+        }
+    } else if (status.kind != DeliveryStatus::Kind::Working || !m_held.contains(id)) {
+        m_held.remove(id);
         clear(key);
     }
 }
@@ -213,6 +216,17 @@ void Alerts::tell()
     }
 }
 
+QString Alerts::heldUpWords(const QString &name, const DeliveryStatus &status)
+{
+    // Where the event log cannot be written, the receiver refuses what comes.
+    const QString words = status.reason == QStringLiteral("journal")
+                              ? tr("“%1” is held up. What comes now may not be kept; senders are then asked to try "
+                                   "again later. %2",
+                                   "connection, reason")
+                              : tr("“%1” is held up; what comes is kept and waits. %2", "connection, reason");
+    return words.arg(name, status.sentence);
+}
+
 QString Alerts::sentence(const AlertKey &key) const
 {
     const auto connection = m_parts.connections.find(key.connection);
@@ -225,8 +239,7 @@ QString Alerts::sentence(const AlertKey &key) const
             .arg(name);
     }
     case AlertKind::HeldUp:
-        return tr("“%1” is held up; what comes is kept and waits. %2", "connection, reason")
-            .arg(name, m_reasons.value(key.connection));
+        return heldUpWords(name, m_held.value(key.connection));
     case AlertKind::QuietRelay:
         return tr("“%1”: Pushwoosh's webhook has brought nothing for %n hour(s) although the relay is on.", nullptr,
                   m_parts.settings.alerts().quietHours)

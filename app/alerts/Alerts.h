@@ -73,13 +73,14 @@ private:
     void clear(const AlertKey &key);
     void tell();
     QString sentence(const AlertKey &key) const;
+    static QString heldUpWords(const QString &name, const DeliveryStatus &status);
     void choiceChanged();
 
     Parts m_parts;
     AlertBook m_book;
     QTimer *m_countSoon;
     QHash<ConnectionId, Failures> m_failures;
-    QHash<ConnectionId, QString> m_reasons;            //!< why a connection is held up
+    QHash<ConnectionId, DeliveryStatus> m_held;        //!< why a connection is held up
     QHash<ConnectionId, std::int64_t> m_relayingSince; //!< as seen here; monotonic
     std::int64_t m_lookedAt = 0;                       //!< monotonic
     bool m_askingDisk = false;

@@ -33,9 +33,23 @@ private Q_SLOTS:
     void aRelayIsNotQuietBeforeItWasOnForTheWholeTime();
     void aRelayThatWasOffBeginsAnew();
     void whileTheComputerSleptNoRelayWasQuiet();
+    void whatIsHeldUpIsToldWithItsReason();
+    void whatCannotBeKeptIsNotSaidToBe();
     void aFullDiskIsTold();
 
 private:
+    void open(bool deliver)
+    {
+        m_context = std::move(AppContext::create({.dataFolder = m_folder->path(), .deliver = deliver})).value();
+    }
+    void hold(DeliveryStatus::Kind kind, const QString &reason, const QString &sentence)
+    {
+        DeliveryStatus status;
+        status.kind = kind;
+        status.reason = reason;
+        status.sentence = sentence;
+        Q_EMIT m_context->courier()->statusChanged(sandboxId(), status);
+    }
     void watch();
     void append(const std::string &messageId, EventState state, Origin origin = Origin::Composer)
     {
@@ -77,7 +91,7 @@ private:
 void TestAlerts::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
-    m_context = std::move(AppContext::create({.dataFolder = m_folder->path(), .deliver = false})).value();
+    open(false);
     m_clock.set(m_context->clock().now());
     m_told.clear();
     m_changed.clear();
@@ -100,7 +114,7 @@ void TestAlerts::watch()
         .settings = m_context->settings(),
         .clock = m_clock,
         .dataFolder = m_folder->path(),
-        .courier = nullptr,
+        .courier = m_context->courier(),
         .isRelaying = [this](const Connection &) { return m_relaying; },
         .freeBytes = [this](const QString &) { return m_free.load(); },
     });
@@ -249,6 +263,35 @@ void TestAlerts::whileTheComputerSleptNoRelayWasQuiet()
     QVERIFY(m_told.isEmpty());
     lookEachMinute(1);
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+}
+
+void TestAlerts::whatIsHeldUpIsToldWithItsReason()
+{
+    m_context.reset();
+    open(true);
+    watch();
+    hold(DeliveryStatus::Kind::Paused, u"key-locked"_s, u"The keychain is locked."_s);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY2(m_told.constFirst().contains(u"is kept and waits. The keychain is locked."_s), qPrintable(m_told[0]));
+    hold(DeliveryStatus::Kind::Paused, u"key-denied"_s, u"It was denied."_s);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY2(m_changed.constLast().endsWith(u"It was denied."_s), qPrintable(m_changed.constLast()));
+    hold(DeliveryStatus::Kind::Working, {}, {}); // not known yet whether it goes
+    QVERIFY(m_gone.isEmpty());
+    hold(DeliveryStatus::Kind::Idle, {}, {});
+    QCOMPARE(m_gone, (QList<AlertKey>{{AlertKind::HeldUp, sandboxId()}}));
+}
+
+void TestAlerts::whatCannotBeKeptIsNotSaidToBe()
+{
+    m_context.reset();
+    open(true);
+    watch();
+    hold(DeliveryStatus::Kind::Paused, u"journal"_s, u"The disk is full."_s);
+    QCOMPARE(m_told.size(), 1);
+    QVERIFY2(!m_told.constFirst().contains(u"is kept"_s), qPrintable(m_told.constFirst()));
+    QVERIFY2(m_told.constFirst().contains(u"may not be kept"_s), qPrintable(m_told.constFirst()));
+    QVERIFY2(m_told.constFirst().endsWith(u"The disk is full."_s), qPrintable(m_told.constFirst()));
 }
 
 void TestAlerts::aFullDiskIsTold()
