@@ -30,6 +30,17 @@ void AlertBook::grow(const AlertKey &key)
     }
 }
 
+QList<AlertKey> AlertBook::standing() const
+{
+    QList<AlertKey> keys;
+    for (auto alert = m_alerts.cbegin(); alert != m_alerts.cend(); ++alert) {
+        if (alert->stands) {
+            keys.append(alert.key());
+        }
+    }
+    return keys;
+}
+
 QList<AlertKey> AlertBook::take(std::int64_t now)
 {
     QList<AlertKey> due;

@@ -44,6 +44,7 @@ public:
     //! What stands says more than when it was told: it is to be told anew.
     void grow(const AlertKey &key);
     bool stands(const AlertKey &key) const { return m_alerts.value(key).stands; }
+    QList<AlertKey> standing() const;
     //! Those that are to be told now; they count as told. `now`: ms of a clock that only grows.
     QList<AlertKey> take(std::int64_t now);
 

@@ -41,6 +41,7 @@ Alerts::Alerts(Parts parts, QObject *parent)
         }
     });
     connect(&m_parts.settings, &Settings::alertsChanged, this, &Alerts::choiceChanged);
+    connect(&m_parts.connections, &ConnectionStore::changed, this, &Alerts::connectionsChanged);
     if (m_parts.courier != nullptr) {
         connect(m_parts.courier, &Courier::statusChanged, this, &Alerts::statusChanged);
     }
@@ -62,6 +63,26 @@ void Alerts::choiceChanged()
     look();
 }
 
+bool Alerts::isThere(const AlertKey &key) const
+{
+    return key.connection.isNull() || m_parts.connections.find(key.connection);
+}
+
+void Alerts::connectionsChanged()
+{
+    const QList<AlertKey> standing = m_book.standing();
+    for (const AlertKey &key : standing) {
+        if (isThere(key)) {
+            Q_EMIT changed(key, sentence(key)); // it may have another name
+            continue;
+        }
+        clear(key);
+        acknowledge(key); // when it is put back, only what fails from then on is news
+        m_held.remove(key.connection);
+    }
+    m_relayingSince.removeIf([this](const auto &entry) { return !m_parts.connections.find(entry.key()); });
+}
+
 void Alerts::count()
 {
     const QList<Connection> connections = m_parts.connections.all();
@@ -76,6 +97,10 @@ void Alerts::count()
 
 void Alerts::counted(const ConnectionId &id, qint64 failed)
 {
+    const AlertKey key{AlertKind::FailedDelivery, id};
+    if (!isThere(key)) { // the answer comes late
+        return;
+    }
     Failures &failures = m_failures[id];
     if (!failures.known) {
         failures = {true, failed, failed, failed}; // what failed before stands in the sidebar
@@ -87,7 +112,6 @@ void Alerts::counted(const ConnectionId &id, qint64 failed)
     failures.now = failed;
     failures.seen = std::min(failures.seen, failed); // tried again, or removed
     failures.told = std::min(failures.told, failed);
-    const AlertKey key{AlertKind::FailedDelivery, id};
     if (failures.now <= failures.seen) {
         clear(key);
         return;
@@ -192,8 +216,10 @@ bool Alerts::hasRelayedFor(std::int64_t ms, const ConnectionId &id) const
 
 void Alerts::raise(const AlertKey &key)
 {
-    m_book.raise(key);
-    tell();
+    if (isThere(key)) { // answers may come late
+        m_book.raise(key);
+        tell();
+    }
 }
 
 void Alerts::clear(const AlertKey &key)

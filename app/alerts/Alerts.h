@@ -75,6 +75,8 @@ private:
     QString sentence(const AlertKey &key) const;
     static QString heldUpWords(const QString &name, const DeliveryStatus &status);
     void choiceChanged();
+    void connectionsChanged();
+    bool isThere(const AlertKey &key) const;
 
     Parts m_parts;
     AlertBook m_book;

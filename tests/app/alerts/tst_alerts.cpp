@@ -35,9 +35,21 @@ private Q_SLOTS:
     void whileTheComputerSleptNoRelayWasQuiet();
     void whatIsHeldUpIsToldWithItsReason();
     void whatCannotBeKeptIsNotSaidToBe();
+    void whatIsSaidOfAConnectionGoesWithIt();
+    void anAlertTakesTheNewName();
     void aFullDiskIsTold();
 
 private:
+    Connection add()
+    {
+        Connection connection;
+        connection.id = ConnectionId::create();
+        connection.name = u"Shop"_s;
+        if (!m_context->connections().add(connection).ok()) {
+            qWarning("the connection could not be added");
+        }
+        return connection;
+    }
     void open(bool deliver)
     {
         m_context = std::move(AppContext::create({.dataFolder = m_folder->path(), .deliver = deliver})).value();
@@ -51,9 +63,10 @@ private:
         Q_EMIT m_context->courier()->statusChanged(sandboxId(), status);
     }
     void watch();
-    void append(const std::string &messageId, EventState state, Origin origin = Origin::Composer)
+    void append(const std::string &messageId, EventState state, Origin origin = Origin::Composer,
+                const ConnectionId &id = sandboxId())
     {
-        NewEntry entry = trackEntry(messageId, sandboxId().key());
+        NewEntry entry = trackEntry(messageId, id.key());
         entry.fields.state = state;
         entry.fields.origin = origin;
         entry.fields.received = m_clock.now();
@@ -292,6 +305,38 @@ void TestAlerts::whatCannotBeKeptIsNotSaidToBe()
     QVERIFY2(!m_told.constFirst().contains(u"is kept"_s), qPrintable(m_told.constFirst()));
     QVERIFY2(m_told.constFirst().contains(u"may not be kept"_s), qPrintable(m_told.constFirst()));
     QVERIFY2(m_told.constFirst().endsWith(u"The disk is full."_s), qPrintable(m_told.constFirst()));
+}
+
+void TestAlerts::whatIsSaidOfAConnectionGoesWithIt()
+{
+    const Connection connection = add();
+    watch();
+    append("m-1", EventState::Refused, Origin::Composer, connection.id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY(m_context->connections().remove(connection.id).ok());
+    const AlertKey key{AlertKind::FailedDelivery, connection.id};
+    QCOMPARE(m_gone, QList<AlertKey>{key});
+    // Put back: what was told before is no news.
+    QVERIFY(m_context->connections().restore(connection, 0).ok());
+    pass(31);
+    m_alerts->look();
+    QCOMPARE(m_told.size(), 1);
+    append("m-2", EventState::Refused, Origin::Composer, connection.id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 2, kPatience);
+    QVERIFY2(m_told.constLast().contains(u"1 event"), qPrintable(m_told.constLast()));
+}
+
+void TestAlerts::anAlertTakesTheNewName()
+{
+    Connection connection = add();
+    watch();
+    append("m-1", EventState::Refused, Origin::Composer, connection.id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    m_changed.clear();
+    connection.name = u"Market"_s;
+    QVERIFY(m_context->connections().update(connection).ok());
+    QCOMPARE(m_changed.size(), 1);
+    QVERIFY2(m_changed.constFirst().contains(u"Market"_s), qPrintable(m_changed.constFirst()));
 }
 
 void TestAlerts::aFullDiskIsTold()
