@@ -48,6 +48,7 @@ Alerts::Alerts(Parts parts, QObject *parent)
     auto *timer = new QTimer(this);
     connect(timer, &QTimer::timeout, this, &Alerts::look);
     timer->start(kLookMs);
+    know(false);
     count();
 }
 
@@ -68,8 +69,21 @@ bool Alerts::isThere(const AlertKey &key) const
     return key.connection.isNull() || m_parts.connections.find(key.connection);
 }
 
+//! Nothing has failed yet for one that is new: its failures are news from the first on.
+void Alerts::know(bool asNew)
+{
+    const QList<Connection> connections = m_parts.connections.all();
+    for (const Connection &connection : connections) {
+        if (!m_failures.contains(connection.id)) {
+            m_failures.insert(connection.id, {asNew, 0, 0, 0});
+        }
+    }
+    m_isWhole = !m_parts.connections.fault();
+}
+
 void Alerts::connectionsChanged()
 {
+    know(m_isWhole);
     const QList<AlertKey> standing = m_book.standing();
     for (const AlertKey &key : standing) {
         if (isThere(key)) {

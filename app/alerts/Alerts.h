@@ -76,6 +76,7 @@ private:
     static QString heldUpWords(const QString &name, const DeliveryStatus &status);
     void choiceChanged();
     void connectionsChanged();
+    void know(bool asNew);
     bool isThere(const AlertKey &key) const;
 
     Parts m_parts;
@@ -86,6 +87,7 @@ private:
     QHash<ConnectionId, std::int64_t> m_relayingSince; //!< as seen here; monotonic
     std::int64_t m_lookedAt = 0;                       //!< monotonic
     bool m_askingDisk = false;
+    bool m_isWhole = false; //!< all connections could be read
 };
 
 } // namespace segue

@@ -26,6 +26,8 @@ private Q_SLOTS:
 
     void failuresAreToldOnceWithTheirNumber();
     void whatFailedBeforeIsNoNews();
+    void theFirstFailureOfANewConnectionIsNews();
+    void whatCouldNotBeReadAtTheStartIsNotNew();
     void whatASeenFailureLeavesBehind();
     void whatGoesOnFailingIsToldAnewAfterThePause();
     void whatFailsAfterItWasSeenIsToldAfterThePause();
@@ -164,6 +166,40 @@ void TestAlerts::whatFailedBeforeIsNoNews()
     append("m-3", EventState::Refused);
     QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
     QVERIFY2(m_told.constFirst().contains(u"1"_s), qPrintable(m_told.constFirst()));
+}
+
+void TestAlerts::theFirstFailureOfANewConnectionIsNews()
+{
+    watch();
+    const Connection connection = add();
+    append("m-1", EventState::Refused, Origin::Composer, connection.id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY2(m_told.constFirst().contains(u"“Shop”: 1 event"_s), qPrintable(m_told.constFirst()));
+}
+
+void TestAlerts::whatCouldNotBeReadAtTheStartIsNotNew()
+{
+    const Connection connection = add();
+    append("m-1", EventState::Refused, Origin::Composer, connection.id);
+    const QString path = m_context->connections().filePath();
+    m_context.reset();
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray whole = file.readAll();
+    file.close();
+    const auto write = [&file](const QByteArray &bytes) {
+        return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && (file.close(), true);
+    };
+    QVERIFY(write("{"));
+    open(false);
+    QVERIFY(m_context->connections().fault());
+    watch();
+    QVERIFY(write(whole));
+    QTRY_VERIFY_WITH_TIMEOUT(m_context->connections().find(connection.id), kPatience);
+    append("m-2", EventState::Accepted, Origin::Composer, connection.id);
+    append("m-3", EventState::Refused);
+    QTRY_COMPARE_WITH_TIMEOUT(m_told.size(), 1, kPatience);
+    QVERIFY2(m_told.constFirst().contains(u"“Sandbox”"_s), qPrintable(m_told.constFirst()));
 }
 
 void TestAlerts::whatASeenFailureLeavesBehind()
