@@ -140,7 +140,18 @@ Status AppContext::open(const Options &options)
         qCWarning(lcApp).noquote() << loaded.error().detail;
     }
     m_receiver = std::make_unique<ReceiverService>(
-        ReceiverService::Parts{*m_settings, *m_connections, *m_secrets, *m_journal, m_clock});
+        ReceiverService::Parts{*m_settings, *m_connections, *m_secrets, *m_journal, m_clock, [this] {
+                                   if (m_keychain->state() == KeychainState::Ready) {
+                                       m_receiver->keychainOpened();
+                                   } else {
+                                       m_keychain->probe();
+                                   }
+                               }});
+    connect(m_keychain.get(), &KeychainSecretStore::stateChanged, m_receiver.get(), [this](KeychainState state) {
+        if (state == KeychainState::Ready) {
+            m_receiver->keychainOpened();
+        }
+    });
     m_routeTokens = std::make_unique<RouteTokens>(*m_connections, *m_secrets, m_clock);
     if (!options.deliver) {
         return done;

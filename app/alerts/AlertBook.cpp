@@ -22,6 +22,25 @@ void AlertBook::clear(const AlertKey &key)
     }
 }
 
+void AlertBook::grow(const AlertKey &key)
+{
+    const auto found = m_alerts.find(key);
+    if (found != m_alerts.end()) {
+        found->told = false;
+    }
+}
+
+QList<AlertKey> AlertBook::standing() const
+{
+    QList<AlertKey> keys;
+    for (auto alert = m_alerts.cbegin(); alert != m_alerts.cend(); ++alert) {
+        if (alert->stands) {
+            keys.append(alert.key());
+        }
+    }
+    return keys;
+}
+
 QList<AlertKey> AlertBook::take(std::int64_t now)
 {
     QList<AlertKey> due;

@@ -28,8 +28,8 @@ struct AlertKey
 };
 size_t qHash(const AlertKey &key, size_t seed = 0);
 
-//! Which alerts stand, and which of them are to be told: each once until it has gone, and when it comes again, not
-//! before a pause since it was told last. Pure: time is given.
+//! Which alerts stand, and which of them are to be told: each once until it has gone or has grown, and when it comes
+//! again, not before a pause since it was told last. Pure: time is given.
 class AlertBook
 {
 public:
@@ -41,7 +41,10 @@ public:
 
     void raise(const AlertKey &key);
     void clear(const AlertKey &key);
+    //! What stands says more than when it was told: it is to be told anew.
+    void grow(const AlertKey &key);
     bool stands(const AlertKey &key) const { return m_alerts.value(key).stands; }
+    QList<AlertKey> standing() const;
     //! Those that are to be told now; they count as told. `now`: ms of a clock that only grows.
     QList<AlertKey> take(std::int64_t now);
 
@@ -49,7 +52,7 @@ private:
     struct State
     {
         bool stands = false;
-        bool told = false;    //!< since it stands
+        bool told = false;    //!< since it stands, or has grown
         bool wasTold = false; //!< ever
         std::int64_t lastTold = 0;
     };

@@ -17,8 +17,8 @@ class QTimer;
 
 namespace segue {
 
-//! Watches what a person should be told of, and says it: never for each event, once until it has gone. Lives on the
-//! main thread.
+//! Watches what a person should be told of, and says it: never for each event, once until it has gone; failures that go
+//! on are told again after the pause. Lives on the main thread.
 class Alerts : public QObject
 {
     Q_OBJECT
@@ -49,6 +49,8 @@ public:
 Q_SIGNALS:
     //! In words for people.
     void raised(const segue::AlertKey &key, const QString &sentence);
+    //! One that stands is put in other words now; no news.
+    void changed(const segue::AlertKey &key, const QString &sentence);
     void gone(const segue::AlertKey &key);
 
 private:
@@ -58,25 +60,34 @@ private:
         bool known = false;
         qint64 now = 0;
         qint64 seen = 0; //!< by a person, or before the program began
+        qint64 told = 0; //!< when they were told last
     };
 
     void count();
     void counted(const ConnectionId &id, qint64 failed);
     void statusChanged(const ConnectionId &id, const DeliveryStatus &status);
     void lookAtRelay(const Connection &connection);
+    bool hasRelayedFor(std::int64_t ms, const ConnectionId &id) const;
     void takeDisk(qint64 bytes);
     void raise(const AlertKey &key);
     void clear(const AlertKey &key);
     void tell();
     QString sentence(const AlertKey &key) const;
+    static QString heldUpWords(const QString &name, const DeliveryStatus &status);
     void choiceChanged();
+    void connectionsChanged();
+    void know(bool asNew);
+    bool isThere(const AlertKey &key) const;
 
     Parts m_parts;
     AlertBook m_book;
     QTimer *m_countSoon;
     QHash<ConnectionId, Failures> m_failures;
-    QHash<ConnectionId, QString> m_reasons; //!< why a connection is held up
+    QHash<ConnectionId, DeliveryStatus> m_held;        //!< why a connection is held up
+    QHash<ConnectionId, std::int64_t> m_relayingSince; //!< as seen here; monotonic
+    std::int64_t m_lookedAt = 0;                       //!< monotonic
     bool m_askingDisk = false;
+    bool m_isWhole = false; //!< all connections could be read
 };
 
 } // namespace segue

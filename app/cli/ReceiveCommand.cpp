@@ -78,8 +78,14 @@ std::optional<int> askForProd(Session &session, const Connection &connection, co
     return std::nullopt;
 }
 
-//! Starts to relay as the line says. Nothing: go on; else the status.
-std::optional<int> startRelay(Session &session, const Options &options, const Invocation &call)
+void sayRelayed(const Connection &connection, Output &out)
+{
+    out.note(Text::tr("Webhook events of “%1” are sent to Segment as they come; captured calls never are.")
+                 .arg(plainText(connection.name)));
+}
+
+//! Starts to relay as the line says, and gives to which connection. Nothing: go on; else the status.
+std::optional<int> startRelay(Session &session, const Options &options, const Invocation &call, ConnectionId &relayed)
 {
     const auto given = RelayOptions::grounds(options, call.out);
     if (!given) {
@@ -87,8 +93,7 @@ std::optional<int> startRelay(Session &session, const Options &options, const In
     }
     if (!options.has(kRelayTo)) {
         return options.has(kKeyStdin) || *given != RelayChoice::Grounds::None
-                   ? std::optional(
-                         options.wrong(Text::tr("This needs --relay-to: without it nothing is sent."), call.out))
+                   ? std::optional(options.wrong(Text::tr("This belongs to --relay-to, which is not given."), call.out))
                    : std::nullopt;
     }
     int status = kFailed;
@@ -119,9 +124,29 @@ std::optional<int> startRelay(Session &session, const Options &options, const In
                      QStringLiteral("segue connections webhook-url %1").arg(connection->id.text())));
     }
     session->receiver().relayTo(connection->id);
-    call.out.note(Text::tr("Webhook events of “%1” are sent to Segment as they come; captured calls never are.")
-                      .arg(plainText(connection->name)));
+    sayRelayed(*connection, call.out);
+    relayed = connection->id;
     return std::nullopt;
+}
+
+//! What happens without being asked for on this line: relays that are on, and what Settings make the answers.
+void saySettings(AppContext &context, const ConnectionId &said, Output &out)
+{
+    const QList<Connection> connections = context.connections().all();
+    for (const Connection &connection : connections) {
+        if (connection.relay.on && connection.id != said) {
+            sayRelayed(connection, out);
+        }
+    }
+    const ReceiverChoice choice = context.settings().receiver();
+    if (choice.strict) {
+        out.note(Text::tr("Strict: what Segment would take and drop is answered 400 with the reason."));
+    }
+    const FaultChoice &faults = choice.faults;
+    if (const int share = faults.tooMany + faults.serverError + faults.delay + faults.reset; share > 0) {
+        out.note(Text::tr("Faults are switched on in the settings: %1 of 100 requests of Segment's clients get one.")
+                     .arg(share));
+    }
 }
 
 //! Says of each connection, once, that its echoes are refused; until `run` has gone.
@@ -182,7 +207,8 @@ int runReceive(const Invocation &call)
     if (!session) {
         return kEnvironment;
     }
-    if (const auto status = startRelay(*session, options, call)) {
+    ConnectionId relayed;
+    if (const auto status = startRelay(*session, options, call, relayed)) {
         return *status;
     }
     const bool anyPort = options.has(kPort) && *port == 0;
@@ -196,6 +222,7 @@ int runReceive(const Invocation &call)
         return kEnvironment;
     }
     call.out.note(Text::tr("Listening on http://127.0.0.1:%1/v1").arg(receiver.port()));
+    saySettings(**session, relayed, call.out);
     Status printed = done;
     if (options.has(kQuiet)) {
         awaitStop(call.stop);

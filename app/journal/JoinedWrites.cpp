@@ -166,6 +166,15 @@ sqlite3_vfs registered()
 
 } // namespace
 
+void dropJoinedWrites(sqlite3 *connection)
+{
+    sqlite3_file *log = nullptr;
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_JOURNAL_POINTER, &log);
+    if (log != nullptr && log->pMethods == &kMethods) {
+        LogFile::of(log).pending.clear();
+    }
+}
+
 const char *joinedWrites()
 {
     static sqlite3_vfs vfs = registered();

@@ -64,7 +64,8 @@ public:
     Journal &operator=(const Journal &) = delete;
 
     //! Adds all or none, in one transaction; gives their ids in the order given. A repeat (see NewEntry) adds no entry:
-    //! it is counted at the first one, whose id is given; entries of other processes count as well.
+    //! it is counted at the first one, whose id is given; entries of other processes count as well. Fails at once, in its
+    //! turn, when what waits to be written takes more than 128 MB.
     void append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> done);
     //! Writes the changes that are still allowed; gives the ids that were changed.
     void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);

@@ -35,6 +35,12 @@ std::string suspectPath(const std::string &folder)
     return folder + "/journal.suspect";
 }
 
+//! Where a journal waits that took over a damaged one's events, until it is put in its place.
+std::string salvagedPath(const std::string &folder)
+{
+    return folder + "/journal.salvaged.sqlite";
+}
+
 class Descriptor
 {
 public:
@@ -191,38 +197,78 @@ std::string utcName(std::int64_t now)
 }
 
 //! The file first: a log without its file is discarded by SQLite, a file without its log would lose commits.
+JournalStatus moveParts(const std::string &from, const std::string &to)
+{
+    for (const char *part : kParts) {
+        if (rename((from + part).c_str(), (to + part).c_str()) != 0 && errno != ENOENT) {
+            return systemError(errno, from + part);
+        }
+    }
+    return done;
+}
+
+//! Also when only its log and index are left.
 JournalResult<std::string> setAside(const std::string &folder, std::int64_t now)
 {
-    const std::string path = journalPath(folder);
     std::string aside = folder + "/journal.damaged-" + utcName(now) + ".sqlite";
     for (int i = 2; access(aside.c_str(), F_OK) == 0; ++i) {
         aside = folder + "/journal.damaged-" + utcName(now) + "-" + std::to_string(i) + ".sqlite";
     }
-    for (const char *part : kParts) {
-        if (rename((path + part).c_str(), (aside + part).c_str()) != 0 && errno != ENOENT) {
-            return systemError(errno, path + part);
-        }
+    if (JournalStatus moved = moveParts(journalPath(folder), aside); !moved) {
+        return moved.error();
     }
     unlink(suspectPath(folder).c_str());
     return aside;
 }
 
+//! A new journal under another name, filled with what can be carried over, and closed.
+JournalResult<Salvaged> salvageInto(const std::string &path, const std::string &damaged)
+{
+    for (const char *part : kParts) {
+        unlink((path + part).c_str()); // of a try that was broken off
+    }
+    if (JournalStatus made = makeFile(path); !made) {
+        return made.error();
+    }
+    JournalResult<SqlDatabase> fresh = SqlDatabase::open(path, SqlDatabase::Mode::ReadWrite);
+    if (!fresh) {
+        return fresh.error();
+    }
+    if (JournalStatus migrated = migrate(fresh.value()); !migrated) {
+        return migrated.error();
+    }
+    JournalResult<Salvaged> salvaged = salvage(damaged, std::move(fresh).value());
+    if (salvaged) {
+        salvaged.value().database = {};
+    }
+    return salvaged;
+}
+
+//! A stop at any moment leaves the damaged journal in its place, to be carried over anew, or a salvaged one that is
+//! whole, which the next start puts there.
 JournalResult<JournalFile> replaceDamaged(JournalFile file, const std::string &folder, const Clock &clock,
                                           const JournalError &damage)
 {
+    const std::string filling = folder + "/journal.salvage.sqlite";
+    const JournalResult<Salvaged> salvaged = salvageInto(filling, file.path);
+    if (!salvaged) {
+        return salvaged.error();
+    }
+    if (JournalStatus whole = moveParts(filling, salvagedPath(folder)); !whole) {
+        return whole.error();
+    }
     const JournalResult<std::string> aside = setAside(folder, clock.now());
     if (!aside) {
         return aside.error();
     }
-    JournalResult<SqlDatabase> fresh = tryOpen(folder);
-    if (!fresh) {
-        return fresh.error();
+    if (JournalStatus placed = moveParts(salvagedPath(folder), file.path); !placed) {
+        return placed.error();
     }
-    JournalResult<Salvaged> salvaged = salvage(aside.value(), std::move(fresh).value());
-    if (!salvaged) {
-        return salvaged.error();
+    JournalResult<SqlDatabase> opened = tryOpen(folder);
+    if (!opened) {
+        return opened.error();
     }
-    file.database = std::move(salvaged.value().database);
+    file.database = std::move(opened).value();
     file.notice = "The journal could not be read (" + damage.detail + "). It was set aside as " + aside.value() + "; " +
                   std::to_string(salvaged.value().carried) + " undelivered events were carried over, " +
                   std::to_string(salvaged.value().lost) + " known ones could not be read.";
@@ -231,6 +277,31 @@ JournalResult<JournalFile> replaceDamaged(JournalFile file, const std::string &f
     }
     file.lock.makeShared();
     return file;
+}
+
+//! Ends what a start before this one had begun with replaceDamaged(): its salvaged journal is whole, and the damaged
+//! one has been set aside.
+JournalStatus placeSalvaged(JournalFile &file, const std::string &folder, const Clock &clock)
+{
+    const auto isDue = [&] {
+        return access(file.path.c_str(), F_OK) != 0 && access(salvagedPath(folder).c_str(), F_OK) == 0;
+    };
+    if (!isDue()) {
+        return done;
+    }
+    if (!file.lock.makeExclusive()) {
+        return JournalError{JournalError::Kind::Open, "another process has the folder open"};
+    }
+    JournalStatus status = done;
+    if (isDue()) {
+        // What is left of the damaged one must not be taken for a log of this.
+        const JournalResult<std::string> aside = setAside(folder, clock.now());
+        status = aside ? moveParts(salvagedPath(folder), file.path) : JournalStatus(aside.error());
+        file.notice = "The journal could not be read at an earlier start, and was set aside as journal.damaged-…; what "
+                      "could be carried over is in its place.";
+    }
+    file.lock.makeShared();
+    return status;
 }
 
 } // namespace
@@ -305,6 +376,9 @@ JournalResult<JournalFile> openJournalFile(const std::string &folder, const Cloc
     file.lock = std::move(lock).value();
     file.path = journalPath(folder);
 
+    if (JournalStatus placed = placeSalvaged(file, folder, clock); !placed) {
+        return placed.error();
+    }
     JournalResult<SqlDatabase> opened = tryOpen(folder);
     if (!opened && opened.error().kind == JournalError::Kind::Damaged) {
         if (!file.lock.makeExclusive()) {

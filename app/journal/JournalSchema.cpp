@@ -195,9 +195,7 @@ JournalStatus migrate(SqlDatabase &database)
             return done;
         }
         if (JournalStatus step = migrateOnce(database); !step) {
-            if (database.inTransaction()) {
-                static_cast<void>(database.exec("ROLLBACK"));
-            }
+            database.rollback();
             return step;
         }
     }

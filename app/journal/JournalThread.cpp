@@ -26,6 +26,11 @@ namespace {
 constexpr std::size_t kGroup = 500;
 constexpr std::size_t kLargeGroup = 1'000;
 
+//! What waits to be written takes so much memory at most; one job alone may be larger.
+constexpr std::size_t kMostWaitingBytes = std::size_t{128} * 1024 * 1024;
+//! Of an entry, beside its texts.
+constexpr std::size_t kEntryBytes = 512;
+
 //! An idle moment is one in which nothing was written for so long.
 constexpr std::chrono::milliseconds kIdle{200};
 constexpr std::chrono::milliseconds kBetweenSlices{10};
@@ -48,6 +53,20 @@ std::size_t weightOf(const AnyJob &job)
         return hand->request.ids.size();
     }
     return 1;
+}
+
+std::size_t bytesOf(const std::vector<NewEntry> &entries)
+{
+    std::size_t bytes = 0;
+    for (const NewEntry &entry : entries) {
+        bytes += entry.payload.size() + entry.secondPart.size() + kEntryBytes;
+    }
+    return bytes;
+}
+
+std::size_t bytesOf(const AnyJob &job)
+{
+    return std::visit([](const auto &any) { return any.bytes; }, job);
 }
 
 bool standsAlone(const AnyJob &job)
@@ -169,8 +188,19 @@ Journal::Writer::~Writer()
 
 void Journal::Writer::add(AnyJob job)
 {
+    std::vector<NewEntry> given; // goes when the lock has been given back
+    auto *const append = std::get_if<AppendJob>(&job);
+    if (append != nullptr) {
+        append->bytes = bytesOf(append->request);
+    }
     {
         const std::scoped_lock lock(m_mutex);
+        if (append != nullptr && m_waitingBytes > 0 && m_waitingBytes + append->bytes > kMostWaitingBytes) {
+            append->refused = true;
+            append->bytes = 0;
+            given.swap(append->request);
+        }
+        m_waitingBytes += bytesOf(job);
         m_waiting.push_back(std::move(job));
         ++m_added;
     }
@@ -289,8 +319,13 @@ void Journal::Writer::run()
         }
         planUpkeep(appended);
         const std::size_t size = group.size();
+        std::size_t bytes = 0;
+        for (const AnyJob &job : group) {
+            bytes += bytesOf(job);
+        }
         group.clear();
         lock.lock();
+        m_waitingBytes -= bytes;
         m_finished += size;
         m_progress.notify_all();
     }
@@ -366,7 +401,9 @@ void Journal::Writer::process(Group &group)
                 if (!job.callback) {
                     return;
                 }
-                if (status.ok()) {
+                if (job.refused) {
+                    job.callback(JournalError{JournalError::Kind::Other, "too much waits to be written"});
+                } else if (status.ok()) {
                     job.callback(std::move(job.answer));
                 } else {
                     job.callback(status.error());
@@ -382,14 +419,15 @@ void Journal::Writer::process(Group &group)
     if (forGood) {
         static_cast<void>(m_store->database().exec("PRAGMA secure_delete=ON"));
     }
-    const JournalStatus status = write(group);
+    bool begun = false;
+    const JournalStatus status = write(group, begun);
     if (forGood) {
         static_cast<void>(m_store->database().exec("PRAGMA secure_delete=OFF"));
     }
-    if (!status.ok() && status.error().kind == JournalError::Kind::Other && group.size() > 1) {
+    if (!status.ok() && begun && status.error().kind == JournalError::Kind::Other && group.size() > 1) {
         // Perhaps one job alone cannot be written; the others shall not go down with it.
         for (AnyJob &job : group) {
-            const JournalStatus single = write({&job, 1});
+            const JournalStatus single = write({&job, 1}, begun);
             answer(job, single);
             tell();
         }
@@ -401,14 +439,15 @@ void Journal::Writer::process(Group &group)
     tell();
 }
 
-JournalStatus Journal::Writer::write(std::span<AnyJob> jobs)
+JournalStatus Journal::Writer::write(std::span<AnyJob> jobs, bool &begun)
 {
     const JournalResult<std::vector<AppendRun>> runs = packRuns(jobs);
     if (!runs) {
         return runs.error();
     }
     JournalStatus status = m_store->begin();
-    if (status.ok()) {
+    begun = status.ok();
+    if (begun) {
         status = writeJobs(jobs, runs.value());
     }
     if (status.ok()) {

@@ -24,6 +24,8 @@ template <class Request, class Answer> struct Job
     Request request;
     Journal::Done<Answer> callback;
     Answer answer = {};
+    std::size_t bytes = 0; //!< that it keeps in memory, where they count
+    bool refused = false;  //!< too much waited already: it gets an error in its turn
 };
 
 struct ConfirmRequest
@@ -111,7 +113,8 @@ private:
     void lookAfterFile();
     void noteFailure(const JournalError &error);
     void process(Group &group);
-    JournalStatus write(std::span<AnyJob> jobs);
+    //! `begun`: the transaction was; without it no single job is to blame.
+    JournalStatus write(std::span<AnyJob> jobs, bool &begun);
     JournalStatus writeJobs(std::span<AnyJob> jobs, const std::vector<AppendRun> &runs);
     JournalStatus writeOther(AnyJob &job);
     JournalStatus commit();
@@ -130,6 +133,7 @@ private:
     std::condition_variable m_wake;
     std::condition_variable m_progress;
     std::deque<AnyJob> m_waiting;
+    std::size_t m_waitingBytes = 0; //!< and those of the group under way
     std::uint64_t m_added = 0;
     std::uint64_t m_finished = 0;
     bool m_checkpoint = false;

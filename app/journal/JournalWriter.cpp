@@ -198,10 +198,7 @@ JournalStatus JournalWriter::commit()
 
 void JournalWriter::rollback()
 {
-    // A full disk may have ended the transaction already.
-    if (m_database.inTransaction()) {
-        static_cast<void>(m_database.exec("ROLLBACK"));
-    }
+    m_database.rollback();
     m_words->forget();
     m_payloads->forget();
     m_change = {};

@@ -287,6 +287,15 @@ void SqlDatabase::setCheckpointOnClose(bool on)
     sqlite3_db_config(m_db.get(), SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, on ? 0 : 1, nullptr);
 }
 
+void SqlDatabase::rollback()
+{
+    // A full disk may have ended the transaction already.
+    dropJoinedWrites(m_db.get());
+    if (inTransaction()) {
+        static_cast<void>(exec("ROLLBACK"));
+    }
+}
+
 bool SqlDatabase::inTransaction() const
 {
     return sqlite3_get_autocommit(m_db.get()) == 0;

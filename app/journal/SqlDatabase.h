@@ -93,6 +93,8 @@ public:
     //! Whether closing the last connection moves the log into the file, which changes the file.
     void setCheckpointOnClose(bool on);
 
+    //! Ends the transaction under way, if there is one, without its changes.
+    void rollback();
     bool inTransaction() const;
     std::int64_t totalChanges() const;
     sqlite3 *handle() const { return m_db.get(); }

@@ -3,9 +3,12 @@
 
 #include "app/receiver/HttpServer.h"
 
+#include <QByteArray>
+
 #include <array>
 #include <atomic>
 #include <memory>
+#include <string>
 
 namespace segue {
 
@@ -22,7 +25,10 @@ public:
     //! One of it.
     void count(Kind kind) { ++m_counts[kind]; }
     //! A JSON object.
-    std::string json() const;
+    //! @param salt of the installation
+    std::string json(const QByteArray &salt) const;
+    //! What stands there of the installation: tells one data folder from another and says nothing of either.
+    static std::string installation(const QByteArray &salt);
 
 private:
     std::array<std::atomic<std::uint64_t>, kKinds> m_counts{};

@@ -6,7 +6,8 @@ namespace segue {
 ReceiverJournal::ReceiverJournal(Journal &journal, const Clock &clock, const ReceiverDirectory &directory,
                                  std::function<void()> queued,
                                  std::function<void(const std::string &connection)> refused)
-    : m_refused(std::move(refused))
+    : m_directory(directory)
+    , m_refused(std::move(refused))
     , m_captures(journal, clock, directory, m_counts)
     , m_webhooks(journal, clock, directory, m_counts, std::move(queued))
     , m_echoes(journal, clock, m_counts)
@@ -53,7 +54,7 @@ void ReceiverJournal::echoRefused(const std::string &connection)
 
 std::string ReceiverJournal::health()
 {
-    return m_counts->json();
+    return m_counts->json(m_directory.content()->salt);
 }
 
 } // namespace segue

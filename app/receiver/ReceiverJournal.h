@@ -27,6 +27,7 @@ public:
 
 private:
     std::shared_ptr<IntakeCounts> m_counts = std::make_shared<IntakeCounts>();
+    const ReceiverDirectory &m_directory;
     std::function<void(const std::string &connection)> m_refused;
     CaptureIntake m_captures;
     WebhookIntake m_webhooks;

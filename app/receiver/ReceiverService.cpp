@@ -21,6 +21,7 @@ namespace {
 constexpr int kPortsTried = 50;
 constexpr std::chrono::seconds kRetryPause{10};
 constexpr std::chrono::seconds kRefusedPause{1};
+constexpr std::chrono::seconds kLookPause{60};
 } // namespace
 
 struct ReceiverService::Bell
@@ -66,6 +67,12 @@ ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     m_bell->service = this;
     m_retry.setInterval(kRetryPause);
     connect(&m_retry, &QTimer::timeout, this, &ReceiverService::tryAgain);
+    m_look.setInterval(kLookPause);
+    connect(&m_look, &QTimer::timeout, this, [this] {
+        if (m_parts.lookAtKeychain) {
+            m_parts.lookAtKeychain();
+        }
+    });
     m_refusedPause.setSingleShot(true);
     m_refusedPause.setInterval(kRefusedPause);
     connect(&m_refusedPause, &QTimer::timeout, this, &ReceiverService::tellRefused);
@@ -243,7 +250,7 @@ Status ReceiverService::moveTo(std::uint16_t port)
 {
     if (isWanted() && port != this->port()) {
         // The old one is closed by its successor only.
-        if (const Status moved = listen(port); !moved) {
+        if (Status moved = listen(port); !moved) {
             return moved;
         }
         listening();
@@ -278,6 +285,8 @@ void ReceiverService::stop()
 {
     if (isWanted()) {
         m_receiver.reset();
+        m_unread.clear();
+        m_look.stop();
         m_takenPort = 0;
         m_retry.stop();
         tellRefused();
@@ -290,11 +299,11 @@ void ReceiverService::connectionsChanged()
     if (!m_receiver) {
         return;
     }
+    m_unread.clear();
     const QList<Connection> connections = m_parts.connections.all();
     for (const Connection &connection : connections) {
-        const SecretName name = SecretName::writeKey(connection.id);
-        if (!connection.isSandbox() && (connection.keyExpected || m_parts.secrets.isSessionOnly(name))) {
-            readKey(name, connection.id.key());
+        if (hasKey(connection)) {
+            readKey(connection.id);
         }
         if (connection.echoSecretExpected) {
             readEchoSecret(connection.id);
@@ -303,9 +312,35 @@ void ReceiverService::connectionsChanged()
     publish();
 }
 
+void ReceiverService::keychainOpened()
+{
+    if (!m_unread.isEmpty()) {
+        connectionsChanged();
+    }
+}
+
+//! A keychain that is locked at the start, as it is to a service before anybody has logged in, is not looked at again
+//! by those who read it.
+void ReceiverService::noteRead(const SecretName &name, const Error *error)
+{
+    const bool mayComeYet =
+        error != nullptr && error->code != ErrorCode::Absent && error->code != ErrorCode::Payload && m_receiver;
+    if (mayComeYet) {
+        m_unread.insert(name.account);
+    } else {
+        m_unread.remove(name.account);
+    }
+    if (m_unread.isEmpty()) {
+        m_look.stop();
+    } else if (!m_look.isActive()) {
+        m_look.start();
+    }
+}
+
 void ReceiverService::readEchoSecret(const ConnectionId &id)
 {
     whenAnswered(m_parts.secrets.read(SecretName::echoSecret(id)), this, [this, id](const Result<Secret> &secret) {
+        noteRead(SecretName::echoSecret(id), secret ? nullptr : &secret.error());
         if (!secret) {
             qCInfo(lcReceiver).noquote() << "echoes cannot be verified now and are refused:" << secret.error().detail;
             return;
@@ -315,24 +350,28 @@ void ReceiverService::readEchoSecret(const ConnectionId &id)
     });
 }
 
-void ReceiverService::readKey(const SecretName &name, const std::string &connection)
+bool ReceiverService::hasKey(const Connection &connection) const
+{
+    return !connection.isSandbox() &&
+           (connection.keyExpected || m_parts.secrets.isSessionOnly(SecretName::writeKey(connection.id)));
+}
+
+void ReceiverService::readKey(const ConnectionId &id)
 {
     const QByteArray salt = m_parts.settings.installationSalt();
-    whenAnswered(m_parts.secrets.read(name), this,
-                 [this, salt, connection, account = name.account](const Result<Secret> &key) {
-                     if (!key) {
-                         qCInfo(lcReceiver).noquote() << "captures are not told apart by key:" << key.error().detail;
-                         return;
-                     }
-                     const QByteArray digest = key.value().use([&salt](QByteArrayView bytes) {
-                         return ReceiverDirectory::keyDigest(
-                             salt, std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
-                     });
-                     m_keys.remove(m_digests.value(account));
-                     m_digests.insert(account, digest);
-                     m_keys.insert(digest, connection);
-                     publish();
-                 });
+    const SecretName name = SecretName::writeKey(id);
+    whenAnswered(m_parts.secrets.read(name), this, [this, salt, id, name](const Result<Secret> &key) {
+        noteRead(name, key ? nullptr : &key.error());
+        if (!key) {
+            qCInfo(lcReceiver).noquote() << "captures are not told apart by key:" << key.error().detail;
+            return;
+        }
+        m_digests.insert(id, key.value().use([&salt](QByteArrayView bytes) {
+            return ReceiverDirectory::keyDigest(salt,
+                                                std::string_view(bytes.data(), static_cast<std::size_t>(bytes.size())));
+        }));
+        publish();
+    });
 }
 
 void ReceiverService::publish()
@@ -343,14 +382,12 @@ void ReceiverService::publish()
     content.strict = choice.strict;
     content.faults = choice.faults;
     const QList<Connection> connections = m_parts.connections.all();
-    for (auto key = m_keys.cbegin(); key != m_keys.cend(); ++key) {
-        const auto isThere = [&key](const Connection &connection) { return connection.id.key() == key.value(); };
-        if (std::any_of(connections.cbegin(), connections.cend(), isThere)) {
-            content.keys.insert(key.key(), key.value());
-        }
-    }
     for (const Connection &connection : connections) {
         const std::string id = connection.id.key();
+        if (const auto digest = m_digests.constFind(connection.id);
+            digest != m_digests.constEnd() && hasKey(connection)) {
+            content.keys.insert(*digest, id);
+        }
         content.connections.insert(QByteArray::fromStdString(id), listeningFor(connection));
         for (const auto &[record, route] : {std::pair(&connection.webhookToken, TokenRoute::Webhook),
                                             std::pair(&connection.echoToken, TokenRoute::Echo)}) {

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -45,6 +46,8 @@ public:
         SecretAccess &secrets;
         Journal &journal;
         const Clock &clock;
+        //! Finds out, without asking anybody, whether the keychain can be read now; keychainOpened() tells.
+        std::function<void()> lookAtKeychain = {};
     };
 
     explicit ReceiverService(const Parts &parts, QObject *parent = nullptr);
@@ -82,6 +85,11 @@ public:
     };
     RefusedEchoes refusedEchoes(const ConnectionId &id) const;
 
+    //! What could not be read of the keychain is read now.
+    void keychainOpened();
+    //! How often the keychain is looked at while something could not be read of it; each minute without this.
+    void lookEvery(std::chrono::milliseconds pause) { m_look.setInterval(pause); }
+
     //! Webhook events of the connection are sent while this process listens, whatever its own choice is.
     void relayTo(const ConnectionId &id);
 
@@ -103,8 +111,10 @@ private:
     void choiceChanged();
     void listening();
     void connectionsChanged();
-    void readKey(const SecretName &name, const std::string &connection);
+    void readKey(const ConnectionId &id);
+    bool hasKey(const Connection &connection) const;
     void readEchoSecret(const ConnectionId &id);
+    void noteRead(const SecretName &name, const Error *error);
     void publish();
     ReceiverDirectory::Listening listeningFor(const Connection &connection) const;
     void tellQueued();
@@ -117,9 +127,10 @@ private:
     Parts m_parts;
     ReceiverDirectory m_directory;
     std::shared_ptr<Bell> m_bell;
-    QHash<QByteArray, std::string> m_keys; //!< connection by digest
-    QHash<QString, QByteArray> m_digests;  //!< of the key under a secret's name
+    QHash<ConnectionId, QByteArray> m_digests; //!< of the connections' keys
     QHash<ConnectionId, Secret> m_echoSecrets;
+    QSet<QString> m_unread; //!< names of secrets that the keychain did not give
+    QTimer m_look;
     QSet<ConnectionId> m_relayed; //!< by relayTo()
     std::unique_ptr<ReceiverJournal> m_intake;
     std::unique_ptr<Receiver> m_receiver;

@@ -4,6 +4,7 @@
 #include "app/core/WebClient.h"
 
 #include <QDir>
+#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -52,6 +53,7 @@ const QString kEventsPerSecond = QStringLiteral("delivery/eventsPerSecond");
 const QString kBudgetDays = QStringLiteral("delivery/budgetDays");
 const QString kLongestWait = QStringLiteral("delivery/longestWaitSeconds");
 
+constexpr int kSettleMs = 100; // another program's write comes as several notices
 constexpr int kMostDays = 365;
 constexpr int kMostWaitSeconds = 24 * 60 * 60;
 constexpr qsizetype kSaltBytes = 32;
@@ -125,7 +127,61 @@ std::optional<Error> faultOf(const QString &name)
 Settings::Settings(const QString &dataFolder, QObject *parent)
     : QObject(parent)
     , m_file(QDir(dataFolder).filePath(QStringLiteral("settings.ini")), QSettings::IniFormat)
+    , m_told(read())
 {
+    m_settle.setSingleShot(true);
+    m_settle.setInterval(kSettleMs);
+    const auto start = [this] { m_settle.start(); };
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, start);
+    connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, start);
+    connect(&m_settle, &QTimer::timeout, this, &Settings::lookAgain);
+    watch();
+}
+
+//! The folder for a file that is made or put in its place, the file for one that is written over.
+void Settings::watch()
+{
+    const QString path = m_file.fileName();
+    const QString folder = QFileInfo(path).path();
+    if (m_watcher.directories().isEmpty() && QFileInfo::exists(folder)) {
+        m_watcher.addPath(folder);
+    }
+    if (!m_watcher.files().contains(path) && QFileInfo::exists(path)) {
+        m_watcher.addPath(path);
+    }
+}
+
+Settings::Told Settings::read() const
+{
+    return {retention(), delivery(), receiver(), alerts(), savedFilters()};
+}
+
+//! Several programs share a folder, such as a receiver in the background beside a window: what is set in one holds in
+//! all of them.
+void Settings::lookAgain()
+{
+    watch();
+    m_file.sync();
+    const Told before = std::exchange(m_told, read());
+    if (before == m_told) {
+        return;
+    }
+    if (before.retention != m_told.retention) {
+        Q_EMIT retentionChanged(m_told.retention);
+    }
+    if (before.delivery != m_told.delivery) {
+        Q_EMIT deliveryChanged(m_told.delivery);
+    }
+    if (before.receiver != m_told.receiver) {
+        Q_EMIT receiverChanged(m_told.receiver);
+    }
+    if (before.alerts != m_told.alerts) {
+        Q_EMIT alertsChanged(m_told.alerts);
+    }
+    if (before.filters != m_told.filters) {
+        Q_EMIT savedFiltersChanged();
+    }
+    Q_EMIT changedElsewhere();
 }
 
 ThemeChoice Settings::theme() const
@@ -199,6 +255,7 @@ void Settings::setRetention(const RetentionChoice &retention)
     m_file.setValue(kKeepDays, kept.days);
     m_file.setValue(kKeepMegabytes, kept.megabytes);
     m_file.setValue(kKeepEntries, kept.entries);
+    m_told.retention = kept;
     Q_EMIT retentionChanged(kept);
 }
 
@@ -221,6 +278,7 @@ void Settings::setDelivery(const DeliveryChoice &delivery)
     m_file.setValue(kEventsPerSecond, kept.eventsPerSecond);
     m_file.setValue(kBudgetDays, kept.budgetDays);
     m_file.setValue(kLongestWait, kept.longestWaitSeconds);
+    m_told.delivery = kept;
     Q_EMIT deliveryChanged(kept);
 }
 
@@ -293,6 +351,7 @@ void Settings::writeFilters(QList<SavedFilter> filters)
         array.append(QJsonObject{{kName, filter.name}, {kFilter, QString::fromUtf8(filter.filter)}});
     }
     m_file.setValue(kFilters, QJsonDocument(array).toJson(QJsonDocument::Compact));
+    m_told.filters = savedFilters();
     Q_EMIT savedFiltersChanged();
 }
 
@@ -401,6 +460,7 @@ void Settings::setReceiver(const ReceiverChoice &receiver)
     m_file.setValue(kFaultDelay, kept.faults.delay);
     m_file.setValue(kFaultDelaySeconds, kept.faults.delaySeconds);
     m_file.setValue(kFaultReset, kept.faults.reset);
+    m_told.receiver = this->receiver();
     Q_EMIT receiverChanged(kept);
 }
 
@@ -421,6 +481,7 @@ void Settings::setAlerts(const AlertChoice &alerts)
     m_file.setValue(kAlertsDesktop, kept.desktop);
     m_file.setValue(kAlertsQuiet, kept.quietHours);
     m_file.setValue(kAlertsPause, kept.pauseMinutes);
+    m_told.alerts = kept;
     Q_EMIT alertsChanged(kept);
 }
 

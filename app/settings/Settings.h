@@ -5,11 +5,13 @@
 #include "app/settings/FaultChoice.h"
 
 #include <QByteArray>
+#include <QFileSystemWatcher>
 #include <QList>
 #include <QObject>
 #include <QSettings>
 #include <QString>
 #include <QStringList>
+#include <QTimer>
 #include <QUrl>
 
 #include <cstdint>
@@ -166,11 +168,30 @@ Q_SIGNALS:
     void receiverChanged(const segue::ReceiverChoice &receiver);
     void alertsChanged(const segue::AlertChoice &alerts);
     void savedFiltersChanged();
+    //! Another program changed some of it; what else is to be told of it has been.
+    void changedElsewhere();
 
 private:
+    //! What others are told of when it changes.
+    struct Told
+    {
+        RetentionChoice retention;
+        DeliveryChoice delivery;
+        ReceiverChoice receiver;
+        AlertChoice alerts;
+        QList<SavedFilter> filters;
+
+        bool operator==(const Told &) const = default;
+    };
+    Told read() const;
+    void watch();
+    void lookAgain();
     void writeFilters(QList<SavedFilter> filters);
 
     QSettings m_file;
+    Told m_told;
+    QFileSystemWatcher m_watcher;
+    QTimer m_settle;
     std::optional<ThemeChoice> m_forced;
 };
 

@@ -241,6 +241,12 @@ void CliReceiveTest::webhookEventsAreKeptUntilTheyAreSent()
     const CliResult sent = cli.run(edit + QStringList{u"--send-kept"_s});
     QVERIFY2(sent.status == 0 && sent.err.contains("2 kept event"), sent.text().constData());
     QCOMPARE(statesOf(cli), (QStringList{u"queued"_s, u"queued"_s}));
+    // Whoever starts it is told what goes out without being asked for on the line.
+    Receiving relaying(cli, {u"--port"_s, u"0"_s, u"--quiet"_s});
+    const QByteArray first = relaying.said();
+    const CliResult rest = relaying.stop();
+    const QByteArray told = first + rest.text();
+    QVERIFY2(rest.status == 0 && told.contains("Webhook events of “Shop” are sent"), told.constData());
 }
 
 void CliReceiveTest::relayingNeedsAWord()

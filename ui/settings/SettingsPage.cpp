@@ -37,6 +37,7 @@ SettingsPage::SettingsPage(AppContext &context, QWidget *parent)
     column->addWidget(head);
     column->addWidget(m_area, 1);
     connect(m_receiver, &ReceiverSettings::onWanted, this, &SettingsPage::receiverWanted);
+    connect(&context.settings(), &Settings::changedElsewhere, this, &SettingsPage::load);
 }
 
 QWidget *SettingsPage::makeHead()

@@ -19,7 +19,7 @@ namespace segue {
 namespace {
 
 //! More are said as "more than" so many.
-constexpr std::size_t kMostCounted = 100'000;
+constexpr int kMostCounted = 100'000;
 
 } // namespace
 
@@ -138,7 +138,9 @@ void RelayCard::refresh()
                                .arg(QLocale().toString(since, QLocale::ShortFormat), grounds->text())
                          : tr("The relay is off: what the webhook brings is kept as Received, and not sent."));
     m_send->setVisible(relay.on && m_kept > 0);
-    m_send->setText(tr("Send the kept %n…", "events", static_cast<int>(m_kept)));
+    m_send->setText(m_kept > kMostCounted
+                        ? tr("Send more than %1 kept ones…", "events").arg(QLocale().toString(kMostCounted))
+                        : tr("Send the kept %n…", "events", static_cast<int>(m_kept)));
 }
 
 void RelayCard::countKept()
@@ -147,12 +149,13 @@ void RelayCard::countKept()
     filter.connection = m_id.key();
     filter.origins = {Origin::Webhook};
     filter.states = {EventState::Received};
-    m_context.log().ids(filter, {}, kMostCounted, this, [this, id = m_id](const Result<std::vector<EntryId>> &kept) {
-        if (kept && id == m_id) {
-            m_kept = static_cast<qint64>(kept.value().size());
-            refresh();
-        }
-    });
+    m_context.log().ids(filter, {}, kMostCounted + 1, this,
+                        [this, id = m_id](const Result<std::vector<EntryId>> &kept) {
+                            if (kept && id == m_id) {
+                                m_kept = static_cast<qint64>(kept.value().size());
+                                refresh();
+                            }
+                        });
 }
 
 void RelayCard::change(const std::function<void(Connection &)> &change)
@@ -204,15 +207,22 @@ void RelayCard::askToSend()
     if (!connection) {
         return;
     }
-    const QPushButton *confirm =
-        ask({QStringLiteral("sendKeptQuestion"), tr("Send the kept events?"),
-             tr("%n event(s) that the webhook brought while the relay was off go to Segment now, the oldest first.",
-                nullptr, static_cast<int>(m_kept)),
-             tr("They go to the source of “%1”. If the built-in integration was on in that time, they arrive a second "
-                "time.")
-                 .arg(plainText(connection->name)),
-             tr("Send them"), QMessageBox::AcceptRole},
-            this);
+    const QString what =
+        m_kept > kMostCounted
+            ? tr("More than %1 events that the webhook brought while the relay was off go to Segment now, the oldest "
+                 "first.")
+                  .arg(QLocale().toString(kMostCounted))
+            : tr("%n event(s) that the webhook brought while the relay was off go to Segment now, the oldest first.",
+                 nullptr, static_cast<int>(m_kept));
+    QString where = tr("They go to the source of “%1”. If the built-in integration was on in that time, they arrive a "
+                       "second time.")
+                        .arg(plainText(connection->name));
+    if (connection->environment == Environment::Prod) {
+        where += u' ' + tr("“%1” is a PROD connection: its destinations are live.").arg(plainText(connection->name));
+    }
+    const QPushButton *confirm = ask({QStringLiteral("sendKeptQuestion"), tr("Send the kept events?"), what, where,
+                                      tr("Send them"), QMessageBox::AcceptRole},
+                                     this);
     connect(confirm, &QPushButton::clicked, this, &RelayCard::sendKept);
 }
 

@@ -3,15 +3,24 @@
 
 #include "ui/widgets/MessageBar.h"
 
+#include <utility>
+
 namespace segue {
 
 AlertPlace::AlertPlace(AppContext &context, MessageBar &messages, QObject *parent)
+    : AlertPlace(context.settings(), partsOf(context), messages, parent)
+{
+}
+
+AlertPlace::AlertPlace(Settings &settings, Alerts::Parts parts, MessageBar &messages, QObject *parent)
     : QObject(parent)
-    , m_context(context)
+    , m_settings(settings)
     , m_messages(messages)
-    , m_alerts(partsOf(context))
+    , m_alerts(std::move(parts))
 {
     connect(&m_alerts, &Alerts::raised, this, &AlertPlace::tell);
+    connect(&m_alerts, &Alerts::changed, this,
+            [this](const AlertKey &key, const QString &sentence) { show(key, sentence, true); });
     connect(&m_alerts, &Alerts::gone, this, &AlertPlace::forget);
     m_alerts.look();
 }
@@ -36,14 +45,27 @@ QString AlertPlace::subjectOf(const AlertKey &key)
 
 void AlertPlace::tell(const AlertKey &key, const QString &sentence)
 {
-    const bool ofConnection = !key.connection.isNull();
-    m_messages.show({subjectOf(key), Tone::Warning, sentence, ofConnection ? tr("Show") : QString(), [this, key] {
-                         seen(key.connection);
-                         Q_EMIT showRequested(key.connection);
-                     }});
-    if (m_context.settings().alerts().desktop) {
+    show(key, sentence, false);
+    if (m_settings.alerts().desktop) {
         m_desktop.show(key, sentence);
     }
+}
+
+void AlertPlace::show(const AlertKey &key, const QString &sentence, bool isUpdate)
+{
+    const bool ofConnection = !key.connection.isNull();
+    const auto act = [this, key] {
+        seen(key.connection);
+        Q_EMIT showRequested(key.connection);
+    };
+    m_messages.show({subjectOf(key), Tone::Warning, sentence, ofConnection ? tr("Show") : QString(), act, 0, isUpdate,
+                     [this, key] { closed(key); }});
+}
+
+void AlertPlace::closed(const AlertKey &key)
+{
+    m_alerts.acknowledge(key);
+    m_desktop.close(key);
 }
 
 void AlertPlace::forget(const AlertKey &key)

@@ -18,6 +18,7 @@ class AlertPlace : public QObject
 public:
     //! Borrowed.
     AlertPlace(AppContext &context, MessageBar &messages, QObject *parent = nullptr);
+    AlertPlace(Settings &settings, Alerts::Parts parts, MessageBar &messages, QObject *parent = nullptr);
 
     //! A person looks at this connection now: its failures are seen.
     void seen(const ConnectionId &id);
@@ -28,10 +29,12 @@ Q_SIGNALS:
 private:
     static Alerts::Parts partsOf(AppContext &context);
     void tell(const AlertKey &key, const QString &sentence);
+    void show(const AlertKey &key, const QString &sentence, bool isUpdate);
+    void closed(const AlertKey &key);
     void forget(const AlertKey &key);
     static QString subjectOf(const AlertKey &key);
 
-    AppContext &m_context;
+    Settings &m_settings;
     MessageBar &m_messages;
     Alerts m_alerts;
     DesktopNotifier m_desktop;

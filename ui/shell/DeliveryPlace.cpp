@@ -50,7 +50,7 @@ DeliveryPlace::DeliveryPlace(AppContext &context, SidebarModel &sidebar, StatusB
 void DeliveryPlace::show(const ConnectionId &id)
 {
     m_shown = id;
-    m_told.clear();
+    m_told = {};
     tell(id);
 }
 
@@ -129,12 +129,12 @@ void DeliveryPlace::tell(const ConnectionId &id)
     // What a proxy holds up has a message of its own: it is the same for all connections.
     if (!isHeldUp(status) || status.sentence.isEmpty() || status.reason == DeliverySentences::proxyWord()) {
         m_messages.clear(kSubject);
-        m_told.clear();
+        m_told = {};
         return;
     }
-    // New figures alone bring no message back that was closed.
-    const bool isUpdate = m_told == status.sentence;
-    m_told = status.sentence;
+    // New figures or another wait until it is tried again bring no message back that was closed.
+    const bool isUpdate = m_told.kind == status.kind && m_told.reason == status.reason;
+    m_told = status;
     const QString text = figures.isEmpty() ? status.sentence : status.sentence + QStringLiteral(" (%1)").arg(figures);
     if (status.reason == QStringLiteral("by-person")) {
         m_messages.show({kSubject, Tone::Warning, text, tr("Resume sending"),

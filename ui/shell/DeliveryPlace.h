@@ -47,7 +47,7 @@ private:
     MessageBar &m_messages;
     QTimer *m_timer;
     ConnectionId m_shown;
-    QString m_told; //!< why it is held up, as it stands in the bar
+    DeliveryStatus m_told; //!< as it stands in the bar, or stood when it was closed
     QHash<ConnectionId, DeliveryStatus> m_delivery;
     QHash<ConnectionId, QueueFigures> m_figures;
 };

@@ -10,6 +10,7 @@ class QAction;
 namespace segue {
 
 class MessageBar;
+class PortHolder;
 class StatusBar;
 
 //! The receiver in the window's frame: its button in the status bar, and what is said when it cannot listen.
@@ -34,12 +35,16 @@ private:
     void show();
     void copyAddress();
     void tellTaken(const Error &error);
+    void tellHolder(bool isOurs);
 
     AppContext &m_context;
     StatusBar &m_bar;
     MessageBar &m_messages;
     QAction *m_copy;
-    bool m_isTaken = false; //!< as shown
+    PortHolder *m_holder;
+    QString m_takenWords;
+    bool m_isTaken = false;     //!< as shown
+    bool m_isElsewhere = false; //!< another process with the same data has the port
 };
 
 } // namespace segue

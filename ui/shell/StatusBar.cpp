@@ -107,6 +107,17 @@ void StatusBar::setReceiverTaken(std::uint16_t port)
     m_receiver->setAccessibleDescription(m_receiver->toolTip());
 }
 
+void StatusBar::setReceiverElsewhere(std::uint16_t port)
+{
+    m_receiver->setIcon(Icons::get(QStringLiteral("dot"), Tone::Good));
+    m_receiver->setText(tr("Receiver 127.0.0.1:%1, of another Segue").arg(port));
+    m_receiver->setAccessibleName(m_receiver->text());
+    m_receiver->setToolTip(
+        tr("Another Segue with the same data receives there; what it takes is shown here as well. When it ends, this "
+           "window takes its place within 10 seconds. A click turns the receiver of this window off."));
+    m_receiver->setAccessibleDescription(m_receiver->toolTip());
+}
+
 void StatusBar::setFaults(const QString &words)
 {
     m_faults->setVisible(!words.isEmpty());

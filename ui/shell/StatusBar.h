@@ -26,6 +26,8 @@ public:
     void setReceiver(const QString &address);
     //! It ought to listen on this port, which another program has.
     void setReceiverTaken(std::uint16_t port);
+    //! Another process with the same data listens on this port in its place.
+    void setReceiverElsewhere(std::uint16_t port);
     //! The faults that it plays to its clients, in words; empty: none.
     void setFaults(const QString &words);
     //! `delivering`: whether this process sends, or another one does.

@@ -59,10 +59,14 @@ MessageBar::MessageBar(QWidget *parent)
     row->addWidget(m_close, 0, Qt::AlignTop);
 
     connect(m_close, &QToolButton::clicked, this, [this] {
-        if (!m_messages.isEmpty()) {
-            m_messages.removeLast();
+        if (m_messages.isEmpty()) {
+            return;
         }
+        const Message message = m_messages.takeLast();
         showNewest();
+        if (message.closed) {
+            message.closed();
+        }
     });
     connect(m_action, &QPushButton::clicked, this, [this] {
         if (m_messages.isEmpty()) {

@@ -28,6 +28,7 @@ struct Message
     //! Only how far something is: takes the place of the message of its subject, in silence; when that has been closed,
     //! it is not shown.
     bool isUpdate = false;
+    std::function<void()> closed = {}; //!< called when a person has closed it
 };
 
 //! The bar under the header. Shows the newest message; older ones come back when it has gone.

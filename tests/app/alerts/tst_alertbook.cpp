@@ -16,7 +16,8 @@ const AlertKey kOther{AlertKind::FailedDelivery, ConnectionId::fromText(u"222222
 
 } // namespace
 
-//! Step by step, with a clock of its own: `+` what is raised, `-` what has gone, then the minute, then what is told.
+//! Step by step, with a clock of its own: `+` what is raised, `-` what has gone, `*` what has grown, then the minute,
+//! then what is told.
 class TestAlertBook : public QObject
 {
     Q_OBJECT
@@ -36,6 +37,10 @@ void TestAlertBook::whatIsToldAndWhen_data()
     QTest::newRow("gone and back within it: told when it is over") << u"+0! -1 +2 ?29 ?30! ?90"_s;
     QTest::newRow("gone before it is over: never told") << u"+0! -1 +2 -5 ?31"_s;
     QTest::newRow("to and fro is told once a pause") << u"+0! -1 +2 -3 +4 -5 +6 ?30! -31 +32 ?59 ?60!"_s;
+    QTest::newRow("grown: told anew after the pause") << u"+0! *5 ?29 ?30! ?90"_s;
+    QTest::newRow("growing on is told once a pause") << u"+0! *1 *20 *31! *40 ?60 ?61!"_s;
+    QTest::newRow("grown, then gone") << u"+0! *5 -6 ?31"_s;
+    QTest::newRow("what has gone does not grow") << u"+0! -1 *2 ?31"_s;
 }
 
 void TestAlertBook::whatIsToldAndWhen()
@@ -49,6 +54,8 @@ void TestAlertBook::whatIsToldAndWhen()
             book.raise(kFailed);
         } else if (step.startsWith(u'-')) {
             book.clear(kFailed);
+        } else if (step.startsWith(u'*')) {
+            book.grow(kFailed);
         }
         QVERIFY2(book.take(minute * 60'000) == (told ? QList<AlertKey>{kFailed} : QList<AlertKey>()), qPrintable(step));
     }

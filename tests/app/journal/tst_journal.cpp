@@ -4,6 +4,7 @@
 #include "app/journal/Journal.h"
 
 #include "app/journal/KeyHash.h"
+#include "app/journal/SqlDatabase.h"
 #include "tests/app/journal/JournalSupport.h"
 
 #include <QTemporaryDir>
@@ -59,6 +60,7 @@ private Q_SLOTS:
     void anEntryThatIsGoneIsNothing();
     void everythingIsThereAfterReopening();
     void whatWaitsAtTheEndIsWritten();
+    void whatWaitsTakesABoundedAmountOfMemory();
     void aChangeIsWrittenOnlyWhereTheStateAllows();
     void anAttemptCountsEvenWhenTheStateStays();
     void aBatchSharesItsRequest();
@@ -212,6 +214,25 @@ void TestJournal::whatWaitsAtTheEndIsWritten()
     QCOMPARE(answered.load(), 200);
     open();
     QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(200));
+}
+
+void TestJournal::whatWaitsTakesABoundedAmountOfMemory()
+{
+    JournalResult<SqlDatabase> other = SqlDatabase::open(m_journal->filePath(), SqlDatabase::Mode::ReadWrite);
+    QVERIFY(other.value().exec("BEGIN IMMEDIATE")); // nothing can be written meanwhile
+    NewEntry large = trackEntry("large");
+    large.payload.resize(std::size_t{8} * 1024 * 1024, ' ');
+    std::atomic<int> kept = 0;
+    std::atomic<int> refused = 0;
+    for (int i = 0; i < 20; ++i) {
+        m_journal->append({large}, [&](const auto &ids) { ++(ids.ok() ? kept : refused); });
+    }
+    QVERIFY(other.value().exec("ROLLBACK"));
+    m_journal->flush();
+    QCOMPARE(kept.load(), 15);
+    QCOMPARE(refused.load(), 5);
+    QCOMPARE(m_reader->counts(std::nullopt).value().total(), std::int64_t(15));
+    QVERIFY(m_calls->append({large}));
 }
 
 void TestJournal::aChangeIsWrittenOnlyWhereTheStateAllows()

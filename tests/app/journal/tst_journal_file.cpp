@@ -57,6 +57,8 @@ private Q_SLOTS:
     void aNewerVersionInTheLogIsSeen();
     void aFileThatIsNoDatabaseIsSetAside();
     void aDamagedFileLosesOnlyWhatCannotBeRead();
+    void aStopWhileEventsAreCarriedOverLosesNone();
+    void aSalvagedJournalThatWaitsIsPutInItsPlace();
     void aFileInUseIsNotTakenAway();
     void aFullDiskIsToldAndNothingIsHalfWritten();
     void aMissingOrLockedFolderIsTold();
@@ -211,6 +213,49 @@ void TestJournalFile::aDamagedFileLosesOnlyWhatCannotBeRead()
     JournalCalls calls(*journal);
     QVERIFY(calls.confirm("0-3").value() == ids[3]);
     QVERIFY(calls.appendOne(trackEntry("new")) > ids.back());
+}
+
+void TestJournalFile::aStopWhileEventsAreCarriedOverLosesNone()
+{
+    constexpr std::size_t kEvents = 5'000;
+    QVERIFY(JournalCalls(*openJournal(folder())).append(trackEntries(kEvents)));
+    runSql(path(), "DROP TABLE attempt"); // damaged, and every event can be read
+    const QByteArray before = bytesOf(path());
+    // Its files may not grow beyond 200 KB: it is killed in the middle.
+    QProcess child;
+    child.start(QStringLiteral("sh"), {QStringLiteral("-c"), QStringLiteral("ulimit -f 400; exec \"$@\""),
+                                       QStringLiteral("sh"), QStringLiteral(JOURNAL_CHILD), m_folder->path(),
+                                       QString::fromStdString(kOne), QStringLiteral("0"), QStringLiteral("0")});
+    QVERIFY(child.waitForFinished());
+    QVERIFY(child.exitStatus() == QProcess::CrashExit);
+    QCOMPARE(bytesOf(path()), before);
+    const std::unique_ptr<Journal> journal = openJournal(folder());
+    QVERIFY(journal);
+    QVERIFY(journal->notice().find("5000 undelivered events were carried over") != std::string::npos);
+    QCOMPARE(openReader(folder())->counts(kOne).value().total(), std::int64_t(kEvents));
+    QCOMPARE(setAside().size(), 1);
+    QVERIFY(QDir(m_folder->path()).entryList({QStringLiteral("journal.salvage*")}, QDir::Files).isEmpty());
+}
+
+void TestJournalFile::aSalvagedJournalThatWaitsIsPutInItsPlace()
+{
+    QVERIFY(JournalCalls(*openJournal(folder())).append(trackEntries(20)));
+    QVERIFY(QFile::rename(path(), path(QStringLiteral("journal.salvaged.sqlite"))));
+    // A log of the damaged one that had not been set aside yet.
+    {
+        const QTemporaryDir other;
+        const std::string otherFolder = other.path().toStdString();
+        QVERIFY(JournalCalls(*openJournal(otherFolder)).append(trackEntries(3)));
+        runSql(other.filePath(QStringLiteral("journal.sqlite")), "DROP TABLE kept", true);
+        QVERIFY(QFile::copy(other.filePath(QStringLiteral("journal.sqlite-wal")),
+                            path(QStringLiteral("journal.sqlite-wal"))));
+    }
+    const std::unique_ptr<Journal> journal = openJournal(folder());
+    QVERIFY(journal && !journal->notice().empty());
+    QCOMPARE(openReader(folder())->counts(kOne).value().total(), std::int64_t(20));
+    const QStringList logs = QDir(m_folder->path()).entryList({QStringLiteral("journal.damaged-*-wal")}, QDir::Files);
+    QCOMPARE(logs.size(), 1);
+    QVERIFY(JournalCalls(*journal).appendOne(trackEntry("new")) == EntryId{21});
 }
 
 void TestJournalFile::aFileInUseIsNotTakenAway()

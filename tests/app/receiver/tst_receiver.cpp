@@ -543,8 +543,10 @@ void TestReceiver::theHealthOfTheReceiver()
     QCOMPARE(post("/v1/track", track("m-1")).status, 200);
     const RawAnswer answer = ask(head("GET /healthz") + "\r\n");
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.body,
-             QByteArray(R"({"status":"ok","captured":1,"webhook":0,"echoes":0,"echoesRefused":0,"notKept":0})"));
+    const QByteArray whose = QByteArray::fromStdString(IntakeCounts::installation(m_content.salt));
+    QCOMPARE(answer.body, QByteArray(R"({"status":"ok","installation":"WHOSE","captured":1,"webhook":0,"echoes":0,)"
+                                     R"("echoesRefused":0,"notKept":0})")
+                              .replace("WHOSE", whose));
     RawClient monitor(m_receiver->port());
     QVERIFY(monitor.send(head("HEAD /healthz") + "\r\n"));
     const QByteArray seen = monitor.readHead();

@@ -50,7 +50,8 @@ struct Rig
     SecretAccess secrets{keychain, session, redactor};
     Settings settings{folder.path()};
     ConnectionStore connections{folder.path()};
-    ReceiverService receiver{{settings, connections, secrets, *journal, clock}};
+    int looks = 0; //!< at the keychain
+    ReceiverService receiver{{settings, connections, secrets, *journal, clock, [this] { lookAtKeychain(); }}};
     QTcpServer other;
     std::uint16_t port = 0;
 
@@ -61,6 +62,7 @@ struct Rig
             settings.setReceiverPort(port);
         }
         receiver.tryAgainEvery(std::chrono::milliseconds(20));
+        receiver.lookEvery(std::chrono::milliseconds(20));
     }
 
     //! The keychain's answers must not come after who asked has gone.
@@ -81,6 +83,14 @@ struct Rig
         return connections.add(connection) ? connection.id : ConnectionId();
     }
 
+    void lookAtKeychain()
+    {
+        ++looks;
+        if (isOpen) {
+            receiver.keychainOpened();
+        }
+    }
+
     int postEcho(const QByteArray &path)
     {
         const QByteArray body = R"({"type":"track","event":"Email Sent","messageId":"m","userId":"1"})";
@@ -93,6 +103,7 @@ struct Rig
     }
 
     std::uint64_t refused = 0;
+    bool isOpen = false;
 };
 
 } // namespace
@@ -108,6 +119,8 @@ private Q_SLOTS:
     void aStartThatWasNotToBeKeptIsNotTriedAgain();
     void refusedEchoesAreToldTogether();
     void theEndTellsWhatWasRefused();
+    void aKeychainThatOpensLaterIsReadThen();
+    void aKeyThatTwoHaveStaysTheOthers();
 };
 
 void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
@@ -229,6 +242,65 @@ void TestReceiverService::theEndTellsWhatWasRefused()
     QTRY_COMPARE(rig.postEcho(path), 401);
     rig.receiver.stop();
     QCOMPARE(rig.receiver.refusedEchoes(id).count, rig.refused);
+}
+
+void TestReceiverService::aKeychainThatOpensLaterIsReadThen()
+{
+    Rig rig;
+    rig.keychain.setTrouble(ScriptedSecretStore::Trouble::Refuses, 1);
+    QByteArray path;
+    QVERIFY(!rig.addSigned(path).isNull());
+    QVERIFY(rig.receiver.startAnywhere());
+    QTRY_VERIFY(rig.looks >= 2);
+    QCOMPARE(rig.postEcho(path), 503); // nobody knows yet who signed it
+    rig.keychain.setTrouble(ScriptedSecretStore::Trouble::None, 0);
+    rig.isOpen = true;
+    QTRY_COMPARE(rig.postEcho(path), 401); // its signature is wrong, which is known now
+    rig.isOpen = false;
+    const int looks = rig.looks;
+    QTest::qWait(100); // five times the pause
+    QCOMPARE(rig.looks, looks);
+}
+
+void TestReceiverService::aKeyThatTwoHaveStaysTheOthers()
+{
+    Rig rig;
+    const QByteArray shared(32, 'a');
+    QList<Connection> both;
+    for (const char *name : {"One", "Two"}) {
+        Connection connection;
+        connection.id = ConnectionId::create();
+        connection.name = QString::fromLatin1(name);
+        connection.keyExpected = true;
+        rig.keychain.secrets.insert(SecretName::writeKey(connection.id).account, Secret::fromBytes(shared));
+        QVERIFY(rig.connections.add(connection));
+        both.append(connection);
+    }
+    QVERIFY(rig.receiver.startAnywhere());
+    const auto reader = openReader(rig.folder.path().toStdString());
+    // Whose a captured call with this key is.
+    const auto owner = [&](const QByteArray &key) {
+        const QByteArray body = R"({"event":"Email Sent","userId":"1","writeKey":")" + key + "\"}";
+        RawClient client(rig.receiver.port());
+        client.send("POST /v1/track HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(rig.receiver.port()) +
+                    "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+        client.readAnswer();
+        const std::vector<EntryId> ids = reader->ids({}, {}, 1'000).value();
+        return ids.empty() ? std::string() : reader->entry(ids.back()).value()->fields.connection;
+    };
+    QTRY_VERIFY(!owner(shared).empty());
+    // One of them gets another key, then loses it.
+    for (qsizetype i : {0, 1}) {
+        const QByteArray fresh(32, i == 0 ? 'b' : 'c');
+        rig.keychain.secrets.insert(SecretName::writeKey(both[i].id).account, Secret::fromBytes(fresh));
+        both[i].keyReplacedAt = 1;
+        QVERIFY(rig.connections.update(both[i]));
+        QTRY_COMPARE(owner(fresh), both[i].id.key());
+        QCOMPARE(owner(shared), i == 0 ? both[1].id.key() : std::string());
+    }
+    both[0].keyExpected = false;
+    QVERIFY(rig.connections.update(both[0]));
+    QTRY_COMPARE(owner(QByteArray(32, 'b')), std::string());
 }
 
 QTEST_GUILESS_MAIN(TestReceiverService)

@@ -433,8 +433,8 @@ void TestWebhook::onlyItsTokenOpensIt()
 void TestWebhook::whatCameIsCounted()
 {
     QCOMPARE(post(eventOf("Email Sent", "a")).status, 200);
-    QCOMPARE(health(),
-             QByteArray(R"({"status":"ok","captured":0,"webhook":1,"echoes":0,"echoesRefused":0,"notKept":0})"));
+    const QByteArray body = health();
+    QVERIFY2(body.endsWith(R"("captured":0,"webhook":1,"echoes":0,"echoesRefused":0,"notKept":0})"), body.constData());
 }
 
 QTEST_GUILESS_MAIN(TestWebhook)

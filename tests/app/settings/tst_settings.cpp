@@ -4,6 +4,8 @@
 #include "app/AppContext.h"
 #include "app/settings/Settings.h"
 
+#include <QSaveFile>
+#include <QSignalSpy>
 #include <QTemporaryDir>
 
 using namespace Qt::StringLiterals;
@@ -31,6 +33,7 @@ private Q_SLOTS:
     void numbersThatCannotBeMeanTheUsual();
     void howTheCourierDeliversIsRemembered();
     void deliveryStaysWithinItsBounds();
+    void whatAnotherProgramSetsIsTold();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -260,6 +263,35 @@ void TestSettings::theSandboxKeepsItsPort()
     auto beside = std::move(AppContext::create({.dataFolder = folder.path()})).value();
     QVERIFY(beside->sandboxPort() != 0 && beside->sandboxPort() != port);
     QCOMPARE(context->settings().sandboxPort(), port);
+}
+
+void TestSettings::whatAnotherProgramSetsIsTold()
+{
+    Settings settings(m_folder->path());
+    settings.setDelivery({10, 100, 7, 60});
+    QTRY_VERIFY(QFile::exists(m_folder->filePath(QStringLiteral("settings.ini"))));
+    QSignalSpy delivery(&settings, &Settings::deliveryChanged);
+    const QSignalSpy receiver(&settings, &Settings::receiverChanged);
+    const QSignalSpy retention(&settings, &Settings::retentionChanged);
+    const QSignalSpy elsewhere(&settings, &Settings::changedElsewhere);
+    // Another process's way to write: a new file in the place of the old one, and one in the place of that.
+    for (const int days : {3, 4}) {
+        QSaveFile file(m_folder->filePath(QStringLiteral("settings.ini")));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("[delivery]\nrequestsPerSecond=10\neventsPerSecond=100\nbudgetDays=" + QByteArray::number(days) +
+                   "\nlongestWaitSeconds=60\n[receiver]\nstrict=true\n");
+        QVERIFY(file.commit());
+        QTRY_COMPARE(settings.delivery().budgetDays, days);
+        QTRY_COMPARE(elsewhere.size(), days - 2);
+    }
+    QCOMPARE(delivery.size(), 2);
+    QCOMPARE(delivery.constLast().constFirst().value<DeliveryChoice>().budgetDays, 4);
+    QCOMPARE(receiver.size(), 1);
+    QVERIFY(settings.receiver().strict);
+    QVERIFY(retention.isEmpty());
+    // What it sets itself is told once.
+    settings.setDelivery({10, 100, 9, 60});
+    QCOMPARE(delivery.size(), 3);
 }
 
 QTEST_GUILESS_MAIN(TestSettings)

@@ -15,6 +15,10 @@ using namespace segue;
 using namespace segue::test;
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int kPatience = 20'000;
+} // namespace
+
 //! The receiver's button in the status bar.
 class TestReceiverPlace : public QObject
 {
@@ -25,6 +29,8 @@ private Q_SLOTS:
 
     void aClickTurnsItOnAndOffAndIsRemembered();
     void aTakenPortIsNamedAndAnotherOffered();
+    void whereTheSameDataReceivesNoOtherPortIsOffered();
+    void anotherPortIsOfferedBesideTheSegueOfOthers();
     void aPortThatIsFreeAgainIsListenedOn();
     void aClickGivesUpATakenPort();
     void whereNothingIsDeliveredItDoesNotStartByItself();
@@ -87,12 +93,44 @@ void TestReceiverPlace::aTakenPortIsNamedAndAnotherOffered()
     QCOMPARE(button()->accessibleName(), button()->text());
     auto *text = m_messages->findChild<QLabel *>(u"messageText"_s);
     QVERIFY2(text->text().contains(QString::number(other.serverPort())), qPrintable(text->text()));
-    m_messages->findChild<QPushButton *>(u"messageAction"_s)->click();
+    auto *action = m_messages->findChild<QPushButton *>(u"messageAction"_s);
+    QVERIFY(!action->isVisible()); // who has it is asked first
+    QTRY_VERIFY_WITH_TIMEOUT(action->isVisible(), kPatience);
+    action->click();
     const std::uint16_t port = m_ui->context().receiver().port();
     QVERIFY(port != 0 && port != other.serverPort());
     QCOMPARE(m_ui->context().settings().receiverPort(), port);
     QVERIFY2(text->text().contains(QString::number(port)), qPrintable(text->text()));
     QCOMPARE(button()->text(), u"Receiver 127.0.0.1:%1"_s.arg(port));
+}
+
+void TestReceiverPlace::whereTheSameDataReceivesNoOtherPortIsOffered()
+{
+    auto service = std::move(AppContext::create({.dataFolder = m_ui->folder(), .deliver = false})).value();
+    QVERIFY(service->receiver().startAnywhere().ok());
+    const std::uint16_t port = service->receiver().port();
+    m_ui->context().settings().setReceiverPort(port);
+    m_ui->context().receiver().tryAgainEvery(std::chrono::milliseconds(20));
+    button()->click();
+    QTRY_COMPARE_WITH_TIMEOUT(button()->text(), u"Receiver 127.0.0.1:%1, of another Segue"_s.arg(port), kPatience);
+    QCOMPARE(button()->accessibleName(), button()->text());
+    const auto *text = m_messages->findChild<QLabel *>(u"messageText"_s);
+    QVERIFY2(text->text().contains(u"Another Segue with the same data"_s), qPrintable(text->text()));
+    QVERIFY(!m_messages->findChild<QPushButton *>(u"messageAction"_s)->isVisible());
+    QCOMPARE(m_ui->context().settings().receiverPort(), port);
+    service.reset();
+    QTRY_COMPARE(button()->text(), u"Receiver 127.0.0.1:%1"_s.arg(port));
+    QVERIFY(m_messages->isHidden());
+}
+
+void TestReceiverPlace::anotherPortIsOfferedBesideTheSegueOfOthers()
+{
+    UiFixture others;
+    QVERIFY(others.isOpen());
+    QVERIFY(others.context().receiver().startAnywhere().ok());
+    m_ui->context().settings().setReceiverPort(others.context().receiver().port());
+    button()->click();
+    QTRY_VERIFY_WITH_TIMEOUT(m_messages->findChild<QPushButton *>(u"messageAction"_s)->isVisible(), kPatience);
 }
 
 void TestReceiverPlace::aPortThatIsFreeAgainIsListenedOn()
@@ -103,11 +141,10 @@ void TestReceiverPlace::aPortThatIsFreeAgainIsListenedOn()
     m_ui->context().settings().setReceiverPort(port);
     m_ui->context().receiver().tryAgainEvery(std::chrono::milliseconds(20));
     button()->click();
-    auto *action = m_messages->findChild<QPushButton *>(u"messageAction"_s);
-    QVERIFY(action->isVisible());
+    QVERIFY(!m_messages->isHidden());
     other.close();
     QTRY_COMPARE(button()->text(), u"Receiver 127.0.0.1:%1"_s.arg(port));
-    QVERIFY(!action->isVisible());
+    QVERIFY(m_messages->isHidden());
     QVERIFY(m_ui->context().settings().isReceiverOn());
 }
 
