@@ -347,7 +347,7 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     std::vector<StateChange> changes;
     changes.reserve(request.items.size());
     for (const DeliveryItem &item : request.items) {
-        if (m_policy.withinBudget(item.countsFrom, moment.steady)) {
+        if (!item.countsFrom || m_policy.withinBudget(*item.countsFrom, moment.steady)) {
             changes.push_back(changeOf(item.id, EventState::Retrying, error, attempt));
             changes.back().nextAttempt = m_retryAt;
         } else {

@@ -23,7 +23,7 @@ namespace segue {
 struct DeliveryItem
 {
     EntryId id;
-    std::int64_t countsFrom = 0; //!< ms since 1970 UTC: for the budget
+    std::optional<std::int64_t> countsFrom; //!< as in DueEvent
 };
 
 //! A request that is on its way.

@@ -210,16 +210,18 @@ void CourierWorker::requeueEarlier()
     }
     m_lastRequeued = waiting.value();
     m_requeueingEarlier = true;
-    m_parts.journal.requeueWaiting(*m_lastRequeued, [this, door = m_door](const JournalResult<std::size_t> &result) {
-        door->post([this, failed = !result.ok()] {
-            m_requeueingEarlier = false;
-            if (failed) {
-                m_lastRequeued.reset();
-                m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
-            }
-            pass();
-        });
-    });
+    const auto answered = [this](bool failed) {
+        m_requeueingEarlier = false;
+        if (failed) {
+            m_lastRequeued.reset();
+            m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
+        }
+        pass();
+    };
+    m_parts.journal.requeueWaiting(*m_lastRequeued, m_parts.clock.now(),
+                                   [answered, door = m_door](const JournalResult<std::size_t> &result) {
+                                       door->post([answered, failed = !result.ok()] { answered(failed); });
+                                   });
 }
 
 void CourierWorker::lookForWork()
@@ -322,7 +324,7 @@ void CourierWorker::requeue(ConnectionDelivery &delivery)
 {
     delivery.requeued();
     delivery.setBusy(ConnectionDelivery::Busy::Requeueing);
-    m_parts.journal.requeueWaiting(delivery.key(),
+    m_parts.journal.requeueWaiting(delivery.key(), m_parts.clock.now(),
                                    [this, door = m_door, &delivery](const JournalResult<std::size_t> &result) {
                                        door->post([this, &delivery, result] {
                                            delivery.setBusy(ConnectionDelivery::Busy::No);
@@ -379,7 +381,9 @@ bool CourierWorker::giveUpOld(ConnectionDelivery &delivery)
 {
     const std::int64_t now = m_parts.clock.now();
     const std::int64_t steady = m_steady.now();
-    const auto isOver = [&](const DueEvent &event) { return !m_policy.withinBudget(event.countsFrom, steady); };
+    const auto isOver = [&](const DueEvent &event) {
+        return event.countsFrom && !m_policy.withinBudget(*event.countsFrom, steady);
+    };
     std::vector<StateChange> changes;
     for (const std::size_t limit : {std::size_t{1}, kChunk}) {
         const auto due = m_events->due(delivery.key(), std::max(now, delivery.dueAt()), limit);

@@ -148,9 +148,10 @@ QString refused(const DeliveryAnswer &answer)
 QString gaveUp(const QString &lastFailure, std::int64_t budgetMs)
 {
     return Text::tr(
-               "%1 It could not be delivered for %2 days and is not tried again by itself; the event is kept, and can "
-               "be queued again by hand.")
-        .arg(orNoAnswer(lastFailure), QString::number(budgetMs / kDayMs));
+               "%1 It was tried for %n day(s) without success and is not tried again by itself; the event is kept, "
+               "and can be queued again by hand.",
+               nullptr, static_cast<int>(budgetMs / kDayMs))
+        .arg(orNoAnswer(lastFailure));
 }
 
 QString tooLarge(qsizetype bytes, qsizetype limit)

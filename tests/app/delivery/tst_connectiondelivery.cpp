@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aFailureIsRetriedAtTheRecordedTime();
     void theWaitFollowsTheMonotonicClock();
     void oldEventsAreGivenUpAfterAFailureOnly();
+    void whatWasNeverTriedIsNotGivenUp();
     void aPersonsPauseEndsByItself();
     void theSandboxNeedsNoKeychain();
     void aSandboxThatDoesNotListenHolds();
@@ -232,6 +233,23 @@ void TestConnectionDelivery::oldEventsAreGivenUpAfterAFailureOnly()
     QVERIFY(changes.front().error.starts_with("gave-up: It happened. "));
     QVERIFY(changes.front().attempt);
     QVERIFY(delivery.mustGiveUpOld());
+}
+
+void TestConnectionDelivery::whatWasNeverTriedIsNotGivenUp()
+{
+    ConnectionDelivery delivery = ready();
+    DeliveryRequest request = requestOf(delivery, 2, 0);
+    request.items.back().countsFrom.reset();
+    const DeliveryMoment moment{8 * kDay, 0, 8 * kDay};
+    const auto changes = delivery.answered(request, answerOf(DeliveryOutcome::Unreachable), moment, m_random);
+    QCOMPARE(changes.front().state, EventState::GaveUp);
+    QCOMPARE(changes.back().state, EventState::Retrying);
+    // The days are those of the settings, and one is one.
+    RetryPolicy oneDay;
+    oneDay.budgetMs = kDay;
+    delivery.setPolicy(oneDay, moment);
+    const QString sentence = QString::fromStdString(delivery.givenUp(EntryId{1}, {}).error);
+    QVERIFY2(sentence.contains(u"for 1 day"_s) && !sentence.contains(u"1 days"_s), qPrintable(sentence));
 }
 
 void TestConnectionDelivery::aPersonsPauseEndsByItself()

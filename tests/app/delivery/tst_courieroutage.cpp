@@ -32,6 +32,9 @@ private Q_SLOTS:
     void afterASleepOneProbeIsSent();
     void aClockSetForwardGivesNothingUp();
     void whatIsTriedAgainHasANewBudget();
+    void whatWasKeptForLongIsNotGivenUpAtTheFirstFailure();
+    void afterALongSleepNothingUntriedIsGivenUp();
+    void whatWaitedForLongIsNotGivenUpAtTheFirstFailure();
     void whatMayArriveTwiceSaysSoBeforeItIsSent();
     void newRulesHoldAtOnce();
 
@@ -41,6 +44,7 @@ private:
         return m_status->isEmpty() ? DeliveryStatus() : m_status->constLast().at(1).value<DeliveryStatus>();
     }
     void start();
+    void failForTheWholeBudget(const std::vector<EntryId> &ids);
     //! Lets the time pass until the next try.
     bool waitForNextProbe();
 
@@ -173,10 +177,11 @@ void TestCourierOutage::aClockSetForwardGivesNothingUp()
 void TestCourierOutage::whatIsTriedAgainHasANewBudget()
 {
     m_server->setStandingAnswer(Answer::error(503));
-    NewEntry old = m_rig->event();
-    old.fields.received -= 30 * kDay;
-    const EntryId id = m_rig->append({old}).front();
+    const EntryId id = m_rig->queue(1).front();
     start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Retrying, kPatienceMs);
+    m_rig->clock.passed += 7 * kDay + kMinute;
+    m_rig->courier->wake();
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::GaveUp, kPatienceMs);
     m_rig->journal->tryAgain({id}, m_rig->clock.now(), {});
     m_rig->courier->wake();
@@ -192,6 +197,70 @@ void TestCourierOutage::whatIsTriedAgainHasANewBudget()
     m_server->setStandingAnswer(Answer::success());
     m_rig->courier->tryNow(m_rig->connection.id);
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Accepted, kPatienceMs);
+}
+
+// One failure, some more of them, and the time of the budget once more: then only are they given up.
+void TestCourierOutage::failForTheWholeBudget(const std::vector<EntryId> &ids)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(ids.back()), EventState::Retrying, kPatienceMs);
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(waitForNextProbe());
+        QCOMPARE(m_rig->count(EventState::GaveUp), 0);
+    }
+    m_rig->clock.passed += 7 * kDay + kMinute;
+    m_rig->courier->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::GaveUp), std::int64_t(ids.size()), kPatienceMs);
+    QVERIFY(m_rig->error(ids.back()).contains(u"7"_s));
+}
+
+void TestCourierOutage::whatWasKeptForLongIsNotGivenUpAtTheFirstFailure()
+{
+    std::vector<NewEntry> kept;
+    for (int i = 0; i < 40; ++i) {
+        kept.push_back(m_rig->event());
+        kept.back().fields.origin = Origin::Webhook;
+        kept.back().fields.state = EventState::Received;
+        kept.back().fields.received -= 8 * kDay;
+    }
+    const std::vector<EntryId> ids = m_rig->append(std::move(kept));
+    m_server->setStandingAnswer(Answer::error(503));
+    start();
+    m_rig->journal->sendKept(m_rig->connection.id.key(), m_rig->clock.now(), [](const auto &) {});
+    failForTheWholeBudget(ids);
+}
+
+void TestCourierOutage::afterALongSleepNothingUntriedIsGivenUp()
+{
+    m_server->setStandingAnswer(Answer::error(503));
+    const EntryId tried = m_rig->queue(1).front();
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(tried), EventState::Retrying, kPatienceMs);
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(waitForNextProbe());
+    }
+    const std::vector<EntryId> untried = m_rig->queue(100);
+    // The first probe after it still finds no way.
+    m_rig->clock.passed += 8 * kDay;
+    m_rig->courier->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(tried), EventState::GaveUp, kPatienceMs);
+    QCOMPARE(m_rig->count(EventState::GaveUp), 1);
+    m_status->clear();
+    m_server->setStandingAnswer(Answer::success());
+    m_rig->courier->tryNow(m_rig->connection.id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), std::int64_t(untried.size()), kPatienceMs);
+    QCOMPARE(m_rig->count(EventState::GaveUp), 1);
+}
+
+void TestCourierOutage::whatWaitedForLongIsNotGivenUpAtTheFirstFailure()
+{
+    m_server->setStandingAnswer(Answer::error(401));
+    const std::vector<EntryId> ids = m_rig->queue(10);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Waiting), 10, kPatienceMs);
+    m_rig->clock.passed += 8 * kDay;
+    m_server->setStandingAnswer(Answer::error(503));
+    m_rig->courier->tryNow(m_rig->connection.id);
+    failForTheWholeBudget(ids);
 }
 
 void TestCourierOutage::whatMayArriveTwiceSaysSoBeforeItIsSent()
