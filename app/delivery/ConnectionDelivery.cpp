@@ -189,6 +189,13 @@ void ConnectionDelivery::tryNow()
     m_mustRequeue = true;
 }
 
+bool ConnectionDelivery::isNewAsk(const std::optional<std::int64_t> &askedAt, std::int64_t now)
+{
+    // A clock that was set back would make later asks look like old ones, and one from ahead would be new for ever.
+    m_asksSeen = std::min(m_asksSeen, now);
+    return m_hold && !m_holdIsOfTarget && askedAt && *askedAt > m_asksSeen && *askedAt <= now;
+}
+
 void ConnectionDelivery::resumeDown(const Entry &oldest, const DeliveryMoment &moment)
 {
     m_failures = std::max(1, oldest.attempts);
@@ -266,6 +273,7 @@ std::vector<StateChange> ConnectionDelivery::answered(const DeliveryRequest &req
                                                       const DeliveryMoment &moment, std::mt19937_64 &random)
 {
     const DeliveryOutcome outcome = sorted(answer);
+    sawAsks(answer.startedAt);
     switch (outcome) {
     case DeliveryOutcome::Accepted:
         cameUp();

@@ -96,6 +96,10 @@ void CourierWorker::shutDown()
 void CourierWorker::tryNow(const ConnectionId &id)
 {
     if (!m_working) {
+        // The process that delivers takes what is queued again as an ask to try now.
+        if (!m_stopping) {
+            m_parts.journal.requeueWaiting(id.key(), m_parts.clock.now(), [](const JournalResult<std::size_t> &) {});
+        }
         return;
     }
     delivery(id.key()).tryNow();
@@ -315,6 +319,7 @@ bool CourierWorker::stepKey(ConnectionDelivery &delivery, std::int64_t monotonic
     }
     delivery.noteLateKey(monotonic);
     if (delivery.mustAskKey(monotonic)) {
+        delivery.sawAsks(m_parts.clock.now());
         Q_EMIT keyWanted(QString::fromStdString(delivery.key()), delivery.askKey(monotonic));
     }
     return false;
@@ -322,9 +327,11 @@ bool CourierWorker::stepKey(ConnectionDelivery &delivery, std::int64_t monotonic
 
 void CourierWorker::requeue(ConnectionDelivery &delivery)
 {
+    const std::int64_t now = m_parts.clock.now();
     delivery.requeued();
+    delivery.sawAsks(now);
     delivery.setBusy(ConnectionDelivery::Busy::Requeueing);
-    m_parts.journal.requeueWaiting(delivery.key(), m_parts.clock.now(),
+    m_parts.journal.requeueWaiting(delivery.key(), now,
                                    [this, door = m_door, &delivery](const JournalResult<std::size_t> &result) {
                                        door->post([this, &delivery, result] {
                                            delivery.setBusy(ConnectionDelivery::Busy::No);
@@ -357,7 +364,8 @@ bool CourierWorker::moveRetrying(ConnectionDelivery &delivery)
     return !changes.empty() && record(delivery, std::move(changes), false);
 }
 
-// Everything due of a connection that is on hold waits with it, with its reason. True: there was something.
+// Everything due of a connection that is on hold waits with it, with its reason; unless somebody asks to try now. True:
+// there was something.
 bool CourierWorker::park(ConnectionDelivery &delivery)
 {
     const auto due = m_events->due(delivery.key(), m_parts.clock.now(), kChunk);
@@ -369,9 +377,15 @@ bool CourierWorker::park(ConnectionDelivery &delivery)
         delivery.lookAt = m_parts.clock.monotonic() + kLookMs;
         return false;
     }
+    const std::int64_t now = m_parts.clock.now();
     std::vector<StateChange> changes;
     for (const DueEvent &event : due.value()) {
-        changes.push_back(delivery.moved(event.id, m_parts.clock.now()));
+        if (delivery.isNewAsk(event.askedAt, now)) {
+            delivery.tryNow();
+            requeue(delivery);
+            return true;
+        }
+        changes.push_back(delivery.moved(event.id, now));
     }
     return record(delivery, std::move(changes), false);
 }

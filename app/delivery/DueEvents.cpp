@@ -21,7 +21,7 @@ EventFilter filterFor(const std::optional<std::string> &connection, EventState s
 DueEvent eventOf(const Entry &entry, const std::string &payload)
 {
     const auto countsFrom = entry.attempts == 0 ? std::nullopt : std::optional(entry.countsFrom());
-    return {entry.id, countsFrom, entry.mayArriveTwice ? std::nullopt : entry.unknownSince,
+    return {entry.id, countsFrom, entry.askedAt, entry.mayArriveTwice ? std::nullopt : entry.unknownSince,
             QByteArray::fromStdString(payload)};
 }
 
