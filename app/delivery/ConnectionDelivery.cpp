@@ -120,6 +120,9 @@ void ConnectionDelivery::setTarget(const std::optional<DeliveryTarget> &target)
         m_mustGiveUpOld = false;
     }
     if (m_hold && (m_holdIsOfTarget || (elsewhere && !m_holdIsOfKey))) {
+        if (m_holdIsOfTarget && !hasKey() && !m_askingKey) {
+            m_askKeyAt = 0; // a denial before or during it would leave nobody who asks again
+        }
         setHold(std::nullopt);
     }
     if (target->sandbox && !hasKey()) {

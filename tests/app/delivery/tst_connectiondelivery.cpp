@@ -81,6 +81,7 @@ private Q_SLOTS:
     void keyProblemsHaveTheirOwnWord();
     void aLockedKeychainIsAskedAgainAfterAMinute();
     void aDenialIsNotAskedAgainByItself();
+    void theEndOfAPauseEndsADenial();
     void aLateKeyIsDropped();
     void aSilentKeychainIsSaid();
     void aKeyThatIsThereAgainEndsTheHold();
@@ -332,6 +333,26 @@ void TestConnectionDelivery::aDenialIsNotAskedAgainByItself()
     QVERIFY(!delivery.mustAskKey(kDay));
     delivery.tryNow();
     QVERIFY(delivery.mustAskKey(0));
+}
+
+void TestConnectionDelivery::theEndOfAPauseEndsADenial()
+{
+    DeliveryTarget paused = acme();
+    paused.paused = true;
+    for (const bool deniedBefore : {true, false}) {
+        ConnectionDelivery delivery(kConnection, {});
+        delivery.setTarget(acme());
+        const std::uint64_t generation = delivery.askKey(0);
+        if (!deniedBefore) {
+            delivery.setTarget(paused);
+        }
+        delivery.keyAnswered(generation, Error{ErrorCode::Denied, {}, {}}, 0);
+        delivery.setTarget(paused);
+        QVERIFY(!delivery.mustAskKey(1));
+        delivery.setTarget(acme());
+        QVERIFY(!delivery.hold());
+        QVERIFY(delivery.mustAskKey(1));
+    }
 }
 
 void TestConnectionDelivery::aLateKeyIsDropped()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void eachAskIsTriedOnce();
     void aPersonsPauseStays();
     void aDeniedKeyIsAskedForAgain();
+    void aPauseAfterADenialEndsInAQuestion();
 
 private:
     std::int64_t waiting() { return m_rig->count(EventState::Waiting); }
@@ -170,6 +171,21 @@ void TestCourierHolds::aDeniedKeyIsAskedForAgain()
     m_other->courier->tryNow(m_other->connection.id);
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), 2, kPatienceMs);
     QCOMPARE(m_rig->keyQuestions, 2);
+}
+
+void TestCourierHolds::aPauseAfterADenialEndsInAQuestion()
+{
+    m_rig->key = Error{ErrorCode::Denied, u"denied"_s, {}};
+    const EntryId id = m_rig->queue(1).front();
+    start();
+    QTRY_VERIFY_WITH_TIMEOUT(m_rig->error(id).startsWith(u"key-denied: "_s), kPatienceMs);
+    m_rig->connection.paused = true;
+    m_rig->publish();
+    QTRY_VERIFY_WITH_TIMEOUT(m_rig->error(id).startsWith(u"paused: "_s), kPatienceMs);
+    m_rig->key = Secret::fromBytes("ABCDEFGHIJabcdefghij012345678901");
+    m_rig->connection.paused = false;
+    m_rig->publish();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Accepted, kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestCourierHolds)
