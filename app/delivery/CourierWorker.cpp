@@ -333,19 +333,30 @@ void CourierWorker::requeue(ConnectionDelivery &delivery)
     delivery.setBusy(ConnectionDelivery::Busy::Requeueing);
     m_parts.journal.requeueWaiting(delivery.key(), now,
                                    [this, door = m_door, &delivery](const JournalResult<std::size_t> &result) {
-                                       door->post([this, &delivery, result] {
-                                           delivery.setBusy(ConnectionDelivery::Busy::No);
-                                           delivery.lookAt = 0;
-                                           if (!result) {
-                                               delivery.requeueFailed();
-                                               journalFailed(delivery, result.error());
-                                           } else {
-                                               delivery.setJournalFault({});
-                                               step(delivery);
-                                           }
-                                           schedule();
-                                       });
+                                       door->post([this, &delivery, result] { requeueDone(delivery, result); });
                                    });
+}
+
+void CourierWorker::requeueDone(ConnectionDelivery &delivery, const JournalResult<std::size_t> &result)
+{
+    const auto goOn = [this, &delivery] {
+        delivery.setBusy(ConnectionDelivery::Busy::No);
+        delivery.lookAt = 0;
+        step(delivery);
+        schedule();
+    };
+    if (result) {
+        delivery.setJournalFault({});
+        goOn();
+        return;
+    }
+    delivery.requeueFailed();
+    journalFailed(delivery, result.error());
+    QTimer::singleShot(kAgainMs, this, [this, goOn] {
+        if (!m_stopping) {
+            goOn();
+        }
+    });
 }
 
 // True: there were some, and they are being recorded.

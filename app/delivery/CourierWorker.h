@@ -64,6 +64,7 @@ private:
     bool stepJournal(ConnectionDelivery &delivery);
     bool stepKey(ConnectionDelivery &delivery, std::int64_t monotonic);
     void requeue(ConnectionDelivery &delivery);
+    void requeueDone(ConnectionDelivery &delivery, const JournalResult<std::size_t> &result);
     bool moveRetrying(ConnectionDelivery &delivery);
     bool park(ConnectionDelivery &delivery);
     bool giveUpOld(ConnectionDelivery &delivery);

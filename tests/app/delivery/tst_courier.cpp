@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/delivery/CourierRig.h"
+#include "tests/app/delivery/NoMoreDisk.h"
 #include "tests/support/FaultServer.h"
 
 #include <QElapsedTimer>
@@ -8,9 +9,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace segue;
 using namespace segue::test;
@@ -28,24 +26,6 @@ QStringList arrivedAt(const FaultServer &server)
     }
     return ids;
 }
-
-//! While it lives, no file of this process can grow.
-class NoMoreDisk
-{
-public:
-    NoMoreDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{1, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~NoMoreDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(NoMoreDisk)
-
-private:
-    rlimit m_before = {};
-};
 
 } // namespace
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/delivery/CourierRig.h"
+#include "tests/app/delivery/NoMoreDisk.h"
 #include "tests/support/FaultServer.h"
 
+#include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <atomic>
 
 using namespace segue;
 using namespace segue::test;
@@ -13,6 +17,13 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int kPatienceMs = 60'000;
+
+std::atomic<int> failedWrites = 0;
+
+void countFailedWrites(QtMsgType, const QMessageLogContext &, const QString &text)
+{
+    failedWrites += text.contains(u"recording failed"_s) ? 1 : 0;
+}
 
 } // namespace
 
@@ -32,6 +43,7 @@ private Q_SLOTS:
     void aPersonsPauseStays();
     void aDeniedKeyIsAskedForAgain();
     void aPauseAfterADenialEndsInAQuestion();
+    void aRequeueThatCannotBeWrittenIsTriedOnceASecond();
 
 private:
     std::int64_t waiting() { return m_rig->count(EventState::Waiting); }
@@ -186,6 +198,29 @@ void TestCourierHolds::aPauseAfterADenialEndsInAQuestion()
     m_rig->connection.paused = false;
     m_rig->publish();
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Accepted, kPatienceMs);
+}
+
+void TestCourierHolds::aRequeueThatCannotBeWrittenIsTriedOnceASecond()
+{
+    m_server->setStandingAnswer(Answer::error(401));
+    m_rig->queue(1);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(waiting(), 1, kPatienceMs);
+    m_server->setStandingAnswer(Answer::success());
+    failedWrites = 0;
+    const QtMessageHandler before = qInstallMessageHandler(countFailedWrites);
+    const auto restore = qScopeGuard([before] { qInstallMessageHandler(before); });
+    {
+        const NoMoreDisk full;
+        QElapsedTimer timer;
+        timer.start();
+        m_rig->courier->tryNow(m_rig->connection.id);
+        QTRY_VERIFY_WITH_TIMEOUT(failedWrites >= 3, kPatienceMs);
+        QVERIFY2(timer.elapsed() >= 1'900, qPrintable(QString::number(timer.elapsed())));
+        QCOMPARE(status().reason, u"journal"_s);
+    }
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(status().kind, DeliveryStatus::Kind::Idle, kPatienceMs);
 }
 
 QTEST_GUILESS_MAIN(TestCourierHolds)
