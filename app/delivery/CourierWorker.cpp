@@ -151,6 +151,8 @@ void CourierWorker::tryLock()
         if (taken.error().code != ErrorCode::Busy && !m_lockTimer.isActive()) {
             qCWarning(lcDelivery).noquote() << taken.error().detail;
         }
+        const bool isFault = taken.error().code != ErrorCode::Busy;
+        setFault(isFault ? DeliverySentences::cannotLock(taken.error()) : QString());
         m_lockTimer.start();
         return;
     }
@@ -188,6 +190,9 @@ void CourierWorker::pass()
                 Q_UNUSED(key)
                 step(*delivery);
             }
+            if (m_parts.clock.monotonic() >= m_readAgainAt) {
+                setFault({});
+            }
         } else {
             requeueEarlier();
         }
@@ -214,17 +219,18 @@ void CourierWorker::requeueEarlier()
     }
     m_lastRequeued = waiting.value();
     m_requeueingEarlier = true;
-    const auto answered = [this](bool failed) {
+    const auto answered = [this](const JournalResult<std::size_t> &result) {
         m_requeueingEarlier = false;
-        if (failed) {
+        if (!result) {
             m_lastRequeued.reset();
             m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
+            setFault(DeliverySentences::journalFailed(result.error()));
         }
         pass();
     };
     m_parts.journal.requeueWaiting(*m_lastRequeued, m_parts.clock.now(),
                                    [answered, door = m_door](const JournalResult<std::size_t> &result) {
-                                       door->post([answered, failed = !result.ok()] { answered(failed); });
+                                       door->post([answered, result] { answered(result); });
                                    });
 }
 
@@ -445,12 +451,34 @@ void CourierWorker::readFailed(const JournalError &error)
     qCWarning(lcDelivery).noquote() << "reading failed:" << QString::fromStdString(error.detail);
     m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
     m_look = true;
+    setFault(DeliverySentences::cannotRead(error));
+}
+
+void CourierWorker::setFault(const QString &sentence)
+{
+    if (m_fault == sentence) {
+        return;
+    }
+    m_fault = sentence;
+    DeliveryStatus status;
+    if (!m_fault.isEmpty()) {
+        status.kind = DeliveryStatus::Kind::Paused;
+        status.reason = QStringLiteral("journal");
+        status.sentence = m_fault;
+    }
+    const QList<ConnectionId> connections = m_parts.resolver.connections();
+    for (const ConnectionId &id : connections) {
+        const auto found = m_deliveries.find(id.key());
+        m_notices.setStatus(id, m_fault.isEmpty() && found != m_deliveries.end() ? found->second->status() : status);
+    }
 }
 
 void CourierWorker::tell(ConnectionDelivery &delivery)
 {
     delivery.measurePace(m_parts.clock.monotonic());
-    m_notices.setStatus(delivery.id(), delivery.status());
+    if (m_fault.isEmpty()) {
+        m_notices.setStatus(delivery.id(), delivery.status());
+    }
 }
 
 void CourierWorker::reached(const char *point) const

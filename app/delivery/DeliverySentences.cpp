@@ -175,6 +175,19 @@ QString journalFailed(const JournalError &error)
         .arg(detail);
 }
 
+QString cannotRead(const JournalError &error)
+{
+    return Text::tr(
+               "The event log cannot be read (%1). Nothing is sent until it can; the events are kept. Check the disk "
+               "and the data folder.")
+        .arg(QString::fromStdString(error.detail));
+}
+
+QString cannotLock(const Error &error)
+{
+    return Text::tr("%1 Nothing is sent meanwhile; the events are kept.").arg(error.userText);
+}
+
 QString outcomeWord(DeliveryOutcome outcome)
 {
     switch (outcome) {

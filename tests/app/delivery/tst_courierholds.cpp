@@ -3,6 +3,7 @@
 #include "tests/app/delivery/NoMoreDisk.h"
 #include "tests/support/FaultServer.h"
 
+#include <QDir>
 #include <QElapsedTimer>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -44,6 +45,8 @@ private Q_SLOTS:
     void aDeniedKeyIsAskedForAgain();
     void aPauseAfterADenialEndsInAQuestion();
     void aRequeueThatCannotBeWrittenIsTriedOnceASecond();
+    void aLockThatCannotBeMadeIsSaid();
+    void anEventLogThatCannotBeReadIsSaid();
 
 private:
     std::int64_t waiting() { return m_rig->count(EventState::Waiting); }
@@ -219,6 +222,31 @@ void TestCourierHolds::aRequeueThatCannotBeWrittenIsTriedOnceASecond()
         QVERIFY2(timer.elapsed() >= 1'900, qPrintable(QString::number(timer.elapsed())));
         QCOMPARE(status().reason, u"journal"_s);
     }
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(status().kind, DeliveryStatus::Kind::Idle, kPatienceMs);
+}
+
+void TestCourierHolds::aLockThatCannotBeMadeIsSaid()
+{
+    QVERIFY(QDir(m_folder->path()).mkdir(u"courier.lock"_s));
+    m_rig->queue(1);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(status().kind, DeliveryStatus::Kind::Paused, kPatienceMs);
+    QVERIFY2(status().sentence.contains(u"courier.lock"_s), qPrintable(status().sentence));
+    QVERIFY(QDir(m_folder->path()).rmdir(u"courier.lock"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), 1, kPatienceMs);
+    QTRY_COMPARE_WITH_TIMEOUT(status().kind, DeliveryStatus::Kind::Idle, kPatienceMs);
+}
+
+void TestCourierHolds::anEventLogThatCannotBeReadIsSaid()
+{
+    const QString file = QString::fromStdString(m_rig->journal->filePath());
+    m_rig->queue(1);
+    QVERIFY(QFile::rename(file, file + u".away"_s));
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(status().kind, DeliveryStatus::Kind::Paused, kPatienceMs);
+    QVERIFY2(status().sentence.contains(u"cannot be read"_s), qPrintable(status().sentence));
+    QVERIFY(QFile::rename(file + u".away"_s, file));
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), 1, kPatienceMs);
     QTRY_COMPARE_WITH_TIMEOUT(status().kind, DeliveryStatus::Kind::Idle, kPatienceMs);
 }
