@@ -100,7 +100,7 @@ public:
     void networkChanged(const DeliveryMoment &moment, std::mt19937_64 &random);
     //! An earlier run left it down: its oldest event is Retrying.
     void resumeDown(const Entry &oldest, const DeliveryMoment &moment);
-    //! Events beyond their budget are looked for after each failure.
+    //! Events beyond their budget are looked for after each failure but the first after a sleep.
     bool mustGiveUpOld() const { return m_mustGiveUpOld; }
     void gaveUpOld() { m_mustGiveUpOld = false; }
     StateChange givenUp(EntryId id, std::optional<Attempt> attempt) const;
