@@ -290,7 +290,7 @@ void AppContext::submit(std::vector<NewEntry> entries, QObject *context,
 
 void AppContext::sendKept(const ConnectionId &id, QObject *context, std::function<void(Result<std::size_t>)> callback)
 {
-    m_journal->sendKept(id.key(), onMainThread(context, std::move(callback)));
+    m_journal->sendKept(id.key(), m_clock.now(), onMainThread(context, std::move(callback)));
 }
 
 } // namespace segue

@@ -355,7 +355,7 @@ std::optional<Connection> findConnection(Session &session, const QString &nameOr
 void releaseWaiting(Session &session, const ConnectionId &id)
 {
     // Written at the latest when the journal closes, so there is nothing to wait for.
-    session->journal().requeueWaiting(id.key(), [](const JournalResult<std::size_t> &) {});
+    session->journal().requeueWaiting(id.key(), session->clock().now(), [](const JournalResult<std::size_t> &) {});
 }
 
 int runConnections(const Invocation &call)

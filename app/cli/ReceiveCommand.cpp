@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/Await.h"
 #include "app/cli/ConnectionsCommand.h"
+#include "app/cli/HoldLines.h"
 #include "app/cli/KeyEntry.h"
 #include "app/cli/LogFollower.h"
 #include "app/cli/RelayOptions.h"
@@ -216,6 +217,7 @@ int runReceive(const Invocation &call)
     ReceiverService &receiver = (*session)->receiver();
     const QObject run;
     warnOfRefusedEchoes(**session, call.out, run);
+    const HoldLines holds(**session, call.out);
     const Status listening = anyPort ? receiver.startAnywhere() : receiver.start(static_cast<std::uint16_t>(*port));
     if (!listening) {
         call.out.failure(listening.error().userText);

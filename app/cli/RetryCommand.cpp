@@ -22,6 +22,7 @@ const QString kKeyStdin = QStringLiteral("write-key-stdin");
 
 constexpr int kUsualTimeoutSeconds = 30;
 constexpr int kLongestTimeoutSeconds = 24 * 60 * 60;
+constexpr std::size_t kMostWaiting = 1'000'000;
 
 //! One run of `segue retry`. Each step gives nothing when the next may follow, else the status to end with.
 class RetryRun
@@ -45,6 +46,7 @@ private:
     std::optional<int> open();
     std::optional<int> takeKey();
     std::optional<int> look();
+    std::optional<int> lookForWaiting();
     std::optional<int> askForProd();
     std::optional<int> queue();
     void sayWhatStays() const;
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<TryAgain> m_again;
     Connection m_connection;
     TryAgainPlan m_plan;
+    std::vector<EntryId> m_waiting; //!< for what held their connection up
     int m_queued = 0;
 };
 
@@ -74,7 +77,7 @@ void RetryRun::addOptions(Options &options)
     options.addFlag(kYesProd, tr("send to a PROD source without asking"));
     options.addFlag(kKeyStdin, tr("read the write key from standard input, for this process alone"));
     options.addExample(QStringLiteral("segue retry --connection \"Acme dev\""),
-                       tr("everything that was refused or given up"));
+                       tr("everything that was refused or given up, and what waits"));
     options.addExample(QStringLiteral("segue retry --connection Prod --state gave-up --yes-prod"),
                        tr("what was given up in a long outage"));
     options.addExample(QStringLiteral("segue retry --id 4711 --id 4712"), tr("two events of the log"));
@@ -188,6 +191,31 @@ std::optional<int> RetryRun::look()
     return std::nullopt;
 }
 
+// What waits for the connection is tried as well, unless the line names states.
+std::optional<int> RetryRun::lookForWaiting()
+{
+    if (!m_ids.empty() || m_options.has(kState)) {
+        return std::nullopt;
+    }
+    EventFilter filter;
+    filter.connection = m_filter.connection;
+    filter.states = {EventState::Queued, EventState::Waiting};
+    const auto found = awaitAnswer<Result<std::vector<EntryId>>>(
+        [&](QObject *context, const std::function<void(Result<std::vector<EntryId>>)> &callback) {
+            (*m_session)->log().ids(filter, {}, kMostWaiting, context, callback);
+        },
+        &m_call.stop);
+    if (!found) {
+        return kFailed;
+    }
+    if (!*found) {
+        m_out.failure(found->error().userText);
+        return statusOf(found->error());
+    }
+    m_waiting = found->value();
+    return std::nullopt;
+}
+
 void RetryRun::sayWhatStays() const
 {
     if (m_plan.blocked > 0) {
@@ -242,16 +270,29 @@ std::optional<int> RetryRun::queue()
         return statusOf(moved->error());
     }
     m_queued = moved->value();
-    m_out.note(m_queued == 0 ? tr("There is nothing to try again.")
-                             : tr("%n event(s) are queued again.", nullptr, m_queued));
+    if (m_queued > 0 || m_waiting.empty()) {
+        m_out.note(m_queued == 0 ? tr("There is nothing to try again.")
+                                 : tr("%n event(s) are queued again.", nullptr, m_queued));
+    }
+    if (!m_waiting.empty()) {
+        // Whoever delivers takes it as an ask to try now. Written before anything is followed: what stands Waiting
+        // would be taken for the answer.
+        releaseWaiting(*m_session, m_connection.id);
+        (*m_session)->journal().flush();
+        (*m_session)->courier()->wake();
+        m_out.note(tr("%n event(s) that wait are tried now.", nullptr, static_cast<int>(m_waiting.size())));
+    }
     return std::nullopt;
 }
 
 int RetryRun::follow()
 {
-    std::vector<std::string> messageIds(m_plan.ids.size());
-    SentEvents sent((*m_session)->log(), m_plan.ids, std::move(messageIds), false);
-    if (m_queued > 0) {
+    const int tried = m_queued + static_cast<int>(m_waiting.size());
+    std::vector<EntryId> ids = m_plan.ids;
+    ids.insert(ids.end(), m_waiting.begin(), m_waiting.end());
+    std::vector<std::string> messageIds(ids.size());
+    SentEvents sent((*m_session)->log(), std::move(ids), std::move(messageIds), false);
+    if (tried > 0) {
         const SentEvents::End end = sent.wait(std::int64_t{m_timeoutSeconds} * 1'000, m_call.stop);
         if (end == SentEvents::End::Failed) {
             m_out.failure(sent.error().userText);
@@ -259,31 +300,34 @@ int RetryRun::follow()
         }
     }
     const int arrived = sent.arrived();
-    const int left = m_queued == 0 ? 0 : sent.left();
+    const int left = tried == 0 ? 0 : sent.left();
     if (m_options.json()) {
         m_out.json(QJsonObject{{QStringLiteral("queued"), m_queued},
+                               {QStringLiteral("waiting"), static_cast<qint64>(m_waiting.size())},
                                {QStringLiteral("blocked"), m_plan.blocked},
                                {QStringLiteral("others"), m_plan.others},
                                {QStringLiteral("accepted"), arrived},
                                {QStringLiteral("left"), left}});
-    } else if (m_queued > 0) {
+    } else if (tried > 0) {
         m_out.result(tr("%n event(s) accepted.", nullptr, arrived));
     }
     if (left > 0) {
         if (const auto reason = sent.reason()) {
-            m_out.failure(plainText(reason->sentence.isEmpty() ? reason->code : reason->sentence));
+            const QString sentence = plainText(reason->sentence.isEmpty() ? reason->code : reason->sentence);
+            const QString hint = m_ids.empty() ? reason->tryNowHint(m_connection.id) : QString();
+            m_out.failure(hint.isEmpty() ? sentence : sentence + u' ' + hint);
         }
         m_out.note(
             tr("%n event(s) stay queued and are sent when a Segue runs for this data folder and the way is free.",
                nullptr, left));
     }
-    return arrived == m_queued && m_plan.blocked == 0 && m_plan.others == 0 ? kDone : kFailed;
+    return arrived == tried && m_plan.blocked == 0 && m_plan.others == 0 ? kDone : kFailed;
 }
 
 int RetryRun::run()
 {
     for (const auto step : {&RetryRun::read, &RetryRun::open, &RetryRun::takeKey, &RetryRun::look,
-                            &RetryRun::askForProd, &RetryRun::queue}) {
+                            &RetryRun::lookForWaiting, &RetryRun::askForProd, &RetryRun::queue}) {
         if (const auto status = (this->*step)()) {
             return *status;
         }
@@ -300,9 +344,11 @@ int runRetry(const Invocation &call)
         QCoreApplication::translate(
             "segue::cli::RetryCommand",
             "Queues events again that were not delivered, under their own message IDs, and waits for what becomes of\n"
-            "them. They are tried for as long as new ones, counted from now. Blocked events go only when Segment "
-            "would\n"
-            "take them by now. The status is 0 when all are accepted. What is left stays queued."));
+            "them. What waits for the connection is tried now as well, also when another Segue delivers. All are "
+            "tried\n"
+            "for as long as new ones, counted from now. Blocked events go only when Segment would take them by now. "
+            "The\n"
+            "status is 0 when all are accepted. What is left stays queued."));
     RetryRun::addOptions(options);
     if (const auto status = options.read(call.common + call.arguments, 0, 0, call.out)) {
         return *status;

@@ -203,6 +203,9 @@ void SendRun::report(const SentEvents &sent)
 QString SendRun::explain(const StoredReason &reason) const
 {
     QString sentence = plainText(reason.sentence.isEmpty() ? reason.code : reason.sentence);
+    if (const QString hint = reason.tryNowHint(m_connection.id); !hint.isEmpty()) {
+        sentence += u' ' + hint;
+    }
     if (reason.isAboutKey() && m_request.keyFromStdin && !(*m_session)->courier()->isWorking()) {
         return sentence + u' ' +
                tr("Another Segue delivers for this data folder, and it cannot use a key that was given to this process "

@@ -213,6 +213,15 @@ StoredReason StoredReason::of(const Entry &entry)
     return {error.section(u':', 0, 0).trimmed(), error.section(u':', 1).trimmed()};
 }
 
+QString StoredReason::tryNowHint(const ConnectionId &connection) const
+{
+    static const QStringList codes{QStringLiteral("unauthorised"), QStringLiteral("something-else"),
+                                   QStringLiteral("key-denied")};
+    return codes.contains(code) ? Text::tr("In the terminal: “%1” tries now.")
+                                      .arg(QStringLiteral("segue retry --connection %1").arg(connection.text()))
+                                : QString();
+}
+
 std::vector<std::string> messageIdsOf(const std::vector<NewEntry> &entries)
 {
     std::vector<std::string> ids;

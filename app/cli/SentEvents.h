@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/cli/Stop.h"
+#include "app/core/ConnectionId.h"
 #include "app/delivery/DeliverySentences.h"
 #include "app/journal/EventLog.h"
 
@@ -28,6 +29,8 @@ struct StoredReason
     bool isAboutKey() const { return code.startsWith(u"key-"); }
     //! A proxy wants a password that is not kept.
     bool isAboutProxy() const { return code == DeliverySentences::proxyWord(); }
+    //! How a person at a terminal does what the sentence calls “Try now”; empty when it does not.
+    QString tryNowHint(const ConnectionId &connection) const;
 };
 
 //! Follows entries that a command has submitted until they stand in end states, whoever delivers them.

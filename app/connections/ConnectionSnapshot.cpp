@@ -44,4 +44,10 @@ std::optional<DeliveryTarget> ConnectionSnapshot::resolve(const ConnectionId &id
     return target;
 }
 
+QList<ConnectionId> ConnectionSnapshot::connections() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_targets.keys();
+}
+
 } // namespace segue

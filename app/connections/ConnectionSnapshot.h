@@ -24,6 +24,7 @@ public:
 
     //! The sandbox's target has a null endpoint while nothing listens.
     std::optional<DeliveryTarget> resolve(const ConnectionId &id) const override;
+    QList<ConnectionId> connections() const override;
 
 private:
     mutable std::mutex m_mutex;

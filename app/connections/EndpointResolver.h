@@ -4,6 +4,8 @@
 #include "app/core/ConnectionId.h"
 #include "app/segment/Endpoint.h"
 
+#include <QList>
+
 #include <optional>
 
 namespace segue {
@@ -23,6 +25,8 @@ public:
     virtual ~EndpointResolver() = default;
     //! Safe on every thread. Nothing when there is no such connection (any more).
     virtual std::optional<DeliveryTarget> resolve(const ConnectionId &id) const = 0;
+    //! Safe on every thread. All that can be resolved, in any order.
+    virtual QList<ConnectionId> connections() const = 0;
 };
 
 } // namespace segue

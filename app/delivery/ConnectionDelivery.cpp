@@ -13,6 +13,7 @@ constexpr std::int64_t kAskKeyAgainMs = 30'000;
 constexpr std::int64_t kAskLockedKeyAgainMs = 60'000; // each question may bring a prompt up
 constexpr std::int64_t kKeyIsLateMs = 10'000;
 constexpr std::int64_t kNotByItself = -1;
+constexpr std::int64_t kSleptMs = 600'000; // a try that is so late; longer than any wait of ours
 constexpr std::int64_t kSettlesMs = 1'000; // until a network that has just come is used
 
 Attempt attemptFrom(const DeliveryAnswer &answer, DeliveryOutcome outcome)
@@ -120,6 +121,9 @@ void ConnectionDelivery::setTarget(const std::optional<DeliveryTarget> &target)
         m_mustGiveUpOld = false;
     }
     if (m_hold && (m_holdIsOfTarget || (elsewhere && !m_holdIsOfKey))) {
+        if (m_holdIsOfTarget && !hasKey() && !m_askingKey) {
+            m_askKeyAt = 0; // a denial before or during it would leave nobody who asks again
+        }
         setHold(std::nullopt);
     }
     if (target->sandbox && !hasKey()) {
@@ -187,6 +191,13 @@ void ConnectionDelivery::tryNow()
         setHold(std::nullopt);
     }
     m_mustRequeue = true;
+}
+
+bool ConnectionDelivery::isNewAsk(const std::optional<std::int64_t> &askedAt, std::int64_t now)
+{
+    // A clock that was set back would make later asks look like old ones, and one from ahead would be new for ever.
+    m_asksSeen = std::min(m_asksSeen, now);
+    return m_hold && !m_holdIsOfTarget && askedAt && *askedAt > m_asksSeen && *askedAt <= now;
 }
 
 void ConnectionDelivery::resumeDown(const Entry &oldest, const DeliveryMoment &moment)
@@ -266,6 +277,7 @@ std::vector<StateChange> ConnectionDelivery::answered(const DeliveryRequest &req
                                                       const DeliveryMoment &moment, std::mt19937_64 &random)
 {
     const DeliveryOutcome outcome = sorted(answer);
+    sawAsks(answer.startedAt);
     switch (outcome) {
     case DeliveryOutcome::Accepted:
         cameUp();
@@ -331,6 +343,8 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     if (request.fromGroup) {
         m_groups.push_front(request.ids());
     }
+    // Long after its time: the machine slept or was off, and its network may not be there yet.
+    const bool slept = isDown() && moment.now - m_retryAt > kSleptMs;
     // A wait that was asked for says nothing about how long the next one of ours should be (reference 1.10).
     m_waitIsAsked = answer.retryAfter >= 0;
     m_failures = m_waitIsAsked ? std::max(1, m_failures) : m_failures + 1;
@@ -338,7 +352,7 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     m_dueAt = moment.now + delay;
     m_retryAt = m_dueAt;
     m_retryAtMonotonic = moment.monotonic + delay;
-    m_mustGiveUpOld = true;
+    m_mustGiveUpOld = !slept;
     m_lastHappened = answer.sentence;
     m_failure = DeliverySentences::retrying(answer, delay);
     const Attempt attempt = attemptFrom(answer, answer.outcome);
@@ -347,7 +361,7 @@ std::vector<StateChange> ConnectionDelivery::failed(const DeliveryRequest &reque
     std::vector<StateChange> changes;
     changes.reserve(request.items.size());
     for (const DeliveryItem &item : request.items) {
-        if (m_policy.withinBudget(item.countsFrom, moment.steady)) {
+        if (slept || !item.countsFrom || m_policy.withinBudget(*item.countsFrom, moment.steady)) {
             changes.push_back(changeOf(item.id, EventState::Retrying, error, attempt));
             changes.back().nextAttempt = m_retryAt;
         } else {

@@ -11,6 +11,7 @@
 #include "app/journal/Entry.h"
 #include "app/segment/TrackingApi.h"
 
+#include <algorithm>
 #include <deque>
 #include <optional>
 #include <random>
@@ -23,7 +24,7 @@ namespace segue {
 struct DeliveryItem
 {
     EntryId id;
-    std::int64_t countsFrom = 0; //!< ms since 1970 UTC: for the budget
+    std::optional<std::int64_t> countsFrom; //!< as in DueEvent
 };
 
 //! A request that is on its way.
@@ -81,6 +82,10 @@ public:
 
     //! A person or a change asks to try now: pauses end, the key is read anew, a wait is cut short.
     void tryNow();
+    //! What was asked for up to then has been tried since, or is about to be.
+    void sawAsks(std::int64_t until) { m_asksSeen = std::max(m_asksSeen, until); }
+    //! While it is on hold, somebody has queued this event again, maybe in another process: that asks to try now.
+    bool isNewAsk(const std::optional<std::int64_t> &askedAt, std::int64_t now);
 
     // Down: the other side cannot be reached or wants to be left alone.
     bool isDown() const { return m_failures > 0; }
@@ -95,7 +100,7 @@ public:
     void networkChanged(const DeliveryMoment &moment, std::mt19937_64 &random);
     //! An earlier run left it down: its oldest event is Retrying.
     void resumeDown(const Entry &oldest, const DeliveryMoment &moment);
-    //! Events beyond their budget are looked for after each failure.
+    //! Events beyond their budget are looked for after each failure but the first after a sleep.
     bool mustGiveUpOld() const { return m_mustGiveUpOld; }
     void gaveUpOld() { m_mustGiveUpOld = false; }
     StateChange givenUp(EntryId id, std::optional<Attempt> attempt) const;
@@ -156,6 +161,7 @@ private:
     bool m_holdIsOfKey = false;
     bool m_mustRequeue = false;
     bool m_mustMoveRetrying = false;
+    std::int64_t m_asksSeen = 0; //!< ms since 1970 UTC
 
     Secret m_writeKey;
     std::uint64_t m_keyGeneration = 0;

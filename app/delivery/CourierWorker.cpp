@@ -96,6 +96,10 @@ void CourierWorker::shutDown()
 void CourierWorker::tryNow(const ConnectionId &id)
 {
     if (!m_working) {
+        // The process that delivers takes what is queued again as an ask to try now.
+        if (!m_stopping) {
+            m_parts.journal.requeueWaiting(id.key(), m_parts.clock.now(), [](const JournalResult<std::size_t> &) {});
+        }
         return;
     }
     delivery(id.key()).tryNow();
@@ -147,6 +151,8 @@ void CourierWorker::tryLock()
         if (taken.error().code != ErrorCode::Busy && !m_lockTimer.isActive()) {
             qCWarning(lcDelivery).noquote() << taken.error().detail;
         }
+        const bool isFault = taken.error().code != ErrorCode::Busy;
+        setFault(isFault ? DeliverySentences::cannotLock(taken.error()) : QString());
         m_lockTimer.start();
         return;
     }
@@ -184,6 +190,9 @@ void CourierWorker::pass()
                 Q_UNUSED(key)
                 step(*delivery);
             }
+            if (m_parts.clock.monotonic() >= m_readAgainAt) {
+                setFault({});
+            }
         } else {
             requeueEarlier();
         }
@@ -210,16 +219,19 @@ void CourierWorker::requeueEarlier()
     }
     m_lastRequeued = waiting.value();
     m_requeueingEarlier = true;
-    m_parts.journal.requeueWaiting(*m_lastRequeued, [this, door = m_door](const JournalResult<std::size_t> &result) {
-        door->post([this, failed = !result.ok()] {
-            m_requeueingEarlier = false;
-            if (failed) {
-                m_lastRequeued.reset();
-                m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
-            }
-            pass();
-        });
-    });
+    const auto answered = [this](const JournalResult<std::size_t> &result) {
+        m_requeueingEarlier = false;
+        if (!result) {
+            m_lastRequeued.reset();
+            m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
+            setFault(DeliverySentences::journalFailed(result.error()));
+        }
+        pass();
+    };
+    m_parts.journal.requeueWaiting(*m_lastRequeued, m_parts.clock.now(),
+                                   [answered, door = m_door](const JournalResult<std::size_t> &result) {
+                                       door->post([answered, result] { answered(result); });
+                                   });
 }
 
 void CourierWorker::lookForWork()
@@ -313,6 +325,7 @@ bool CourierWorker::stepKey(ConnectionDelivery &delivery, std::int64_t monotonic
     }
     delivery.noteLateKey(monotonic);
     if (delivery.mustAskKey(monotonic)) {
+        delivery.sawAsks(m_parts.clock.now());
         Q_EMIT keyWanted(QString::fromStdString(delivery.key()), delivery.askKey(monotonic));
     }
     return false;
@@ -320,23 +333,36 @@ bool CourierWorker::stepKey(ConnectionDelivery &delivery, std::int64_t monotonic
 
 void CourierWorker::requeue(ConnectionDelivery &delivery)
 {
+    const std::int64_t now = m_parts.clock.now();
     delivery.requeued();
+    delivery.sawAsks(now);
     delivery.setBusy(ConnectionDelivery::Busy::Requeueing);
-    m_parts.journal.requeueWaiting(delivery.key(),
+    m_parts.journal.requeueWaiting(delivery.key(), now,
                                    [this, door = m_door, &delivery](const JournalResult<std::size_t> &result) {
-                                       door->post([this, &delivery, result] {
-                                           delivery.setBusy(ConnectionDelivery::Busy::No);
-                                           delivery.lookAt = 0;
-                                           if (!result) {
-                                               delivery.requeueFailed();
-                                               journalFailed(delivery, result.error());
-                                           } else {
-                                               delivery.setJournalFault({});
-                                               step(delivery);
-                                           }
-                                           schedule();
-                                       });
+                                       door->post([this, &delivery, result] { requeueDone(delivery, result); });
                                    });
+}
+
+void CourierWorker::requeueDone(ConnectionDelivery &delivery, const JournalResult<std::size_t> &result)
+{
+    const auto goOn = [this, &delivery] {
+        delivery.setBusy(ConnectionDelivery::Busy::No);
+        delivery.lookAt = 0;
+        step(delivery);
+        schedule();
+    };
+    if (result) {
+        delivery.setJournalFault({});
+        goOn();
+        return;
+    }
+    delivery.requeueFailed();
+    journalFailed(delivery, result.error());
+    QTimer::singleShot(kAgainMs, this, [this, goOn] {
+        if (!m_stopping) {
+            goOn();
+        }
+    });
 }
 
 // True: there were some, and they are being recorded.
@@ -355,7 +381,8 @@ bool CourierWorker::moveRetrying(ConnectionDelivery &delivery)
     return !changes.empty() && record(delivery, std::move(changes), false);
 }
 
-// Everything due of a connection that is on hold waits with it, with its reason. True: there was something.
+// Everything due of a connection that is on hold waits with it, with its reason; unless somebody asks to try now. True:
+// there was something.
 bool CourierWorker::park(ConnectionDelivery &delivery)
 {
     const auto due = m_events->due(delivery.key(), m_parts.clock.now(), kChunk);
@@ -367,9 +394,15 @@ bool CourierWorker::park(ConnectionDelivery &delivery)
         delivery.lookAt = m_parts.clock.monotonic() + kLookMs;
         return false;
     }
+    const std::int64_t now = m_parts.clock.now();
     std::vector<StateChange> changes;
     for (const DueEvent &event : due.value()) {
-        changes.push_back(delivery.moved(event.id, m_parts.clock.now()));
+        if (delivery.isNewAsk(event.askedAt, now)) {
+            delivery.tryNow();
+            requeue(delivery);
+            return true;
+        }
+        changes.push_back(delivery.moved(event.id, now));
     }
     return record(delivery, std::move(changes), false);
 }
@@ -379,7 +412,9 @@ bool CourierWorker::giveUpOld(ConnectionDelivery &delivery)
 {
     const std::int64_t now = m_parts.clock.now();
     const std::int64_t steady = m_steady.now();
-    const auto isOver = [&](const DueEvent &event) { return !m_policy.withinBudget(event.countsFrom, steady); };
+    const auto isOver = [&](const DueEvent &event) {
+        return event.countsFrom && !m_policy.withinBudget(*event.countsFrom, steady);
+    };
     std::vector<StateChange> changes;
     for (const std::size_t limit : {std::size_t{1}, kChunk}) {
         const auto due = m_events->due(delivery.key(), std::max(now, delivery.dueAt()), limit);
@@ -416,12 +451,34 @@ void CourierWorker::readFailed(const JournalError &error)
     qCWarning(lcDelivery).noquote() << "reading failed:" << QString::fromStdString(error.detail);
     m_readAgainAt = m_parts.clock.monotonic() + kAgainMs;
     m_look = true;
+    setFault(DeliverySentences::cannotRead(error));
+}
+
+void CourierWorker::setFault(const QString &sentence)
+{
+    if (m_fault == sentence) {
+        return;
+    }
+    m_fault = sentence;
+    DeliveryStatus status;
+    if (!m_fault.isEmpty()) {
+        status.kind = DeliveryStatus::Kind::Paused;
+        status.reason = QStringLiteral("journal");
+        status.sentence = m_fault;
+    }
+    const QList<ConnectionId> connections = m_parts.resolver.connections();
+    for (const ConnectionId &id : connections) {
+        const auto found = m_deliveries.find(id.key());
+        m_notices.setStatus(id, m_fault.isEmpty() && found != m_deliveries.end() ? found->second->status() : status);
+    }
 }
 
 void CourierWorker::tell(ConnectionDelivery &delivery)
 {
     delivery.measurePace(m_parts.clock.monotonic());
-    m_notices.setStatus(delivery.id(), delivery.status());
+    if (m_fault.isEmpty()) {
+        m_notices.setStatus(delivery.id(), delivery.status());
+    }
 }
 
 void CourierWorker::reached(const char *point) const

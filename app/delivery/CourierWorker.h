@@ -64,6 +64,7 @@ private:
     bool stepJournal(ConnectionDelivery &delivery);
     bool stepKey(ConnectionDelivery &delivery, std::int64_t monotonic);
     void requeue(ConnectionDelivery &delivery);
+    void requeueDone(ConnectionDelivery &delivery, const JournalResult<std::size_t> &result);
     bool moveRetrying(ConnectionDelivery &delivery);
     bool park(ConnectionDelivery &delivery);
     bool giveUpOld(ConnectionDelivery &delivery);
@@ -78,6 +79,7 @@ private:
                      bool ofAnswer);
     void journalFailed(ConnectionDelivery &delivery, const JournalError &error);
     void readFailed(const JournalError &error);
+    void setFault(const QString &sentence);
     void tell(ConnectionDelivery &delivery);
     void reached(const char *point) const;
     DeliveryMoment moment() const;
@@ -104,6 +106,7 @@ private:
     bool m_earlierRequeued = false; //!< what earlier runs left Waiting
     bool m_requeueingEarlier = false;
     std::optional<std::string> m_lastRequeued;
+    QString m_fault;                //!< why nothing is sent for any connection; empty: nothing is in the way
     std::int64_t m_readAgainAt = 0; //!< monotonic; after a failed read
     std::int64_t m_seenVersion = -1;
     bool m_look = true;

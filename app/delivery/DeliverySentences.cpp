@@ -148,9 +148,10 @@ QString refused(const DeliveryAnswer &answer)
 QString gaveUp(const QString &lastFailure, std::int64_t budgetMs)
 {
     return Text::tr(
-               "%1 It could not be delivered for %2 days and is not tried again by itself; the event is kept, and can "
-               "be queued again by hand.")
-        .arg(orNoAnswer(lastFailure), QString::number(budgetMs / kDayMs));
+               "%1 It was tried for %n day(s) without success and is not tried again by itself; the event is kept, "
+               "and can be queued again by hand.",
+               nullptr, static_cast<int>(budgetMs / kDayMs))
+        .arg(orNoAnswer(lastFailure));
 }
 
 QString tooLarge(qsizetype bytes, qsizetype limit)
@@ -172,6 +173,19 @@ QString journalFailed(const JournalError &error)
                "The event log cannot be used (%1). What became of the last events is remembered, and nothing more is "
                "sent until it is written; check the disk and the data folder.")
         .arg(detail);
+}
+
+QString cannotRead(const JournalError &error)
+{
+    return Text::tr(
+               "The event log cannot be read (%1). Nothing is sent until it can; the events are kept. Check the disk "
+               "and the data folder.")
+        .arg(QString::fromStdString(error.detail));
+}
+
+QString cannotLock(const Error &error)
+{
+    return Text::tr("%1 Nothing is sent meanwhile; the events are kept.").arg(error.userText);
 }
 
 QString outcomeWord(DeliveryOutcome outcome)

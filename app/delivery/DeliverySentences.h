@@ -38,6 +38,9 @@ QString refused(const DeliveryAnswer &answer);
 QString gaveUp(const QString &lastFailure, std::int64_t budgetMs);
 QString tooLarge(qsizetype bytes, qsizetype limit);
 QString journalFailed(const JournalError &error);
+QString cannotRead(const JournalError &error);
+//! Why it cannot be found out whether another process delivers.
+QString cannotLock(const Error &error);
 
 //! `accepted`, `something-else`, …: as the journal keeps an attempt's outcome.
 QString outcomeWord(DeliveryOutcome outcome);

@@ -20,7 +20,8 @@ EventFilter filterFor(const std::optional<std::string> &connection, EventState s
 
 DueEvent eventOf(const Entry &entry, const std::string &payload)
 {
-    return {entry.id, entry.countsFrom(), entry.mayArriveTwice ? std::nullopt : entry.unknownSince,
+    const auto countsFrom = entry.attempts == 0 ? std::nullopt : std::optional(entry.countsFrom());
+    return {entry.id, countsFrom, entry.askedAt, entry.mayArriveTwice ? std::nullopt : entry.unknownSince,
             QByteArray::fromStdString(payload)};
 }
 

@@ -15,8 +15,11 @@ namespace segue {
 struct DueEvent
 {
     EntryId id;
-    std::int64_t countsFrom = 0; //!< ms since 1970 UTC; see Entry::countsFrom()
-    //! Start of an attempt of which nobody knows whether it arrived, unless the row says already that it may arrive twice.
+    //! ms since 1970 UTC; see Entry::countsFrom(). Nothing: it was never tried, so its budget has not begun.
+    std::optional<std::int64_t> countsFrom;
+    std::optional<std::int64_t> askedAt; //!< see Entry::askedAt
+    //! Start of an attempt of which nobody knows whether it arrived, unless the row says already that it may arrive
+    //! twice.
     std::optional<std::int64_t> unknownSince;
     QByteArray payload;
 };

@@ -13,7 +13,7 @@ struct RetryPolicy
 {
     std::int64_t firstDelayMs = 500;
     std::int64_t longestDelayMs = std::int64_t{5} * 60 * 1000;
-    std::int64_t budgetMs = 7LL * 24 * 60 * 60 * 1000;      //!< an event older than this is given up
+    std::int64_t budgetMs = 7LL * 24 * 60 * 60 * 1000;      //!< an event that was tried for so long is given up
     std::int64_t duplicateWindowMs = 24LL * 60 * 60 * 1000; //!< Segment's window for ids (reference 1.8)
 
     //! The wait after `failures` failures in a row (1 or more): doubled each time, up to the longest, with jitter of

@@ -68,9 +68,10 @@ struct Entry
     std::int64_t repeats = 0;       //!< how often the same event came again; see Journal::append()
     bool mayArriveTwice = false; //!< an attempt of unknown outcome lies more than 24 h before a later or the next one
     std::optional<std::int64_t> unknownSince; //!< start of the first attempt of unknown outcome
-    std::optional<std::int64_t> askedAt;      //!< when a person last had it tried again
+    //! Its first try that failed, or when it was last queued again, by a person or after a wait.
+    std::optional<std::int64_t> askedAt;
 
-    //! From when its budget of tries counts.
+    //! From when its budget of tries counts. Time that it lay before its first try, or waited, burns nothing.
     std::int64_t countsFrom() const { return askedAt && *askedAt > fields.received ? *askedAt : fields.received; }
 };
 

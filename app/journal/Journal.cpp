@@ -61,19 +61,19 @@ void Journal::cancel(std::vector<EntryId> ids, Done<std::vector<EntryId>> callba
     m_writer->add(HandJob{{std::move(ids), EventState::Cancelled, 0}, std::move(callback), {}});
 }
 
-void Journal::requeueWaiting(std::string connection, Done<std::size_t> callback)
+void Journal::requeueWaiting(std::string connection, std::int64_t now, Done<std::size_t> callback)
 {
-    m_writer->add(MoveJob{{std::move(connection), false}, std::move(callback), {}});
+    m_writer->add(MoveJob{{std::move(connection), false, now}, std::move(callback), {}});
 }
 
-void Journal::sendKept(std::string connection, Done<std::size_t> callback)
+void Journal::sendKept(std::string connection, std::int64_t now, Done<std::size_t> callback)
 {
-    m_writer->sendKept({std::move(connection), 0, 0}, 0, std::move(callback));
+    m_writer->sendKept({std::move(connection), now, 0, 0}, 0, std::move(callback));
 }
 
 void Journal::cancelUndelivered(std::string connection, Done<std::size_t> callback)
 {
-    m_writer->add(MoveJob{{std::move(connection), true}, std::move(callback), {}});
+    m_writer->add(MoveJob{{std::move(connection), true, 0}, std::move(callback), {}});
 }
 
 void Journal::erase(std::string value, Done<Erased> callback)

@@ -70,21 +70,21 @@ public:
     //! Writes the changes that are still allowed; gives the ids that were changed.
     void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);
     //! The event with this messageId has been seen at the other side (sandbox or echo): Confirmed from any state, a
-    //! pending retry is off. Gives the entry; when none of ours has that id, the one that was Observed with it before, or
-    //! nothing.
+    //! pending retry is off. Gives the entry; when none of ours has that id, the one that was Observed with it before,
+    //! or nothing.
     void confirm(std::string messageId, std::string how, Done<std::optional<EntryId>> done);
-    //! A person wants these tried again: those that stand Refused, Blocked, Gave up or Cancelled become Queued, due now,
-    //! under their own messageId; their budget counts from `now` (ms since 1970 UTC). Gives the ids that were moved. For
-    //! some hundred at a time, so that others get their turn.
+    //! A person wants these tried again: those that stand Refused, Blocked, Gave up or Cancelled become Queued, due
+    //! now, under their own messageId; their budget counts from `now` (ms since 1970 UTC). Gives the ids that were
+    //! moved. For some hundred at a time, so that others get their turn.
     void tryAgain(std::vector<EntryId> ids, std::int64_t now, Done<std::vector<EntryId>> done);
-    //! A person wants these not sent: those that stand Queued, Retrying or Waiting become Cancelled. One that is under way
-    //! at that moment may still arrive. Gives the ids that were moved.
+    //! A person wants these not sent: those that stand Queued, Retrying or Waiting become Cancelled. One that is under
+    //! way at that moment may still arrive. Gives the ids that were moved.
     void cancel(std::vector<EntryId> ids, Done<std::vector<EntryId>> done);
-    //! What stands Waiting for the connection becomes Queued again, due now.
-    void requeueWaiting(std::string connection, Done<std::size_t> done);
+    //! What stands Waiting for the connection becomes Queued again, due now; its budget counts from `now`.
+    void requeueWaiting(std::string connection, std::int64_t now, Done<std::size_t> done);
     //! The webhook events that were Received for the connection so far become Queued, in slices, the oldest first, so
-    //! that other writers get their turn. Gives how many.
-    void sendKept(std::string connection, Done<std::size_t> done);
+    //! that other writers get their turn; their budget counts from `now`. Gives how many.
+    void sendKept(std::string connection, std::int64_t now, Done<std::size_t> done);
     //! What the courier has not delivered yet for the connection becomes Cancelled.
     void cancelUndelivered(std::string connection, Done<std::size_t> done);
 

@@ -183,7 +183,8 @@ JournalStatus JournalWriter::countRepeats(EntryId id, std::int64_t times)
     return m_countRepeats.bind(1, id.value).bind(2, times).run();
 }
 
-JournalResult<KeptSlice> JournalWriter::queueKept(const std::string &connection, std::int64_t from, std::int64_t upTo)
+JournalResult<KeptSlice> JournalWriter::queueKept(const std::string &connection, std::int64_t from, std::int64_t upTo,
+                                                  std::int64_t now)
 {
     KeptSlice slice;
     slice.upTo = upTo == 0 ? m_lastEntry : upTo;
@@ -214,7 +215,8 @@ JournalResult<KeptSlice> JournalWriter::queueKept(const std::string &connection,
         return slice;
     }
     slice.next = static_cast<std::int64_t>(slice.moved) == kKeptSlice ? last + 1 : 0;
-    if (JournalStatus moved = m_queueKept.bind(1, from).bind(2, last).bind(3, number.value()).run(); !moved) {
+    if (JournalStatus moved = m_queueKept.bind(1, from).bind(2, last).bind(3, number.value()).bind(4, now).run();
+        !moved) {
         return moved.error();
     }
     return slice;

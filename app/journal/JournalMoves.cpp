@@ -23,7 +23,7 @@ std::uint32_t statesByHand(EventState to)
 } // namespace
 
 JournalResult<std::size_t> JournalWriter::moveAll(const std::string &connection, std::initializer_list<EventState> from,
-                                                  EventState to)
+                                                  EventState to, std::int64_t now)
 {
     const JournalResult<std::int64_t> number = m_words->find(WordKind::Connection, connection);
     if (!number) {
@@ -50,6 +50,7 @@ JournalResult<std::size_t> JournalWriter::moveAll(const std::string &connection,
         JournalStatus written = m_moveStanding.bind(1, static_cast<std::int64_t>(state))
                                     .bind(2, number.value())
                                     .bind(3, static_cast<std::int64_t>(to))
+                                    .bind(4, now)
                                     .run();
         if (!written) {
             return written.error();

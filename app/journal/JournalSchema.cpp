@@ -101,7 +101,8 @@ JournalStatus countKept(SqlDatabase &database)
 // Version 3.
 // - second_block: as block, of the entries' second parts; only where there is one. kept.bytes counts them as well.
 // - entry.repeats: how often the same event came again; NULL: never.
-// - entry.asked_at: when a person last had it tried again; its budget of tries counts from there.
+// - entry.asked_at: from when its budget of tries counts: its first try that failed, or when it was last queued again,
+//   by a person or after a wait.
 constexpr const char *kVersion3 = R"(
 CREATE TABLE second_block(id INTEGER PRIMARY KEY, n INTEGER NOT NULL, raw INTEGER NOT NULL, body BLOB NOT NULL);
 ALTER TABLE entry ADD COLUMN repeats INTEGER;

@@ -249,7 +249,7 @@ void Journal::Writer::sendKept(KeptRequest request, std::size_t sentBefore, Done
             callback(sent);
             return;
         }
-        sendKept({following.connection, slice.value().next, slice.value().upTo}, sent, callback);
+        sendKept({following.connection, following.now, slice.value().next, slice.value().upTo}, sent, callback);
     };
     add(KeptJob{std::move(request), std::move(answered), {}});
 }
@@ -521,15 +521,17 @@ JournalStatus Journal::Writer::writeOther(AnyJob &any)
         return keep(*remove, m_store->remove(remove->request.ids));
     }
     if (auto *kept = std::get_if<KeptJob>(&any)) {
-        return keep(*kept, m_store->queueKept(kept->request.connection, kept->request.from, kept->request.upTo));
+        const KeptRequest &request = kept->request;
+        return keep(*kept, m_store->queueKept(request.connection, request.from, request.upTo, request.now));
     }
     MoveJob &move = std::get<MoveJob>(any);
     if (move.request.cancel) {
         return keep(move, m_store->moveAll(move.request.connection,
                                            {EventState::Queued, EventState::Retrying, EventState::Waiting},
-                                           EventState::Cancelled));
+                                           EventState::Cancelled, move.request.now));
     }
-    return keep(move, m_store->moveAll(move.request.connection, {EventState::Waiting}, EventState::Queued));
+    return keep(move,
+                m_store->moveAll(move.request.connection, {EventState::Waiting}, EventState::Queued, move.request.now));
 }
 
 JournalStatus Journal::Writer::commit()

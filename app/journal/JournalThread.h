@@ -37,6 +37,7 @@ struct MoveRequest
 {
     std::string connection;
     bool cancel = false; //!< else: what waits is queued again
+    std::int64_t now = 0;
 };
 
 //! What a person asked for, entry by entry.
@@ -59,6 +60,7 @@ struct ScrubRequest
 struct KeptRequest
 {
     std::string connection;
+    std::int64_t now = 0;
     std::int64_t from = 0;
     std::int64_t upTo = 0; //!< 0: the newest entry there is
 };

@@ -12,6 +12,7 @@ namespace segue {
 namespace {
 
 constexpr int kBeginTries = 6; // of SQLite's busy time-out each
+constexpr const char *kAcceptedOutcome = "accepted";
 
 //! A bit for each state from which an entry may come to this one.
 std::uint32_t statesBefore(EventState to)
@@ -78,6 +79,7 @@ JournalStatus JournalWriter::prepare()
         // The right side of SET sees the row as it was before.
         {&m_noteAttempt, "UPDATE entry SET attempts=attempts+1, status=?3, last_duration=?4, "
                          "twice=CASE WHEN ?5-unknown_at>86400000 THEN 1 ELSE twice END, "
+                         "asked_at=CASE WHEN attempts=0 AND ?7 THEN ?5 ELSE asked_at END, "
                          "unknown_at=CASE WHEN unknown_at IS NULL AND ?6 THEN ?5 ELSE unknown_at END "
                          "WHERE id BETWEEN ?1 AND ?2"},
         {&m_insertRequest, "INSERT INTO request(started, duration, status, outcome, may_have_arrived, request_head, "
@@ -92,13 +94,14 @@ JournalStatus JournalWriter::prepare()
                          "SELECT entry.id, entry.state, s.v FROM s CROSS JOIN entry ON id>>12=s.v AND mid=?2"},
         {&m_standing,
          "SELECT id, received FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2"},
-        {&m_moveStanding, "UPDATE entry INDEXED BY e_state SET state=?3, next_attempt=NULL, error=NULL "
+        {&m_moveStanding, "UPDATE entry INDEXED BY e_state SET state=?3, next_attempt=NULL, error=NULL, "
+                          "asked_at=CASE WHEN ?3=0 THEN ?4 ELSE asked_at END "
                           "WHERE state<10 AND state=?1 AND connection=?2"},
         {&m_kept,
          "SELECT id, received FROM entry NOT INDEXED WHERE id BETWEEN ?1 AND ?2 AND connection=?3 AND origin=1 "
          "AND state=13 ORDER BY id LIMIT ?4"},
-        {&m_queueKept, "UPDATE entry SET state=0, next_attempt=NULL, error=NULL WHERE id BETWEEN ?1 AND ?2 "
-                       "AND connection=?3 AND origin=1 AND state=13"},
+        {&m_queueKept, "UPDATE entry SET state=0, next_attempt=NULL, error=NULL, asked_at=?4 "
+                       "WHERE id BETWEEN ?1 AND ?2 AND connection=?3 AND origin=1 AND state=13"},
         {&m_countRepeats, "UPDATE entry SET repeats=ifnull(repeats, 0)+?2 WHERE id=?1"},
     };
     for (const auto &[statement, sql] : statements) {
@@ -379,6 +382,7 @@ JournalStatus JournalWriter::keepAttempt(const Attempt &attempt, EntryId first, 
                               .bind(4, attempt.duration)
                               .bind(5, attempt.started)
                               .bind(6, static_cast<std::int64_t>(attempt.mayHaveArrived ? 1 : 0))
+                              .bind(7, static_cast<std::int64_t>(attempt.outcome != kAcceptedOutcome ? 1 : 0))
                               .run();
     if (!noted) {
         return noted;

@@ -57,15 +57,17 @@ public:
     //! Gives the ids whose state was written.
     JournalResult<std::vector<EntryId>> record(const std::vector<StateChange> &changes);
     JournalResult<std::optional<EntryId>> confirm(const std::string &messageId, const std::string &how);
-    //! Moves every entry of the connection that stands in one of the states.
+    //! Moves every entry of the connection that stands in one of the states; to Queued with a budget that counts from
+    //! `now`.
     JournalResult<std::size_t> moveAll(const std::string &connection, std::initializer_list<EventState> from,
-                                       EventState to);
+                                       EventState to, std::int64_t now);
     //! Moves those of the entries that a person may move there: to Queued what can be tried again, with a budget that
     //! counts from `now`; to Cancelled what is undelivered. Gives the ids that were moved.
     JournalResult<std::vector<EntryId>> moveByHand(std::span<const EntryId> ids, EventState to, std::int64_t now);
-    //! Makes some of the connection's webhook events that stand Received Queued: from that entry on, up to `upTo`, or
-    //! to the newest when that is 0.
-    JournalResult<KeptSlice> queueKept(const std::string &connection, std::int64_t from, std::int64_t upTo);
+    //! Makes some of the connection's webhook events that stand Received Queued, with a budget that counts from `now`:
+    //! from that entry on, up to `upTo`, or to the newest when that is 0.
+    JournalResult<KeptSlice> queueKept(const std::string &connection, std::int64_t from, std::int64_t upTo,
+                                       std::int64_t now);
     //! Takes entries out for good, whatever state they stand in; see RowRemoval.
     JournalResult<StateCounts> remove(std::span<const EntryId> ids);
     //! Takes a person's userId or HWID out of what is kept for other entries: heads, bodies and errors of attempts that

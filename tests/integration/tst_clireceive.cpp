@@ -4,6 +4,7 @@
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
 #include "tests/integration/CliRunner.h"
+#include "tests/support/FaultServer.h"
 #include "tests/support/RawClient.h"
 
 #include <QCryptographicHash>
@@ -60,6 +61,15 @@ public:
                 m_process->waitForReadyRead(50);
                 m_out += m_process->readAllStandardOutput();
                 return m_out.count('\n') >= count;
+            },
+            kPatience);
+    }
+    bool waitToSay(const QByteArray &words)
+    {
+        return QTest::qWaitFor(
+            [&] {
+                m_process->waitForReadyRead(50);
+                return said().contains(words);
             },
             kPatience);
     }
@@ -125,6 +135,7 @@ private Q_SLOTS:
     void relayingNeedsAWord();
     void whatIsRelayedArrivesAtSegment();
     void withoutAKeyEventsWaitAndCaptureGoesOn();
+    void aHoldIsSaidAndRetryEndsIt();
     void addressesAreRenewedAndRemoved();
     void tokensNeedNoKeychain();
     void aSignedEchoIsVerified();
@@ -168,8 +179,7 @@ void CliReceiveTest::aKnownKeyIsItsConnections()
     }
     const CliRunner cli;
     const CliResult added = cli.run({u"connections"_s, u"add"_s, u"--name"_s, u"Shop"_s, u"--environment"_s, u"dev"_s,
-                                     u"--endpoint"_s, u"http://127.0.0.1:1"_s, u"--write-key-stdin"_s,
-                                     u"--json"_s},
+                                     u"--endpoint"_s, u"http://127.0.0.1:1"_s, u"--write-key-stdin"_s, u"--json"_s},
                                     kKey + '\n');
     QVERIFY2(added.status == 0, added.text().constData());
     Receiving receiving(cli, {u"--port"_s, u"0"_s, u"--json"_s});
@@ -177,8 +187,8 @@ void CliReceiveTest::aKnownKeyIsItsConnections()
     QVERIFY(QTest::qWaitFor(
         [&] {
             RawClient client(receiving.port);
-            client.send("GET /v1/projects/" + kKey + "/settings HTTP/1.1\r\nHost: 127.0.0.1:" +
-                        QByteArray::number(receiving.port) + "\r\n\r\n");
+            client.send("GET /v1/projects/" + kKey +
+                        "/settings HTTP/1.1\r\nHost: 127.0.0.1:" + QByteArray::number(receiving.port) + "\r\n\r\n");
             return client.readAnswer().status == 200;
         },
         kPatience));
@@ -318,6 +328,40 @@ void CliReceiveTest::withoutAKeyEventsWaitAndCaptureGoesOn()
     QCOMPARE(receiving.post(eventOf(2), path), 200);
     QCOMPARE(receiving.stop().status, 0);
     QCOMPARE(cli.log().size(), 3);
+}
+
+void CliReceiveTest::aHoldIsSaidAndRetryEndsIt()
+{
+    FaultServer segment;
+    segment.setStandingAnswer(Answer::error(401));
+    const CliRunner cli;
+    QVERIFY(cli.addConnection(u"Shop"_s, u"dev"_s, segment.url()));
+    const QByteArray path = pathOf(cli, u"webhook-url"_s);
+    Receiving relay(
+        cli,
+        {u"--port"_s, u"0"_s, u"--quiet"_s, u"--relay-to"_s, u"Shop"_s, u"--built-in-is-off"_s, u"--write-key-stdin"_s},
+        kKey + '\n');
+    QVERIFY2(relay.port != 0, relay.said().constData());
+    const QByteArray hold = "segue: warning: Shop: ";
+    for (int i = 1; i <= 3; ++i) {
+        QCOMPARE(relay.post(eventOf(i), path), 200);
+        QVERIFY(QTest::qWaitFor([&] { return statesOf(cli).count(u"waiting"_s) == i; }, kPatience));
+    }
+    QVERIFY2(relay.waitToSay(hold), relay.said().constData());
+    QVERIFY2(relay.said().contains("segue retry --connection"), relay.said().constData());
+    // Nothing has changed: it is tried, and the line says what is true.
+    const QStringList retry{u"retry"_s, u"--connection"_s, u"Shop"_s};
+    const CliResult held = cli.run(retry);
+    QVERIFY2(held.status == 1 && !held.err.contains("nothing to try again"), held.text().constData());
+    QCOMPARE(segment.requestCount(), 2);
+    segment.setStandingAnswer(Answer::success());
+    const CliResult freed = cli.run(retry + QStringList{u"--json"_s});
+    QVERIFY2(freed.status == 0, freed.text().constData());
+    QCOMPARE(freed.object().value(u"waiting"_s).toInt(), 3);
+    QCOMPARE(freed.object().value(u"accepted"_s).toInt(), 3);
+    QVERIFY2(relay.waitToSay("goes on for"), relay.said().constData());
+    QCOMPARE(relay.said().count(hold), 1);
+    QCOMPARE(relay.stop().status, 0);
 }
 
 void CliReceiveTest::addressesAreRenewedAndRemoved()

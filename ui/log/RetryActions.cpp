@@ -170,12 +170,22 @@ void RetryActions::askFirst(const TryAgainPlan &plan, const QList<Connection> &p
 
 void RetryActions::queue(const TryAgainPlan &plan)
 {
-    m_again->queue(plan, [this](const Result<int> &moved) {
+    m_again->queue(plan, [this, blocked = plan.blocked, others = plan.others](const Result<int> &moved) {
         if (!moved) {
             Q_EMIT problem(moved.error().userText);
-        } else {
-            Q_EMIT told(tr("%n event(s) are queued again.", nullptr, moved.value()));
+            return;
         }
+        QStringList sentences{tr("%n event(s) are queued again.", nullptr, moved.value())};
+        if (blocked > 0) {
+            sentences.append(tr("%n more stay blocked: Segment would still drop them.", nullptr, blocked));
+        }
+        if (others > 0) {
+            sentences.append(
+                tr("%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can "
+                   "be tried again.",
+                   nullptr, others));
+        }
+        Q_EMIT told(sentences.join(u' '));
     });
 }
 

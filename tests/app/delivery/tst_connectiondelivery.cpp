@@ -73,6 +73,7 @@ private Q_SLOTS:
     void aFailureIsRetriedAtTheRecordedTime();
     void theWaitFollowsTheMonotonicClock();
     void oldEventsAreGivenUpAfterAFailureOnly();
+    void whatWasNeverTriedIsNotGivenUp();
     void aPersonsPauseEndsByItself();
     void theSandboxNeedsNoKeychain();
     void aSandboxThatDoesNotListenHolds();
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void keyProblemsHaveTheirOwnWord();
     void aLockedKeychainIsAskedAgainAfterAMinute();
     void aDenialIsNotAskedAgainByItself();
+    void theEndOfAPauseEndsADenial();
     void aLateKeyIsDropped();
     void aSilentKeychainIsSaid();
     void aKeyThatIsThereAgainEndsTheHold();
@@ -234,6 +236,23 @@ void TestConnectionDelivery::oldEventsAreGivenUpAfterAFailureOnly()
     QVERIFY(delivery.mustGiveUpOld());
 }
 
+void TestConnectionDelivery::whatWasNeverTriedIsNotGivenUp()
+{
+    ConnectionDelivery delivery = ready();
+    DeliveryRequest request = requestOf(delivery, 2, 0);
+    request.items.back().countsFrom.reset();
+    const DeliveryMoment moment{8 * kDay, 0, 8 * kDay};
+    const auto changes = delivery.answered(request, answerOf(DeliveryOutcome::Unreachable), moment, m_random);
+    QCOMPARE(changes.front().state, EventState::GaveUp);
+    QCOMPARE(changes.back().state, EventState::Retrying);
+    // The days are those of the settings, and one is one.
+    RetryPolicy oneDay;
+    oneDay.budgetMs = kDay;
+    delivery.setPolicy(oneDay, moment);
+    const QString sentence = QString::fromStdString(delivery.givenUp(EntryId{1}, {}).error);
+    QVERIFY2(sentence.contains(u"for 1 day"_s) && !sentence.contains(u"1 days"_s), qPrintable(sentence));
+}
+
 void TestConnectionDelivery::aPersonsPauseEndsByItself()
 {
     ConnectionDelivery delivery = ready();
@@ -314,6 +333,26 @@ void TestConnectionDelivery::aDenialIsNotAskedAgainByItself()
     QVERIFY(!delivery.mustAskKey(kDay));
     delivery.tryNow();
     QVERIFY(delivery.mustAskKey(0));
+}
+
+void TestConnectionDelivery::theEndOfAPauseEndsADenial()
+{
+    DeliveryTarget paused = acme();
+    paused.paused = true;
+    for (const bool deniedBefore : {true, false}) {
+        ConnectionDelivery delivery(kConnection, {});
+        delivery.setTarget(acme());
+        const std::uint64_t generation = delivery.askKey(0);
+        if (!deniedBefore) {
+            delivery.setTarget(paused);
+        }
+        delivery.keyAnswered(generation, Error{ErrorCode::Denied, {}, {}}, 0);
+        delivery.setTarget(paused);
+        QVERIFY(!delivery.mustAskKey(1));
+        delivery.setTarget(acme());
+        QVERIFY(!delivery.hold());
+        QVERIFY(delivery.mustAskKey(1));
+    }
 }
 
 void TestConnectionDelivery::aLateKeyIsDropped()

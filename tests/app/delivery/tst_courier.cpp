@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/app/delivery/CourierRig.h"
+#include "tests/app/delivery/NoMoreDisk.h"
 #include "tests/support/FaultServer.h"
 
 #include <QElapsedTimer>
@@ -8,9 +9,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-
-#include <csignal>
-#include <sys/resource.h>
 
 using namespace segue;
 using namespace segue::test;
@@ -28,24 +26,6 @@ QStringList arrivedAt(const FaultServer &server)
     }
     return ids;
 }
-
-//! While it lives, no file of this process can grow.
-class NoMoreDisk
-{
-public:
-    NoMoreDisk()
-    {
-        std::signal(SIGXFSZ, SIG_IGN);
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit none{1, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~NoMoreDisk() { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-    Q_DISABLE_COPY_MOVE(NoMoreDisk)
-
-private:
-    rlimit m_before = {};
-};
 
 } // namespace
 
@@ -562,23 +542,22 @@ void TestCourier::eachConnectionGoesItsOwnWay()
 void TestCourier::whatIsTooOldIsGivenUpTogether()
 {
     m_server->setStandingAnswer(Answer::error(503));
-    std::vector<NewEntry> entries;
-    for (int i = 0; i < 6; ++i) {
-        entries.push_back(m_rig->event());
-        if (i < 4) {
-            entries.back().fields.received -= 8LL * 24 * 60 * 60 * 1000;
-        }
-    }
-    // The first alone is sent; the others fall under its verdict without a request of their own.
-    const EntryId first = m_rig->append({entries.front()}).front();
+    const std::vector<EntryId> old = m_rig->queue(4);
     m_rig->start();
-    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(first), EventState::GaveUp, kPatienceMs);
-    entries.erase(entries.begin());
-    const std::vector<EntryId> ids = m_rig->append(std::move(entries));
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Retrying), 4, kPatienceMs);
+    const std::vector<EntryId> untried = m_rig->queue(2);
+    // The first alone is sent; those tried with it fall under its verdict without a request of their own.
+    m_rig->clock.passed += 8LL * 24 * 60 * 60 * 1000;
+    m_rig->courier->wake();
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::GaveUp), 4, kPatienceMs);
-    QVERIFY(m_rig->error(ids[2]).startsWith(u"gave-up: "_s));
-    QVERIFY(m_rig->state(ids[3]) == EventState::Queued || m_rig->state(ids[3]) == EventState::Retrying);
-    QCOMPARE(m_rig->entry(ids[2]).attempts, 0);
+    for (std::size_t i = 1; i < old.size(); ++i) {
+        QVERIFY(m_rig->error(old[i]).startsWith(u"gave-up: "_s));
+        QCOMPARE(m_rig->entry(old[i]).attempts, 1);
+    }
+    // Each gets its own try first.
+    QTRY_VERIFY_WITH_TIMEOUT(m_rig->entry(untried[0]).attempts > 2, kPatienceMs);
+    QCOMPARE(m_rig->state(untried[0]), EventState::Retrying);
+    QCOMPARE(m_rig->state(untried[1]), EventState::Queued);
 }
 
 void TestCourier::aClockSetBackDelaysNothing()

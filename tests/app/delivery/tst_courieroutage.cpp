@@ -32,6 +32,9 @@ private Q_SLOTS:
     void afterASleepOneProbeIsSent();
     void aClockSetForwardGivesNothingUp();
     void whatIsTriedAgainHasANewBudget();
+    void whatWasKeptForLongIsNotGivenUpAtTheFirstFailure();
+    void afterALongSleepTheFirstFailureGivesNothingUp();
+    void whatWaitedForLongIsNotGivenUpAtTheFirstFailure();
     void whatMayArriveTwiceSaysSoBeforeItIsSent();
     void newRulesHoldAtOnce();
 
@@ -41,6 +44,9 @@ private:
         return m_status->isEmpty() ? DeliveryStatus() : m_status->constLast().at(1).value<DeliveryStatus>();
     }
     void start();
+    //! Asleep for so long, then two probes: the first gives nothing up yet.
+    void letTheBudgetPass();
+    void failForTheWholeBudget(const std::vector<EntryId> &ids);
     //! Lets the time pass until the next try.
     bool waitForNextProbe();
 
@@ -173,10 +179,10 @@ void TestCourierOutage::aClockSetForwardGivesNothingUp()
 void TestCourierOutage::whatIsTriedAgainHasANewBudget()
 {
     m_server->setStandingAnswer(Answer::error(503));
-    NewEntry old = m_rig->event();
-    old.fields.received -= 30 * kDay;
-    const EntryId id = m_rig->append({old}).front();
+    const EntryId id = m_rig->queue(1).front();
     start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Retrying, kPatienceMs);
+    letTheBudgetPass();
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::GaveUp, kPatienceMs);
     m_rig->journal->tryAgain({id}, m_rig->clock.now(), {});
     m_rig->courier->wake();
@@ -185,13 +191,87 @@ void TestCourierOutage::whatIsTriedAgainHasANewBudget()
         QVERIFY(waitForNextProbe());
         QCOMPARE(m_rig->state(id), EventState::Retrying);
     }
-    m_rig->clock.passed += 7 * kDay + kMinute;
-    m_rig->courier->wake();
+    letTheBudgetPass();
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::GaveUp, kPatienceMs);
     m_rig->journal->tryAgain({id}, m_rig->clock.now(), {});
     m_server->setStandingAnswer(Answer::success());
     m_rig->courier->tryNow(m_rig->connection.id);
     QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(id), EventState::Accepted, kPatienceMs);
+}
+
+void TestCourierOutage::letTheBudgetPass()
+{
+    const std::int64_t givenUp = m_rig->count(EventState::GaveUp);
+    m_rig->clock.passed += 7 * kDay + kMinute;
+    QVERIFY(waitForNextProbe());
+    QCOMPARE(m_rig->count(EventState::GaveUp), givenUp);
+    m_rig->clock.passed += 5 * kMinute;
+    m_rig->courier->wake();
+}
+
+// One failure, some more of them, and the time of the budget once more: then only are they given up.
+void TestCourierOutage::failForTheWholeBudget(const std::vector<EntryId> &ids)
+{
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->state(ids.back()), EventState::Retrying, kPatienceMs);
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(waitForNextProbe());
+        QCOMPARE(m_rig->count(EventState::GaveUp), 0);
+    }
+    letTheBudgetPass();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::GaveUp), std::int64_t(ids.size()), kPatienceMs);
+    QVERIFY(m_rig->error(ids.back()).contains(u"7"_s));
+}
+
+void TestCourierOutage::whatWasKeptForLongIsNotGivenUpAtTheFirstFailure()
+{
+    std::vector<NewEntry> kept;
+    for (int i = 0; i < 40; ++i) {
+        kept.push_back(m_rig->event());
+        kept.back().fields.origin = Origin::Webhook;
+        kept.back().fields.state = EventState::Received;
+        kept.back().fields.received -= 8 * kDay;
+    }
+    const std::vector<EntryId> ids = m_rig->append(std::move(kept));
+    m_server->setStandingAnswer(Answer::error(503));
+    start();
+    m_rig->journal->sendKept(m_rig->connection.id.key(), m_rig->clock.now(), [](const auto &) {});
+    failForTheWholeBudget(ids);
+}
+
+void TestCourierOutage::afterALongSleepTheFirstFailureGivesNothingUp()
+{
+    m_server->setStandingAnswer(Answer::error(503));
+    m_rig->queue(10);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Retrying), 10, kPatienceMs);
+    for (int i = 0; i < 8; ++i) {
+        QVERIFY(waitForNextProbe());
+    }
+    m_rig->queue(100);
+    // The first probe after it still finds no way; then only what was tried before falls under the second one's
+    // verdict.
+    m_rig->clock.passed += 8 * kDay;
+    QVERIFY(waitForNextProbe());
+    QCOMPARE(m_rig->count(EventState::GaveUp), 0);
+    m_rig->clock.passed += 5 * kMinute;
+    m_rig->courier->wake();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::GaveUp), 10, kPatienceMs);
+    m_server->setStandingAnswer(Answer::success());
+    m_rig->courier->tryNow(m_rig->connection.id);
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Accepted), 100, kPatienceMs);
+    QCOMPARE(m_rig->count(EventState::GaveUp), 10);
+}
+
+void TestCourierOutage::whatWaitedForLongIsNotGivenUpAtTheFirstFailure()
+{
+    m_server->setStandingAnswer(Answer::error(401));
+    const std::vector<EntryId> ids = m_rig->queue(10);
+    start();
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(EventState::Waiting), 10, kPatienceMs);
+    m_rig->clock.passed += 8 * kDay;
+    m_server->setStandingAnswer(Answer::error(503));
+    m_rig->courier->tryNow(m_rig->connection.id);
+    failForTheWholeBudget(ids);
 }
 
 void TestCourierOutage::whatMayArriveTwiceSaysSoBeforeItIsSent()

@@ -57,9 +57,13 @@ public:
     {
         return wait<std::optional<EntryId>>([&](auto done) { m_journal.confirm(messageId, how, std::move(done)); });
     }
-    JournalResult<std::size_t> requeue(const std::string &connection)
+    JournalResult<std::size_t> requeue(const std::string &connection, std::int64_t now = 0)
     {
-        return wait<std::size_t>([&](auto done) { m_journal.requeueWaiting(connection, std::move(done)); });
+        return wait<std::size_t>([&](auto done) { m_journal.requeueWaiting(connection, now, std::move(done)); });
+    }
+    JournalResult<std::size_t> sendKept(const std::string &connection, std::int64_t now)
+    {
+        return wait<std::size_t>([&](auto done) { m_journal.sendKept(connection, now, std::move(done)); });
     }
     JournalResult<std::size_t> cancel(const std::string &connection)
     {

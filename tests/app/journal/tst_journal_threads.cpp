@@ -54,7 +54,7 @@ void write(Journal &journal, int writer, std::atomic<int> &acknowledged, std::at
             idOf(writer, round * kPerRound), "sandbox",
             [&](const JournalResult<std::optional<EntryId>> &found) { confirmed += found && found.value() ? 1 : 0; });
         if (round % 20 == 19) {
-            journal.requeueWaiting(connection, [](const JournalResult<std::size_t> &) {});
+            journal.requeueWaiting(connection, 0, [](const JournalResult<std::size_t> &) {});
             journal.flush();
         }
     }

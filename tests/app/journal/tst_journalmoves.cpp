@@ -26,6 +26,8 @@ private Q_SLOTS:
     void onlyWhatWasNotDeliveredIsTriedAgain();
     void onlyWhatIsUndeliveredIsCancelled();
     void theBudgetCountsFromTheRequest();
+    void theBudgetCountsFromTheFirstTryThatFails();
+    void theBudgetBeginsAnewAfterAWait();
     void whatMayHaveArrivedLongAgoSaysSo();
     void aTryThatLiesBeyondADaySaysSoBeforehand();
     void countsAreExactAndTheFileIsWhole();
@@ -110,6 +112,41 @@ void TestJournalMoves::theBudgetCountsFromTheRequest()
     // It stays so while it is retried.
     QVERIFY(m_calls->record({{id, EventState::Retrying, kAsked + 5, "unreachable: no", {}}}));
     QCOMPARE(entry(id).countsFrom(), kAsked);
+}
+
+void TestJournalMoves::theBudgetCountsFromTheFirstTryThatFails()
+{
+    const Attempt failed{kAsked, 5, 503, "try-later", false, {}, {}, {}, {}};
+    Attempt later = failed;
+    later.started += kHour;
+    const EntryId id = in(EventState::Queued);
+    QVERIFY(m_calls->record({{id, EventState::Retrying, kAsked + 5, "try-later: no", failed}}));
+    QCOMPARE(entry(id).countsFrom(), kAsked);
+    QVERIFY(m_calls->record({{id, EventState::Retrying, kAsked + kHour + 5, "try-later: no", later}}));
+    QCOMPARE(entry(id).attempts, 2);
+    QCOMPARE(entry(id).countsFrom(), kAsked);
+    Attempt taken = failed;
+    taken.outcome = "accepted";
+    const EntryId other = in(EventState::Queued);
+    QVERIFY(m_calls->record({{other, EventState::Accepted, {}, {}, taken}}));
+    QVERIFY(!entry(other).askedAt);
+}
+
+void TestJournalMoves::theBudgetBeginsAnewAfterAWait()
+{
+    const EntryId waiting = in(EventState::Waiting);
+    const EntryId retrying = in(EventState::Retrying);
+    NewEntry made = trackEntry("m");
+    made.fields.state = EventState::Received;
+    made.fields.origin = Origin::Webhook;
+    const EntryId kept = m_calls->appendOne(std::move(made));
+    QCOMPARE(m_calls->requeue(kOne, kAsked).value(), std::size_t(1));
+    QCOMPARE(entry(waiting).countsFrom(), kAsked);
+    QVERIFY(!entry(retrying).askedAt);
+    QCOMPARE(m_calls->sendKept(kOne, kAsked + kHour).value(), std::size_t(1));
+    QCOMPARE(entry(kept).countsFrom(), kAsked + kHour);
+    QCOMPARE(m_calls->cancel(kOne).value(), std::size_t(3));
+    QCOMPARE(entry(waiting).countsFrom(), kAsked);
 }
 
 void TestJournalMoves::whatMayHaveArrivedLongAgoSaysSo()

@@ -59,7 +59,7 @@ private:
     JournalResult<std::size_t> sendKept(const std::string &connection) const
     {
         std::promise<JournalResult<std::size_t>> promise;
-        m_journal->sendKept(connection, [&](const JournalResult<std::size_t> &sent) { promise.set_value(sent); });
+        m_journal->sendKept(connection, 0, [&](const JournalResult<std::size_t> &sent) { promise.set_value(sent); });
         return promise.get_future().get();
     }
 

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void theSelectedRowsAreTriedAgain();
+    void whatStaysIsSaidBesideWhatGoes();
     void theMenuOffersWhatCanBeDone();
     void whatWaitsIsCancelled();
     void allAreAskedForInWords();
@@ -130,6 +131,18 @@ void TestRetryActions::theSelectedRowsAreTriedAgain()
     QTRY_VERIFY_WITH_TIMEOUT(m_told.contains(u"queued again"_s), kPatience);
     QVERIFY(!question());
     QCOMPARE(count(EventState::Refused) + count(EventState::GaveUp), 1);
+}
+
+void TestRetryActions::whatStaysIsSaidBesideWhatGoes()
+{
+    NewEntry nobody = entryIn(EventState::Blocked, m_sandbox);
+    nobody.payload = R"({"type":"track","event":"Push Sent"})";
+    append({entryIn(EventState::Refused, m_sandbox), nobody, entryIn(EventState::Accepted, m_sandbox)});
+    select({0, 1, 2});
+    action("tryAgain")->trigger();
+    QTRY_VERIFY_WITH_TIMEOUT(m_told.contains(u"queued again"_s), kPatience);
+    QVERIFY2(m_told.contains(u"stay blocked"_s) && m_told.contains(u"stay as they are"_s), qPrintable(m_told));
+    QCOMPARE(count(EventState::Queued), 1);
 }
 
 void TestRetryActions::theMenuOffersWhatCanBeDone()
