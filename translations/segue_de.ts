@@ -80,6 +80,11 @@
         <source>The disk with Segue&apos;s data is almost full. When it is, nothing more can be kept, and senders are asked to try again later.</source>
         <translation>Der Datenträger mit Segues Daten ist fast voll. Ist er es ganz, kann nichts mehr behalten werden, und Absender werden gebeten, es später erneut zu versuchen.</translation>
     </message>
+    <message>
+        <source>“%1” is held up. What comes now may not be kept; senders are then asked to try again later. %2</source>
+        <comment>connection, reason</comment>
+        <translation>„%1“ ist aufgehalten. Was jetzt kommt, bleibt womöglich nicht erhalten; Absender werden dann gebeten, es später erneut zu versuchen. %2</translation>
+    </message>
 </context>
 <context>
     <name>segue::AppContext</name>
@@ -2670,10 +2675,6 @@
         <translation>%1 Das Ereignis bleibt erhalten und wird nicht von selbst wieder gesendet; bitte berichtigen und neu senden.</translation>
     </message>
     <message>
-        <source>%1 It could not be delivered for %2 days and is not tried again by itself; the event is kept, and can be queued again by hand.</source>
-        <translation>%1 Es konnte %2 Tage lang nicht zugestellt werden und wird nicht von selbst wieder versucht; das Ereignis bleibt erhalten und kann von Hand wieder eingereiht werden.</translation>
-    </message>
-    <message>
         <source>The event has %1 bytes and Segment takes %2. It was not sent and is kept; make it smaller and send it anew.</source>
         <translation>Das Ereignis hat %1 Bytes, und Segment nimmt %2 an. Es wurde nicht gesendet und bleibt erhalten; bitte verkleinern und neu senden.</translation>
     </message>
@@ -2688,6 +2689,21 @@
     <message>
         <source>%1 The events are kept and wait; give the proxy&apos;s name and password in the settings, and delivery goes on by itself.</source>
         <translation>%1 Die Ereignisse sind aufbewahrt und warten; nach Angabe von Name und Passwort für den Proxy in den Einstellungen geht die Zustellung von selbst weiter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 It was tried for %n day(s) without success and is not tried again by itself; the event is kept, and can be queued again by hand.</source>
+        <translation>
+            <numerusform>%1 Es wurde %n Tag lang ohne Erfolg versucht und wird nicht von selbst wieder versucht; das Ereignis bleibt erhalten und kann von Hand wieder eingereiht werden.</numerusform>
+            <numerusform>%1 Es wurde %n Tage lang ohne Erfolg versucht und wird nicht von selbst wieder versucht; das Ereignis bleibt erhalten und kann von Hand wieder eingereiht werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The event log cannot be read (%1). Nothing is sent until it can; the events are kept. Check the disk and the data folder.</source>
+        <translation>Das Ereignisprotokoll kann nicht gelesen werden (%1). Bis dahin wird nichts gesendet; die Ereignisse bleiben erhalten. Bitte Datenträger und Datenordner prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is sent meanwhile; the events are kept.</source>
+        <translation>%1 Solange wird nichts gesendet; die Ereignisse bleiben erhalten.</translation>
     </message>
 </context>
 <context>
@@ -6184,6 +6200,10 @@ UTC %2</translation>
         <source>Use another port</source>
         <translation>Anderen Port nehmen</translation>
     </message>
+    <message>
+        <source>Another Segue with the same data, such as its service or “segue receive”, receives on port %1 of this computer. What it takes is kept and shown here as well, so no other port is needed.</source>
+        <translation>Ein anderes Segue mit denselben Daten, etwa sein Dienst oder „segue receive“, empfängt auf Port %1 dieses Computers. Was es annimmt, bleibt erhalten und erscheint auch hier; ein anderer Port ist nicht nötig.</translation>
+    </message>
 </context>
 <context>
     <name>segue::ReceiverService</name>
@@ -6353,6 +6373,19 @@ UTC %2</translation>
     <message>
         <source>Each webhook event that comes from now on is sent there, to live destinations.</source>
         <translation>Jedes Webhook-Ereignis, das von nun an kommt, wird dorthin gesendet, an echte Ziele.</translation>
+    </message>
+    <message>
+        <source>Send more than %1 kept ones…</source>
+        <comment>events</comment>
+        <translation>Mehr als %1 aufbewahrte senden …</translation>
+    </message>
+    <message>
+        <source>More than %1 events that the webhook brought while the relay was off go to Segment now, the oldest first.</source>
+        <translation>Mehr als %1 Ereignisse, die der Webhook bei ausgeschalteter Weiterleitung brachte, gehen jetzt an Segment, die ältesten zuerst.</translation>
+    </message>
+    <message>
+        <source>“%1” is a PROD connection: its destinations are live.</source>
+        <translation>„%1“ ist eine PROD-Verbindung: Ihre Ziele sind in Betrieb.</translation>
     </message>
 </context>
 <context>
@@ -6527,6 +6560,13 @@ UTC %2</translation>
         <translation>
             <numerusform>%n Ereignis ist wieder eingereiht.</numerusform>
             <numerusform>%n Ereignisse sind wieder eingereiht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt, wie es ist: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
+            <numerusform>%n Ereignisse bleiben, wie sie sind: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
         </translation>
     </message>
 </context>
@@ -7743,6 +7783,14 @@ UTC %2</translation>
         <source>Another program has the port. It is tried again every 10 seconds; until then nothing comes in. A click turns the receiver off.</source>
         <translation>Ein anderes Programm hat den Port. Alle 10 Sekunden wird es neu versucht; bis dahin kommt nichts an. Ein Klick schaltet den Empfänger aus.</translation>
     </message>
+    <message>
+        <source>Receiver 127.0.0.1:%1, of another Segue</source>
+        <translation>Empfänger 127.0.0.1:%1, von einem anderen Segue</translation>
+    </message>
+    <message>
+        <source>Another Segue with the same data receives there; what it takes is shown here as well. When it ends, this window takes its place within 10 seconds. A click turns the receiver of this window off.</source>
+        <translation>Dort empfängt ein anderes Segue mit denselben Daten; was es annimmt, erscheint auch hier. Wenn es endet, tritt dieses Fenster binnen 10 Sekunden an seine Stelle. Ein Klick schaltet den Empfänger dieses Fensters aus.</translation>
+    </message>
 </context>
 <context>
     <name>segue::StepList</name>
@@ -8271,6 +8319,16 @@ UTC %2</translation>
     </message>
 </context>
 <context>
+    <name>segue::Unreadables</name>
+    <message numerus="yes">
+        <source>%n further event(s) of the same request. The first of them: %1</source>
+        <translation>
+            <numerusform>%n weiteres Ereignis derselben Anfrage: %1</numerusform>
+            <numerusform>%n weitere Ereignisse derselben Anfrage. Das erste davon: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::WarehouseCard</name>
     <message>
         <source>For the warehouse and for Protocols</source>
@@ -8540,16 +8598,6 @@ UTC %2</translation>
     <message>
         <source>“event_name” is missing: this is no event of Pushwoosh&apos;s webhook.</source>
         <translation>„event_name“ fehlt: Das ist kein Ereignis eines Webhooks von Pushwoosh.</translation>
-    </message>
-</context>
-<context>
-    <name>segue::WebhookIntake</name>
-    <message numerus="yes">
-        <source>%n further event(s) of the same request. The first of them: %1</source>
-        <translation>
-            <numerusform>%n weiteres Ereignis derselben Anfrage: %1</numerusform>
-            <numerusform>%n weitere Ereignisse derselben Anfrage. Das erste davon: %1</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -9793,6 +9841,13 @@ Arbeitet neben einem offenen Fenster. Was an Segment gesendet wurde, bleibt unbe
     </message>
 </context>
 <context>
+    <name>segue::cli::HoldLines</name>
+    <message>
+        <source>Delivery goes on for “%1”.</source>
+        <translation>Die Zustellung für „%1“ geht weiter.</translation>
+    </message>
+</context>
+<context>
     <name>segue::cli::KeyEntry</name>
     <message>
         <source>Stopped before the keychain answered.</source>
@@ -10287,10 +10342,6 @@ nicht abweist; ein laufendes Segue findet sie dort von selbst. Das Passwort ist 
         <translation>Nichts wurde gestartet.</translation>
     </message>
     <message>
-        <source>This needs --relay-to: without it nothing is sent.</source>
-        <translation>Das braucht --relay-to: ohne es wird nichts gesendet.</translation>
-    </message>
-    <message>
         <source>The sandbox has no webhook.</source>
         <translation>Die Sandbox hat keinen Webhook.</translation>
     </message>
@@ -10335,6 +10386,18 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
     <message>
         <source>An echo for “%1” was refused: its signature does not fit the secret. The same secret has to be kept here and in Segment&apos;s destination; further ones are only counted.</source>
         <translation>Ein Echo für „%1“ wurde abgelehnt: Seine Signatur passt nicht zum Geheimnis. Dasselbe Geheimnis muss hier und im Ziel von Segment stehen; weitere werden nur gezählt.</translation>
+    </message>
+    <message>
+        <source>This belongs to --relay-to, which is not given.</source>
+        <translation>Das gehört zu --relay-to, das nicht angegeben ist.</translation>
+    </message>
+    <message>
+        <source>Strict: what Segment would take and drop is answered 400 with the reason.</source>
+        <translation>Streng: Was Segment annähme und verwürfe, wird 400 mit dem Grund beantwortet.</translation>
+    </message>
+    <message>
+        <source>Faults are switched on in the settings: %1 of 100 requests of Segment&apos;s clients get one.</source>
+        <translation>In den Einstellungen sind Störungen eingeschaltet: %1 von 100 Anfragen der Segment-Clients bekommen eine.</translation>
     </message>
 </context>
 <context>
@@ -10401,10 +10464,6 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
     <message>
         <source>read the write key from standard input, for this process alone</source>
         <translation>den Schreibschlüssel von der Standardeingabe lesen, nur für diesen Prozess</translation>
-    </message>
-    <message>
-        <source>everything that was refused or given up</source>
-        <translation>alles, was abgelehnt oder aufgegeben wurde</translation>
     </message>
     <message>
         <source>what was given up in a long outage</source>
@@ -10477,12 +10536,25 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
         </translation>
     </message>
     <message>
+        <source>everything that was refused or given up, and what waits</source>
+        <translation>alles, was abgelehnt oder aufgegeben wurde, und was wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that wait are tried now.</source>
+        <translation>
+            <numerusform>%n Ereignis, das wartet, wird jetzt versucht.</numerusform>
+            <numerusform>%n Ereignisse, die warten, werden jetzt versucht.</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Queues events again that were not delivered, under their own message IDs, and waits for what becomes of
-them. They are tried for as long as new ones, counted from now. Blocked events go only when Segment would
-take them by now. The status is 0 when all are accepted. What is left stays queued.</source>
+them. What waits for the connection is tried now as well, also when another Segue delivers. All are tried
+for as long as new ones, counted from now. Blocked events go only when Segment would take them by now. The
+status is 0 when all are accepted. What is left stays queued.</source>
         <translation>Reiht Ereignisse, die nicht zugestellt wurden, unter ihren eigenen messageIds wieder ein und wartet, was aus
-ihnen wird. Sie werden so lange versucht wie neue, von jetzt an gezählt. Zurückgehaltene gehen nur, wenn Segment sie
-inzwischen nähme. Der Status ist 0, wenn alle angenommen sind. Was übrig ist, bleibt eingereiht.</translation>
+ihnen wird. Was für die Verbindung wartet, wird ebenfalls jetzt versucht, auch wenn ein anderes Segue zustellt. Alle
+werden so lange versucht wie neue, von jetzt an gezählt. Zurückgehaltene gehen nur, wenn Segment sie inzwischen nähme.
+Der Status ist 0, wenn alle angenommen sind. Was übrig ist, bleibt eingereiht.</translation>
     </message>
 </context>
 <context>
@@ -10704,6 +10776,10 @@ Segment nimmt auch Ereignisse unter unbekannten Schlüsseln an. Was übrig ist, 
     <message>
         <source>MESSAGE ID</source>
         <translation>MESSAGE-ID</translation>
+    </message>
+    <message>
+        <source>In the terminal: “%1” tries now.</source>
+        <translation>Im Terminal: „%1“ versucht es jetzt.</translation>
     </message>
 </context>
 <context>

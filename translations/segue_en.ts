@@ -244,6 +244,16 @@
     </message>
 </context>
 <context>
+    <name>segue::Courier</name>
+    <message numerus="yes">
+        <source>%1 It was tried for %n day(s) without success and is not tried again by itself; the event is kept, and can be queued again by hand.</source>
+        <translation>
+            <numerusform>%1 It was tried for %n day without success and is not tried again by itself; the event is kept, and can be queued again by hand.</numerusform>
+            <numerusform>%1 It was tried for %n days without success and is not tried again by itself; the event is kept, and can be queued again by hand.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::DestinationsList</name>
     <message numerus="yes">
         <source>24 h: %Ln delivered</source>
@@ -640,6 +650,13 @@
             <numerusform>%n events are queued again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
+        <translation>
+            <numerusform>%n event stays as it is: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
+            <numerusform>%n events stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>segue::RowCopier</name>
@@ -746,22 +763,22 @@
     </message>
 </context>
 <context>
+    <name>segue::Unreadables</name>
+    <message numerus="yes">
+        <source>%n further event(s) of the same request. The first of them: %1</source>
+        <translation>
+            <numerusform>%n further event of the same request: %1</numerusform>
+            <numerusform>%n further events of the same request. The first of them: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>segue::WarehousePage</name>
     <message numerus="yes">
         <source>… and %n more without a column.</source>
         <translation>
             <numerusform>… and %n more without a column.</numerusform>
             <numerusform>… and %n more without a column.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>segue::WebhookIntake</name>
-    <message numerus="yes">
-        <source>%n further event(s) of the same request. The first of them: %1</source>
-        <translation>
-            <numerusform>%n further event of the same request: %1</numerusform>
-            <numerusform>%n further events of the same request. The first of them: %1</numerusform>
         </translation>
     </message>
 </context>
@@ -932,6 +949,13 @@
         <translation>
             <numerusform>%n event stays queued and is sent when a Segue runs for this data folder and the way is free.</numerusform>
             <numerusform>%n events stay queued and are sent when a Segue runs for this data folder and the way is free.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) that wait are tried now.</source>
+        <translation>
+            <numerusform>%n event that waits is tried now.</numerusform>
+            <numerusform>%n events that wait are tried now.</numerusform>
         </translation>
     </message>
 </context>
