@@ -87,7 +87,8 @@ bool TestCourierOutage::waitForNextProbe()
     m_rig->courier->wake();
     return QTest::qWaitFor(
         [&] {
-            return m_server->requestCount() == before + 1 && status().kind == DeliveryStatus::Kind::Retrying &&
+            // A further one may have come by itself where the waits are still short.
+            return m_server->requestCount() > before && status().kind == DeliveryStatus::Kind::Retrying &&
                    status().nextAttempt > m_rig->clock.now();
         },
         kPatienceMs);
