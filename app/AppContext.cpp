@@ -174,7 +174,9 @@ Status AppContext::open(const Options &options)
     connect(m_proxies.get(), &ProxyAccess::opened, m_courier.get(), &Courier::proxyOpened);
     connect(m_receiver.get(), &ReceiverService::queued, m_courier.get(), &Courier::wake);
     m_rotation->watch(*m_log);
-    m_courier->start();
+    if (!options.later) {
+        m_courier->start();
+    }
     return done;
 }
 

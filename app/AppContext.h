@@ -42,6 +42,7 @@ public:
     {
         QString dataFolder;  //!< made when it is not there
         bool deliver = true; //!< run a courier and the sandbox's listener in this process
+        bool later = false;  //!< the courier is not started yet; whoever asks for it does so
     };
 
     //! Fails when the data folder or the journal cannot be used; the error says what to do.

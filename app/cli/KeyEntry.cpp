@@ -71,8 +71,14 @@ std::optional<int> takeKeyForThisRun(Session &session, const Connection &connect
     }
     int status = kFailed;
     const auto key = readWriteKey(session, connection.endpoint, options, call, status);
-    return key ? storeWriteKey(session, connection.id, *key, SecretPlace::SessionOnly, kept, call)
-               : std::optional<int>(status);
+    if (!key) {
+        return status;
+    }
+    const auto failed = storeWriteKey(session, connection.id, *key, SecretPlace::SessionOnly, kept, call);
+    if (!failed && session->courier() != nullptr) {
+        session->courier()->start();
+    }
+    return failed;
 }
 
 std::optional<int> replaceWriteKey(Session &session, const Connection &connection, const Secret &key,

@@ -204,7 +204,8 @@ int runReceive(const Invocation &call)
     if (!port) {
         return kUsage;
     }
-    const auto session = Session::open(options, Session::Delivery::On, call.out);
+    const auto delivery = options.has(kKeyStdin) ? Session::Delivery::AfterKey : Session::Delivery::On;
+    const auto session = Session::open(options, delivery, call.out);
     if (!session) {
         return kEnvironment;
     }

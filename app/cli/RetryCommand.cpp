@@ -141,7 +141,8 @@ std::optional<int> RetryRun::read()
 
 std::optional<int> RetryRun::open()
 {
-    m_session = Session::open(m_options, Session::Delivery::On, m_out);
+    const auto delivery = m_options.has(kKeyStdin) ? Session::Delivery::AfterKey : Session::Delivery::On;
+    m_session = Session::open(m_options, delivery, m_out);
     if (!m_session) {
         return kEnvironment;
     }

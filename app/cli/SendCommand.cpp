@@ -59,7 +59,8 @@ private:
 
 std::optional<int> SendRun::open()
 {
-    m_session = Session::open(m_options, Session::Delivery::On, m_out);
+    const auto delivery = m_request.keyFromStdin ? Session::Delivery::AfterKey : Session::Delivery::On;
+    m_session = Session::open(m_options, delivery, m_out);
     if (!m_session) {
         return kEnvironment;
     }

@@ -182,7 +182,8 @@ void CliSendTest::aStopLeavesTheEventsQueuedAndTheNextRunSendsThem()
     QCOMPARE(log.size(), 2);
     m_server->clear();
     m_server->setStandingAnswer(Answer::success());
-    QCOMPARE(send({u"Acme"_s, u"--event"_s, u"Push Sent"_s}).status, 0);
+    const CliResult next = send({u"Acme"_s, u"--event"_s, u"Push Sent"_s});
+    QVERIFY2(next.status == 0, next.text().constData());
     QStringList arrived;
     for (const QJsonObject &call : callsOf(*m_server)) {
         arrived.append(call.value(u"messageId").toString());
