@@ -6562,13 +6562,6 @@ UTC %2</translation>
             <numerusform>%n Ereignisse sind wieder eingereiht.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
-        <translation>
-            <numerusform>%n Ereignis bleibt, wie es ist: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
-            <numerusform>%n Ereignisse bleiben, wie sie sind: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>segue::RotationCard</name>
@@ -8316,6 +8309,23 @@ UTC %2</translation>
     <message>
         <source>The tracking plan “%1” was made and connected to the source.</source>
         <translation>Der Tracking-Plan „%1“ wurde erstellt und mit der Quelle verbunden.</translation>
+    </message>
+</context>
+<context>
+    <name>segue::TryAgain</name>
+    <message numerus="yes">
+        <source>%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt zurückgehalten: Segment würde es weiterhin verwerfen. Stattdessen eine berichtigte Kopie senden.</numerusform>
+            <numerusform>%n Ereignisse bleiben zurückgehalten: Segment würde sie weiterhin verwerfen. Stattdessen berichtigte Kopien senden.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
+        <translation>
+            <numerusform>%n Ereignis bleibt, wie es ist: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
+            <numerusform>%n Ereignisse bleiben, wie sie sind: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -10484,20 +10494,6 @@ Verbindung senden. Jedes wird ausgegeben, wie es kommt. Endet sauber bei Strg+C 
     <message>
         <source>Nothing was sent.</source>
         <translation>Es wurde nichts gesendet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.</source>
-        <translation>
-            <numerusform>%n Ereignis bleibt zurückgehalten: Segment würde es weiterhin verwerfen. Stattdessen eine berichtigte Kopie senden.</numerusform>
-            <numerusform>%n Ereignisse bleiben zurückgehalten: Segment würde sie weiterhin verwerfen. Stattdessen berichtigte Kopien senden.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
-        <translation>
-            <numerusform>%n Ereignis bleibt, wie es ist: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
-            <numerusform>%n Ereignisse bleiben, wie sie sind: Nur was abgelehnt, zurückgehalten, aufgegeben oder abgebrochen wurde, kann erneut versucht werden.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</source>

@@ -650,13 +650,6 @@
             <numerusform>%n events are queued again.</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
-        <translation>
-            <numerusform>%n event stays as it is: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
-            <numerusform>%n events stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>segue::RowCopier</name>
@@ -759,6 +752,23 @@
         <translation>
             <numerusform>Create the tracking plan “%1” in Segment, with %n rule for track calls, and connect it to the source “%2” (%3)?</numerusform>
             <numerusform>Create the tracking plan “%1” in Segment, with %n rules for track calls, and connect it to the source “%2” (%3)?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>segue::TryAgain</name>
+    <message numerus="yes">
+        <source>%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.</source>
+        <translation>
+            <numerusform>%n event stays blocked: Segment would still drop it. Send a corrected copy instead.</numerusform>
+            <numerusform>%n events stay blocked: Segment would still drop them. Send corrected copies instead.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
+        <translation>
+            <numerusform>%n event stays as it is: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
+            <numerusform>%n events stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
         </translation>
     </message>
 </context>
@@ -909,20 +919,6 @@
 </context>
 <context>
     <name>segue::cli::RetryCommand</name>
-    <message numerus="yes">
-        <source>%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.</source>
-        <translation>
-            <numerusform>%n event stays blocked: Segment would still drop it. Send a corrected copy instead.</numerusform>
-            <numerusform>%n events stay blocked: Segment would still drop them. Send a corrected copy instead.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</source>
-        <translation>
-            <numerusform>%n event stays as it is: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
-            <numerusform>%n events stay as they are: only what was refused, blocked, given up or cancelled can be tried again.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows whether it arrived, and Segment has forgotten its message ID by now.</source>
         <translation>

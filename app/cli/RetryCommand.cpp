@@ -219,14 +219,9 @@ std::optional<int> RetryRun::lookForWaiting()
 
 void RetryRun::sayWhatStays() const
 {
-    if (m_plan.blocked > 0) {
-        m_out.warning(tr("%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.",
-                         nullptr, m_plan.blocked));
-    }
-    if (m_plan.others > 0) {
-        m_out.warning(tr("%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be "
-                         "tried again.",
-                         nullptr, m_plan.others));
+    const QStringList stays = m_plan.whatStays();
+    for (const QString &sentence : stays) {
+        m_out.warning(sentence);
     }
     if (m_plan.mayArriveTwice > 0) {
         m_out.warning(tr("%n of the events may arrive twice: an earlier try lies more than a day back, nobody knows "

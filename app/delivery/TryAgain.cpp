@@ -28,6 +28,22 @@ void sortOnce(std::vector<EntryId> &ids)
 
 } // namespace
 
+QStringList TryAgainPlan::whatStays() const
+{
+    QStringList sentences;
+    if (blocked > 0) {
+        sentences.append(
+            TryAgain::tr("%n event(s) stay blocked: Segment would still drop them. Send a corrected copy instead.",
+                         nullptr, blocked));
+    }
+    if (others > 0) {
+        sentences.append(TryAgain::tr(
+            "%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can be tried again.",
+            nullptr, others));
+    }
+    return sentences;
+}
+
 TryAgain::TryAgain(EventLog &log, const Clock &clock, std::function<void()> wake, QObject *parent)
     : QObject(parent)
     , m_log(log)

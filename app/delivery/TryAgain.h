@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QStringList>
 
 #include <functional>
 #include <span>
@@ -22,6 +23,9 @@ struct TryAgainPlan
     int mayArriveTwice = 0;               //!< of them: tried more than 24 h ago, and nobody knows whether they arrived
     int blocked = 0;                      //!< not among them, since Segment would still drop them
     int others = 0;                       //!< not among them: they stand in another state, have no connection, or are gone
+
+    //! What of them is not tried again and why, a sentence each; translated.
+    QStringList whatStays() const;
 };
 
 //! Queues events again that a person asks for: Refused, Gave up and Cancelled ones as they are, Blocked ones when

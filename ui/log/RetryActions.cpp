@@ -170,21 +170,12 @@ void RetryActions::askFirst(const TryAgainPlan &plan, const QList<Connection> &p
 
 void RetryActions::queue(const TryAgainPlan &plan)
 {
-    m_again->queue(plan, [this, blocked = plan.blocked, others = plan.others](const Result<int> &moved) {
+    m_again->queue(plan, [this, stays = plan.whatStays()](const Result<int> &moved) {
         if (!moved) {
             Q_EMIT problem(moved.error().userText);
             return;
         }
-        QStringList sentences{tr("%n event(s) are queued again.", nullptr, moved.value())};
-        if (blocked > 0) {
-            sentences.append(tr("%n more stay blocked: Segment would still drop them.", nullptr, blocked));
-        }
-        if (others > 0) {
-            sentences.append(
-                tr("%n event(s) stay as they are: only what was refused, blocked, given up or cancelled can "
-                   "be tried again.",
-                   nullptr, others));
-        }
+        const QStringList sentences = QStringList{tr("%n event(s) are queued again.", nullptr, moved.value())} + stays;
         Q_EMIT told(sentences.join(u' '));
     });
 }
