@@ -140,7 +140,7 @@ Status AppContext::open(const Options &options)
         qCWarning(lcApp).noquote() << loaded.error().detail;
     }
     m_receiver = std::make_unique<ReceiverService>(
-        ReceiverService::Parts{*m_settings, *m_connections, *m_secrets, *m_journal, m_clock, [this] {
+        ReceiverService::Parts{*m_settings, *m_connections, *m_secrets, *m_journal, m_clock, m_redactor, [this] {
                                    if (m_keychain->state() == KeychainState::Ready) {
                                        m_receiver->keychainOpened();
                                    } else {

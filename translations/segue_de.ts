@@ -6146,10 +6146,6 @@ UTC %2</translation>
         <source>The receiver listens on port %1, and is reached from outside at %2.</source>
         <translation>Der Empfänger hört auf Port %1 und ist von außen unter %2 zu erreichen.</translation>
     </message>
-    <message>
-        <source>The receiver could not start, so nothing comes in: port %1 is taken by another program. It is tried again every 10 seconds.</source>
-        <translation>Der Empfänger konnte nicht starten, also kommt nichts an: Ein anderes Programm belegt Port %1. Alle 10 Sekunden wird es neu versucht.</translation>
-    </message>
 </context>
 <context>
     <name>segue::ReceiverPlace</name>
@@ -6200,16 +6196,20 @@ UTC %2</translation>
         <source>Use another port</source>
         <translation>Anderen Port nehmen</translation>
     </message>
-    <message>
-        <source>Another Segue with the same data, such as its service or “segue receive”, receives on port %1 of this computer. What it takes is kept and shown here as well, so no other port is needed.</source>
-        <translation>Ein anderes Segue mit denselben Daten, etwa sein Dienst oder „segue receive“, empfängt auf Port %1 dieses Computers. Was es annimmt, bleibt erhalten und erscheint auch hier; ein anderer Port ist nicht nötig.</translation>
-    </message>
 </context>
 <context>
     <name>segue::ReceiverService</name>
     <message>
         <source>The receiver could not listen on port %1 of this computer: another program has it, or the system keeps it. Choose another port, or end that program; 0 takes any free one.</source>
         <translation>Der Empfänger konnte auf Port %1 dieses Computers nicht lauschen: ein anderes Programm hat ihn, oder das System behält ihn. Einen anderen Port wählen oder das andere Programm beenden; 0 nimmt irgendeinen freien.</translation>
+    </message>
+    <message>
+        <source>Another Segue with the same data, such as its service or “segue receive”, receives on port %1 of this computer. What it takes is kept and shown here as well, so no other port is needed.</source>
+        <translation>Ein anderes Segue mit denselben Daten, etwa sein Dienst oder „segue receive“, empfängt auf Port %1 dieses Computers. Was es annimmt, bleibt erhalten und erscheint auch hier; ein anderer Port ist nicht nötig.</translation>
+    </message>
+    <message>
+        <source>The receiver could not start, so nothing comes in: port %1 is taken by another program. It is tried again every 10 seconds.</source>
+        <translation>Der Empfänger konnte nicht starten, also kommt nichts an: Ein anderes Programm belegt Port %1. Alle 10 Sekunden wird es neu versucht.</translation>
     </message>
 </context>
 <context>
@@ -6260,10 +6260,6 @@ UTC %2</translation>
             <numerusform>Höchstens %n Ursprung kann erlaubt werden.</numerusform>
             <numerusform>Höchstens %n Ursprünge können erlaubt werden.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The receiver could not start: port %1 is taken by another program. It is tried again every 10 seconds.</source>
-        <translation>Der Empfänger konnte nicht starten: Ein anderes Programm belegt Port %1. Alle 10 Sekunden wird es neu versucht.</translation>
     </message>
     <message>
         <source>Off by default: a call that Segment would take and then drop is answered 200, as Segment does. Strict answers 400 with the reason, so that a client&apos;s mistake shows.</source>

@@ -3,6 +3,8 @@
 
 #include "app/core/WebClient.h"
 
+#include <QHostAddress>
+
 namespace segue {
 
 namespace {
@@ -20,6 +22,13 @@ bool hasMore(const QUrl &url)
     return url.hasQuery() || url.hasFragment() || !url.userInfo().isEmpty();
 }
 
+//! A number, or two or three with points between, that would be read as an address of four bytes: “80” as 0.0.0.80.
+bool isShortenedAddress(const QUrl &url, const QString &typed)
+{
+    const bool isFourBytes = QHostAddress(url.host()).protocol() == QAbstractSocket::IPv4Protocol;
+    return isFourBytes && !typed.contains(url.host());
+}
+
 } // namespace
 
 Result<QUrl> PublicAddress::parse(const QString &text)
@@ -30,7 +39,7 @@ Result<QUrl> PublicAddress::parse(const QString &text)
     }
     QUrl url(trimmed.contains(QStringLiteral("://")) ? trimmed : QStringLiteral("https://") + trimmed,
              QUrl::StrictMode);
-    if (!url.isValid() || url.host().isEmpty() || trimmed.size() > kLongest) {
+    if (!url.isValid() || url.host().isEmpty() || isShortenedAddress(url, trimmed) || trimmed.size() > kLongest) {
         return wrong(tr("This is no address. It looks like https://segue.example.com."));
     }
     if (url.scheme() != kHttps) {

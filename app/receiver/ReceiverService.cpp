@@ -57,6 +57,7 @@ struct ReceiverService::Bell
 ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     : QObject(parent)
     , m_parts(parts)
+    , m_holder(parts.clock, parts.redactor)
     , m_bell(std::make_shared<Bell>())
     , m_intake(std::make_unique<ReceiverJournal>(
           parts.journal, parts.clock, m_directory, [bell = m_bell] { bell->ring(); },
@@ -67,6 +68,12 @@ ReceiverService::ReceiverService(const Parts &parts, QObject *parent)
     m_bell->service = this;
     m_retry.setInterval(kRetryPause);
     connect(&m_retry, &QTimer::timeout, this, &ReceiverService::tryAgain);
+    connect(&m_holder, &PortHolder::found, this, [this](bool isOurs) {
+        if (std::exchange(m_takenByOurs, isOurs) != isOurs) {
+            Q_EMIT changed();
+        }
+        Q_EMIT holderFound(isOurs);
+    });
     m_look.setInterval(kLookPause);
     connect(&m_look, &QTimer::timeout, this, [this] {
         if (m_parts.lookAtKeychain) {
@@ -149,8 +156,32 @@ Status ReceiverService::keepOn()
 void ReceiverService::waitFor(std::uint16_t port)
 {
     m_takenPort = port;
+    m_takenByOurs = false;
     m_retry.start();
+    m_holder.ask(port, m_parts.settings.installationSalt());
     Q_EMIT changed();
+}
+
+void ReceiverService::notTaken()
+{
+    m_takenPort = 0;
+    m_takenByOurs = false;
+    m_retry.stop();
+    m_holder.stop();
+}
+
+QString ReceiverService::takenSentence() const
+{
+    if (m_takenPort == 0) {
+        return {};
+    }
+    const QString sentence =
+        m_takenByOurs
+            ? tr("Another Segue with the same data, such as its service or “segue receive”, receives on port %1 of "
+                 "this computer. What it takes is kept and shown here as well, so no other port is needed.")
+            : tr("The receiver could not start, so nothing comes in: port %1 is taken by another program. It is tried "
+                 "again every 10 seconds.");
+    return sentence.arg(m_takenPort);
 }
 
 void ReceiverService::tryAgain()
@@ -215,8 +246,7 @@ Status ReceiverService::startOnNextPort()
 
 void ReceiverService::listening()
 {
-    m_takenPort = 0;
-    m_retry.stop();
+    notTaken();
     connectionsChanged();
     Q_EMIT changed();
 }
@@ -287,8 +317,7 @@ void ReceiverService::stop()
         m_receiver.reset();
         m_unread.clear();
         m_look.stop();
-        m_takenPort = 0;
-        m_retry.stop();
+        notTaken();
         tellRefused();
         Q_EMIT changed();
     }

@@ -3,6 +3,7 @@
 
 #include "app/core/ConnectionId.h"
 #include "app/core/Error.h"
+#include "app/receiver/PortHolder.h"
 #include "app/receiver/ReceiverDirectory.h"
 
 #include <QHash>
@@ -46,6 +47,7 @@ public:
         SecretAccess &secrets;
         Journal &journal;
         const Clock &clock;
+        const Redactor &redactor;
         //! Finds out, without asking anybody, whether the keychain can be read now; keychainOpened() tells.
         std::function<void()> lookAtKeychain = {};
     };
@@ -74,6 +76,10 @@ public:
     std::uint16_t port() const;
     //! Where it ought to listen and cannot, and is tried again; 0: nowhere.
     std::uint16_t takenPort() const { return m_takenPort; }
+    //! Another process receives there for the same data folder; known a moment after it is taken.
+    bool isTakenByOurs() const { return m_takenByOurs; }
+    //! What that means, for people; empty when no port is taken.
+    QString takenSentence() const;
     //! It listens, or would if its port were not taken.
     bool isWanted() const { return isListening() || m_takenPort != 0; }
 
@@ -94,8 +100,10 @@ public:
     void relayTo(const ConnectionId &id);
 
 Q_SIGNALS:
-    //! It listens, or no longer does; or it is tried again from now on.
+    //! It listens, or no longer does; or it is tried again from now on; or the taken port proved to be isTakenByOurs().
     void changed();
+    //! Who has the taken port is known.
+    void holderFound(bool isOurs);
     //! Events to be sent have been committed since the last time.
     void queued();
     //! There are more refusedEchoes(); at most once a second.
@@ -106,6 +114,7 @@ Q_SIGNALS:
 private:
     Status listen(std::uint16_t port);
     void tryAgain();
+    void notTaken();
     void waitFor(std::uint16_t port);
     std::uint16_t ownPort() const;
     void choiceChanged();
@@ -125,6 +134,7 @@ private:
     struct Bell;
 
     Parts m_parts;
+    PortHolder m_holder; //!< of a port that is taken
     ReceiverDirectory m_directory;
     std::shared_ptr<Bell> m_bell;
     QHash<ConnectionId, QByteArray> m_digests; //!< of the connections' keys
@@ -137,6 +147,7 @@ private:
     std::vector<std::string> m_publicHosts; //!< that it listens with
     std::vector<std::string> m_origins;
     std::uint16_t m_takenPort = 0;
+    bool m_takenByOurs = false;
     QTimer m_retry;
     std::map<std::string, RefusedEchoes> m_refused; //!< by connection, as told
     QTimer m_refusedPause;

@@ -94,15 +94,14 @@ void ReceiverSettings::showState()
 
 void ReceiverSettings::showTaken()
 {
-    const std::uint16_t port = m_context.receiver().takenPort();
-    if (port != 0) {
-        say(tr("The receiver could not start: port %1 is taken by another program. It is tried again every 10 seconds.")
-                .arg(port),
-            Tone::Warning);
+    const ReceiverService &receiver = m_context.receiver();
+    const QString taken = receiver.takenSentence();
+    if (!taken.isEmpty()) {
+        say(taken, receiver.isTakenByOurs() ? Tone::Muted : Tone::Warning);
     } else if (m_saysTaken) {
         say({}, Tone::Muted);
     }
-    m_saysTaken = port != 0;
+    m_saysTaken = !taken.isEmpty();
 }
 
 void ReceiverSettings::save()

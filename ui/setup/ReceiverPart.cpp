@@ -39,12 +39,9 @@ void ReceiverPart::setConnection(const ConnectionId &id)
 void ReceiverPart::refresh()
 {
     const ReceiverService &receiver = m_context.receiver();
-    m_state->setTone(receiver.isListening() ? Tone::Muted : Tone::Warning);
+    m_state->setTone(receiver.isListening() || receiver.isTakenByOurs() ? Tone::Muted : Tone::Warning);
     if (receiver.takenPort() != 0) {
-        m_state->setText(
-            tr("The receiver could not start, so nothing comes in: port %1 is taken by another program. It "
-               "is tried again every 10 seconds.")
-                .arg(receiver.takenPort()));
+        m_state->setText(receiver.takenSentence());
     } else if (!receiver.isListening()) {
         m_state->setText(tr("The receiver is off, so nothing comes in. Turn it on in the status bar."));
     } else if (m_context.settings().receiver().publicAddress.isEmpty()) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/ReceiverPlace.h"
 
-#include "app/receiver/PortHolder.h"
 #include "ui/shell/StatusBar.h"
 #include "ui/widgets/MessageBar.h"
 
@@ -50,9 +49,8 @@ ReceiverPlace::ReceiverPlace(AppContext &context, StatusBar &bar, MessageBar &me
     , m_bar(bar)
     , m_messages(messages)
     , m_copy(new QAction(tr("Copy the address"), this))
-    , m_holder(new PortHolder(context.clock(), context.redactor(), this))
 {
-    connect(m_holder, &PortHolder::found, this, &ReceiverPlace::tellHolder);
+    connect(&context.receiver(), &ReceiverService::holderFound, this, &ReceiverPlace::tellHolder);
     connect(&context.receiver(), &ReceiverService::changed, this, &ReceiverPlace::show);
     connect(&context.receiver(), &ReceiverService::failed, this, &ReceiverPlace::tellTaken);
     connect(&context.settings(), &Settings::receiverChanged, this, &ReceiverPlace::show);
@@ -118,25 +116,12 @@ void ReceiverPlace::tellTaken(const Error &error)
     // Another port is offered only when it is known who has this one: the services on both sides know it by its number.
     m_takenWords = error.userText;
     m_messages.show({kSubject, Tone::Warning, m_takenWords, {}, {}});
-    m_holder->ask(m_context.receiver().takenPort(), m_context.settings().installationSalt());
 }
 
 void ReceiverPlace::tellHolder(bool isOurs)
 {
-    m_isElsewhere = isOurs;
-    show();
     if (isOurs) {
-        m_messages.show(
-            {kSubject,
-             Tone::Accent,
-             tr("Another Segue with the same data, such as its service or “segue receive”, receives on port "
-                "%1 of this computer. What it takes is kept and shown here as well, so no other port is "
-                "needed.")
-                 .arg(m_context.receiver().takenPort()),
-             {},
-             {},
-             0,
-             true});
+        m_messages.show({kSubject, Tone::Accent, m_context.receiver().takenSentence(), {}, {}, 0, true});
     } else {
         m_messages.show(
             {kSubject, Tone::Warning, m_takenWords, tr("Use another port"), [this] { startOnNextPort(); }, 0, true});
@@ -147,11 +132,7 @@ void ReceiverPlace::show()
 {
     const std::uint16_t port = m_context.receiver().port();
     const std::uint16_t taken = m_context.receiver().takenPort();
-    if (taken == 0) {
-        m_holder->stop();
-        m_isElsewhere = false;
-    }
-    if (m_isElsewhere) {
+    if (m_context.receiver().isTakenByOurs()) {
         m_bar.setReceiverElsewhere(taken);
     } else if (taken != 0) {
         m_bar.setReceiverTaken(taken);

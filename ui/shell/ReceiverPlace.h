@@ -10,7 +10,6 @@ class QAction;
 namespace segue {
 
 class MessageBar;
-class PortHolder;
 class StatusBar;
 
 //! The receiver in the window's frame: its button in the status bar, and what is said when it cannot listen.
@@ -41,10 +40,8 @@ private:
     StatusBar &m_bar;
     MessageBar &m_messages;
     QAction *m_copy;
-    PortHolder *m_holder;
     QString m_takenWords;
-    bool m_isTaken = false;     //!< as shown
-    bool m_isElsewhere = false; //!< another process with the same data has the port
+    bool m_isTaken = false; //!< as shown
 };
 
 } // namespace segue

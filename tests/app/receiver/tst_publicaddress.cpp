@@ -41,9 +41,10 @@ void TestPublicAddress::whatIsTakenAndAs()
 void TestPublicAddress::whatIsRefused_data()
 {
     QTest::addColumn<QString>("typed");
-    for (const char *typed : {"http://segue.example.com", "https://", "https://user:secret@example.com",
-                              "https://a.example?x=1", "https://a.example#x", "https://localhost:8765",
-                              "127.0.0.1:8765", "https://[::1]", "ftp://a.example", "https://a b"}) {
+    for (const char *typed :
+         {"http://segue.example.com", "https://", "https://user:secret@example.com", "https://a.example?x=1",
+          "https://a.example#x", "https://localhost:8765", "127.0.0.1:8765", "https://[::1]", "ftp://a.example",
+          "https://a b", "80", "10.1", "https://80:443"}) {
         QTest::newRow(typed) << QString::fromLatin1(typed);
     }
 }

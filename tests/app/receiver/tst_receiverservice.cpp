@@ -52,7 +52,7 @@ struct Rig
     Settings settings{folder.path()};
     ConnectionStore connections{folder.path()};
     int looks = 0; //!< at the keychain
-    ReceiverService receiver{{settings, connections, secrets, *journal, clock, [this] { lookAtKeychain(); }}};
+    ReceiverService receiver{{settings, connections, secrets, *journal, clock, redactor, [this] { lookAtKeychain(); }}};
     QTcpServer other;
     std::uint16_t port = 0;
 
@@ -144,7 +144,7 @@ void TestReceiverService::addressesAreKnownBeforeAnybodyIsHeard()
     connection.webhookToken.digest = RouteToken::digest(token);
     QVERIFY(connections.add(connection));
 
-    ReceiverService receiver({settings, connections, secrets, *journal, clock});
+    ReceiverService receiver({settings, connections, secrets, *journal, clock, redactor});
     const QByteArray path = "/pushwoosh/" + token.use([](QByteArrayView bytes) { return bytes.toByteArray(); });
     const QByteArray event = R"({"event_name":"Push Sent","hwid":"h-1"})";
     int status = -1;

@@ -116,6 +116,7 @@ void TestReceiverPlace::whereTheSameDataReceivesNoOtherPortIsOffered()
     QCOMPARE(button()->accessibleName(), button()->text());
     const auto *text = m_messages->findChild<QLabel *>(u"messageText"_s);
     QVERIFY2(text->text().contains(u"Another Segue with the same data"_s), qPrintable(text->text()));
+    QCOMPARE(m_ui->context().receiver().takenSentence(), text->text()); // as Settings and Setup say it
     QVERIFY(!m_messages->findChild<QPushButton *>(u"messageAction"_s)->isVisible());
     QCOMPARE(m_ui->context().settings().receiverPort(), port);
     service.reset();
