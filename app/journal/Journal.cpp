@@ -36,9 +36,12 @@ Journal::Journal(std::unique_ptr<Writer> writer)
 
 Journal::~Journal() = default;
 
-void Journal::append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> callback)
+void Journal::append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> callback,
+                     std::shared_ptr<Executor> answerOn)
 {
-    m_writer->add(AppendJob{std::move(entries), std::move(callback), {}});
+    AppendJob job{std::move(entries), std::move(callback), {}};
+    job.answerOn = std::move(answerOn);
+    m_writer->add(std::move(job));
 }
 
 void Journal::record(std::vector<StateChange> changes, Done<std::vector<EntryId>> callback)

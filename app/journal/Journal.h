@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/core/Clock.h"
+#include "app/core/Executor.h"
 #include "app/journal/Entry.h"
 #include "app/journal/Retention.h"
 
@@ -64,9 +65,11 @@ public:
     Journal &operator=(const Journal &) = delete;
 
     //! Adds all or none, in one transaction; gives their ids in the order given. A repeat (see NewEntry) adds no entry:
-    //! it is counted at the first one, whose id is given; entries of other processes count as well. Fails at once, in its
-    //! turn, when what waits to be written takes more than 128 MB.
-    void append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> done);
+    //! it is counted at the first one, whose id is given; entries of other processes count as well. Fails at once, in
+    //! its turn, when what waits to be written takes more than 128 MB. `callback` is called on `answerOn`, if given,
+    //! perhaps after a flush().
+    void append(std::vector<NewEntry> entries, Done<std::vector<EntryId>> callback,
+                std::shared_ptr<Executor> answerOn = nullptr);
     //! Writes the changes that are still allowed; gives the ids that were changed.
     void record(std::vector<StateChange> changes, Done<std::vector<EntryId>> done);
     //! The event with this messageId has been seen at the other side (sandbox or echo): Confirmed from any state, a

@@ -28,8 +28,9 @@ constexpr std::size_t kLargeGroup = 1'000;
 
 //! What waits to be written takes so much memory at most; one job alone may be larger.
 constexpr std::size_t kMostWaitingBytes = std::size_t{128} * 1024 * 1024;
-//! Of an entry, beside its texts.
-constexpr std::size_t kEntryBytes = 512;
+//! What comes while a group is written joins its commit, up to so much.
+constexpr std::size_t kMostJoining = 64;
+constexpr std::size_t kMostJoiningBytes = std::size_t{64} * 1024;
 
 //! An idle moment is one in which nothing was written for so long.
 constexpr std::chrono::milliseconds kIdle{200};
@@ -40,39 +41,6 @@ constexpr std::chrono::seconds kBetweenLooks{60};
 constexpr int kTruncateTries = 2;
 //! Without any idle moment a slice follows so many new entries; it can take twice as many.
 constexpr std::size_t kAppendedPerSlice = 2'048;
-
-std::size_t weightOf(const AnyJob &job)
-{
-    if (const auto *append = std::get_if<AppendJob>(&job)) {
-        return append->request.size();
-    }
-    if (const auto *record = std::get_if<RecordJob>(&job)) {
-        return record->request.size();
-    }
-    if (const auto *hand = std::get_if<HandJob>(&job)) {
-        return hand->request.ids.size();
-    }
-    return 1;
-}
-
-std::size_t bytesOf(const std::vector<NewEntry> &entries)
-{
-    std::size_t bytes = 0;
-    for (const NewEntry &entry : entries) {
-        bytes += entry.payload.size() + entry.secondPart.size() + kEntryBytes;
-    }
-    return bytes;
-}
-
-std::size_t bytesOf(const AnyJob &job)
-{
-    return std::visit([](const auto &any) { return any.bytes; }, job);
-}
-
-bool standsAlone(const AnyJob &job)
-{
-    return std::holds_alternative<RemoveJob>(job) || std::holds_alternative<ScrubJob>(job);
-}
 
 //! One entry per run of neighbouring appends, in their order. Compression is done before the transaction begins, so
 //! that other processes need not wait for it.
@@ -196,7 +164,7 @@ void Journal::Writer::add(AnyJob job)
     {
         const std::scoped_lock lock(m_mutex);
         if (append != nullptr && m_waitingBytes > 0 && m_waitingBytes + append->bytes > kMostWaitingBytes) {
-            append->refused = true;
+            append->status = JournalError{JournalError::Kind::Other, "too much waits to be written"};
             append->bytes = 0;
             given.swap(append->request);
         }
@@ -313,17 +281,16 @@ void Journal::Writer::run()
         Group group = takeGroup();
         lock.unlock();
         process(group);
-        std::size_t appended = 0;
-        for (const AnyJob &job : group) {
-            appended += std::holds_alternative<AppendJob>(job) ? weightOf(job) : 0;
-        }
-        planUpkeep(appended);
         const std::size_t size = group.size();
+        std::size_t appended = 0;
         std::size_t bytes = 0;
         for (const AnyJob &job : group) {
+            appended += std::holds_alternative<AppendJob>(job) ? weightOf(job) : 0;
             bytes += bytesOf(job);
         }
-        group.clear();
+        giveAnswers(std::move(group));
+        tell();
+        planUpkeep(appended);
         lock.lock();
         m_waitingBytes -= bytes;
         m_finished += size;
@@ -395,24 +362,10 @@ Journal::Writer::Group Journal::Writer::takeGroup()
 
 void Journal::Writer::process(Group &group)
 {
-    const auto answer = [](AnyJob &any, const JournalStatus &status) {
-        std::visit(
-            [&](auto &job) {
-                if (!job.callback) {
-                    return;
-                }
-                if (job.refused) {
-                    job.callback(JournalError{JournalError::Kind::Other, "too much waits to be written"});
-                } else if (status.ok()) {
-                    job.callback(std::move(job.answer));
-                } else {
-                    job.callback(status.error());
-                }
-            },
-            any);
-    };
     if (auto *job = std::get_if<ScrubJob>(&group.front())) {
-        job->callback(scrub(job->request.value));
+        JournalResult<bool> scrubbed = scrub(job->request.value);
+        job->status = scrubbed ? JournalStatus(done) : JournalStatus(scrubbed.error());
+        job->answer = scrubbed.valueOr(false);
         return;
     }
     const bool forGood = std::holds_alternative<RemoveJob>(group.front());
@@ -420,26 +373,23 @@ void Journal::Writer::process(Group &group)
         static_cast<void>(m_store->database().exec("PRAGMA secure_delete=ON"));
     }
     bool begun = false;
-    const JournalStatus status = write(group, begun);
+    const JournalStatus status = write(group, begun, forGood ? nullptr : &group);
     if (forGood) {
         static_cast<void>(m_store->database().exec("PRAGMA secure_delete=OFF"));
     }
-    if (!status.ok() && begun && status.error().kind == JournalError::Kind::Other && group.size() > 1) {
-        // Perhaps one job alone cannot be written; the others shall not go down with it.
-        for (AnyJob &job : group) {
-            const JournalStatus single = write({&job, 1}, begun);
-            answer(job, single);
-            tell();
-        }
-        return;
-    }
+    // Perhaps one job alone cannot be written; the others shall not go down with it.
+    const bool singly = !status.ok() && begun && status.error().kind == JournalError::Kind::Other && group.size() > 1;
     for (AnyJob &job : group) {
-        answer(job, status);
+        if (!singly) {
+            setStatus(job, status);
+            continue;
+        }
+        setStatus(job, write({&job, 1}, begun));
+        tell();
     }
-    tell();
 }
 
-JournalStatus Journal::Writer::write(std::span<AnyJob> jobs, bool &begun)
+JournalStatus Journal::Writer::write(std::span<AnyJob> jobs, bool &begun, Group *open)
 {
     const JournalResult<std::vector<AppendRun>> runs = packRuns(jobs);
     if (!runs) {
@@ -450,6 +400,9 @@ JournalStatus Journal::Writer::write(std::span<AnyJob> jobs, bool &begun)
     if (begun) {
         status = writeJobs(jobs, runs.value());
     }
+    if (status.ok() && open != nullptr) {
+        status = writeJoiners(*open);
+    }
     if (status.ok()) {
         status = commit();
     }
@@ -458,6 +411,40 @@ JournalStatus Journal::Writer::write(std::span<AnyJob> jobs, bool &begun)
         noteFailure(status.error());
     }
     return status;
+}
+
+// Who comes while others are written would otherwise wait for two commits. Only a little: its packing keeps the
+// transaction open.
+JournalStatus Journal::Writer::writeJoiners(Group &group)
+{
+    std::size_t places = kMostJoining;
+    std::size_t bytes = kMostJoiningBytes;
+    for (std::size_t written = group.size(); takeJoiners(group, places, bytes); written = group.size()) {
+        const std::span<AnyJob> joiners = std::span(group).subspan(written);
+        const JournalResult<std::vector<AppendRun>> runs = packRuns(joiners);
+        JournalStatus status = runs ? writeJobs(joiners, runs.value()) : JournalStatus(runs.error());
+        if (!status) {
+            return status;
+        }
+    }
+    return done;
+}
+
+bool Journal::Writer::takeJoiners(Group &group, std::size_t &places, std::size_t &bytes)
+{
+    const std::size_t before = group.size();
+    const std::scoped_lock lock(m_mutex);
+    while (!m_waiting.empty()) {
+        const AnyJob &next = m_waiting.front();
+        if (standsAlone(next) || weightOf(next) > places || bytesOf(next) > bytes) {
+            break;
+        }
+        places -= weightOf(next);
+        bytes -= bytesOf(next);
+        group.push_back(std::move(m_waiting.front()));
+        m_waiting.pop_front();
+    }
+    return group.size() > before;
 }
 
 void Journal::Writer::noteFailure(const JournalError &error)

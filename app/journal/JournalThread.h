@@ -4,7 +4,7 @@
 #include "app/journal/Checkpointer.h"
 #include "app/journal/Erasure.h"
 #include "app/journal/JournalFile.h"
-#include "app/journal/JournalWriter.h"
+#include "app/journal/JournalJobs.h"
 #include "app/journal/Upkeep.h"
 
 #include <atomic>
@@ -14,66 +14,8 @@
 #include <mutex>
 #include <span>
 #include <thread>
-#include <variant>
 
 namespace segue {
-
-//! What one call asked for, and what it got.
-template <class Request, class Answer> struct Job
-{
-    Request request;
-    Journal::Done<Answer> callback;
-    Answer answer = {};
-    std::size_t bytes = 0; //!< that it keeps in memory, where they count
-    bool refused = false;  //!< too much waited already: it gets an error in its turn
-};
-
-struct ConfirmRequest
-{
-    std::string messageId;
-    std::string how;
-};
-struct MoveRequest
-{
-    std::string connection;
-    bool cancel = false; //!< else: what waits is queued again
-    std::int64_t now = 0;
-};
-
-//! What a person asked for, entry by entry.
-struct HandRequest
-{
-    std::vector<EntryId> ids;
-    EventState to = EventState::Queued;
-    std::int64_t now = 0;
-};
-struct RemoveRequest
-{
-    std::vector<EntryId> ids;
-};
-struct ScrubRequest
-{
-    std::string value;
-};
-
-//! One slice of what is kept for a connection.
-struct KeptRequest
-{
-    std::string connection;
-    std::int64_t now = 0;
-    std::int64_t from = 0;
-    std::int64_t upTo = 0; //!< 0: the newest entry there is
-};
-
-using AppendJob = Job<std::vector<NewEntry>, std::vector<EntryId>>;
-using RecordJob = Job<std::vector<StateChange>, std::vector<EntryId>>;
-using ConfirmJob = Job<ConfirmRequest, std::optional<EntryId>>;
-using MoveJob = Job<MoveRequest, std::size_t>;
-using HandJob = Job<HandRequest, std::vector<EntryId>>;
-using KeptJob = Job<KeptRequest, KeptSlice>;
-using RemoveJob = Job<RemoveRequest, StateCounts>; //!< for good: the bytes are overwritten; in a group of its own
-using ScrubJob = Job<ScrubRequest, bool>;          //!< outside transactions; in a group of its own
-using AnyJob = std::variant<AppendJob, RecordJob, ConfirmJob, MoveJob, HandJob, KeptJob, RemoveJob, ScrubJob>;
 
 //! Appends that follow each other share their payload blocks.
 struct AppendRun;
@@ -114,9 +56,13 @@ private:
     void planUpkeep(std::size_t appended);
     void lookAfterFile();
     void noteFailure(const JournalError &error);
+    //! Writes, and notes how it went with each job.
     void process(Group &group);
-    //! `begun`: the transaction was; without it no single job is to blame.
-    JournalStatus write(std::span<AnyJob> jobs, bool &begun);
+    //! `begun`: the transaction was; without it no single job is to blame. `open`: the jobs are all of this group, and
+    //! what comes meanwhile joins it.
+    JournalStatus write(std::span<AnyJob> jobs, bool &begun, Group *open = nullptr);
+    JournalStatus writeJoiners(Group &group);
+    bool takeJoiners(Group &group, std::size_t &places, std::size_t &bytes);
     JournalStatus writeJobs(std::span<AnyJob> jobs, const std::vector<AppendRun> &runs);
     JournalStatus writeOther(AnyJob &job);
     JournalStatus commit();

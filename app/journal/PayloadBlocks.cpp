@@ -13,6 +13,9 @@ namespace segue {
 namespace {
 
 constexpr int kLevel = 1;
+//! Half as long for a small block, which is joined with its neighbours and packed anew soon (BlockJoiner).
+constexpr int kSmallLevel = -1;
+constexpr std::size_t kSmall = std::size_t{8} * 1024;
 //! SQLite's own limit for one value; a larger number is not ours.
 constexpr std::size_t kLargestRaw = 1'000'000'000;
 
@@ -27,7 +30,6 @@ ZSTD_CCtx *packing()
 {
     thread_local const std::unique_ptr<ZSTD_CCtx, ContextDeleter> context(ZSTD_createCCtx());
     ZSTD_CCtx_reset(context.get(), ZSTD_reset_session_and_parameters);
-    ZSTD_CCtx_setParameter(context.get(), ZSTD_c_compressionLevel, kLevel);
     ZSTD_CCtx_setParameter(context.get(), ZSTD_c_checksumFlag, 1);
     return context.get();
 }
@@ -85,12 +87,12 @@ JournalResult<std::vector<PackedBlock>> packPayloads(const std::vector<std::stri
             raw.append(payloads[i]);
             raw.push_back('\n');
         }
+        ZSTD_CCtx_setParameter(context, ZSTD_c_compressionLevel, raw.size() <= kSmall ? kSmallLevel : kLevel);
         PackedBlock block;
         block.payloads = end - first;
         block.rawSize = raw.size();
         block.body.resize(ZSTD_compressBound(raw.size()));
-        const std::size_t size =
-            ZSTD_compress2(context, block.body.data(), block.body.size(), raw.data(), raw.size());
+        const std::size_t size = ZSTD_compress2(context, block.body.data(), block.body.size(), raw.data(), raw.size());
         if (ZSTD_isError(size) != 0U || raw.size() > kLargestRaw) {
             return JournalError{JournalError::Kind::Other, std::string("payload block: ") + ZSTD_getErrorName(size)};
         }

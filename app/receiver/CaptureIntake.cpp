@@ -56,9 +56,12 @@ void CaptureIntake::take(CapturedCalls calls, HttpServer::Answer answer) const
     }
     std::string dropped = m_directory.content()->strict ? firstDropped(entries) : std::string();
     auto reply = IntakeCounts::counting(m_counts, IntakeCounts::Captured, entries.size(), std::move(answer));
-    m_journal.append(std::move(entries), [reply = std::move(reply), dropped = std::move(dropped)](const auto &kept) {
-        reply(!kept ? HttpReply::notKept() : dropped.empty() ? segmentAccepted() : HttpReply::fault(400, dropped));
-    });
+    m_journal.append(
+        std::move(entries),
+        [reply = std::move(reply), dropped = std::move(dropped)](const auto &kept) {
+            reply(!kept ? HttpReply::notKept() : dropped.empty() ? segmentAccepted() : HttpReply::fault(400, dropped));
+        },
+        std::move(calls.thread));
 }
 
 void CaptureIntake::takeUnreadable(UnreadableCall call, HttpReply refusal, HttpServer::Answer answer) const

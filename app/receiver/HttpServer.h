@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/core/Executor.h"
 #include "app/core/Result.h"
 
 #include <chrono>
@@ -23,6 +24,7 @@ struct HttpRequest
     std::string path; //!< the target up to its `?`
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
+    std::shared_ptr<Executor> thread; //!< the server's, for what leads to the answer and comes from another
 
     //! The value of the first header of this name, in any case; empty when there is none.
     std::string_view header(std::string_view name) const;

@@ -45,39 +45,6 @@ std::optional<HttpReply> replyTo(const error_code &error)
 
 } // namespace
 
-void LateAnswers::add(std::weak_ptr<HttpSession> session, std::uint64_t request, HttpReply reply)
-{
-    const std::lock_guard lock(m_mutex);
-    if (m_context == nullptr) {
-        return;
-    }
-    m_waiting.push_back({std::move(session), request, std::move(reply)});
-    if (m_waiting.size() == 1) {
-        asio::post(*m_context, [self = shared_from_this()] { self->deliver(); });
-    }
-}
-
-void LateAnswers::end()
-{
-    const std::lock_guard lock(m_mutex);
-    m_context = nullptr;
-    m_waiting.clear();
-}
-
-void LateAnswers::deliver()
-{
-    std::vector<Late> answers;
-    {
-        const std::lock_guard lock(m_mutex);
-        answers.swap(m_waiting);
-    }
-    for (Late &late : answers) {
-        if (const std::shared_ptr<HttpSession> session = late.session.lock()) {
-            session->answer(late.request, std::move(late.reply));
-        }
-    }
-}
-
 const std::string &HttpSessions::date()
 {
     const auto now = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -466,10 +433,12 @@ void HttpSession::hand(Request request)
     taken.method = std::string(view(request.method_string()));
     const std::string_view target = view(request.target());
     taken.path = std::string(target.substr(0, target.find('?')));
+    taken.headers.reserve(static_cast<std::size_t>(std::distance(request.begin(), request.end())));
     for (const auto &field : request) {
         taken.headers.emplace_back(view(field.name_string()), view(field.value()));
     }
     taken.body = std::move(request.body());
+    taken.thread = m_shared->late;
 
     isKnown();
     release();
@@ -499,41 +468,57 @@ void HttpSession::answer(std::uint64_t request, HttpReply reply)
 void HttpSession::send(HttpReply reply, bool keepAlive)
 {
     m_keepAlive = keepAlive && !m_headOnly;
-    m_response.emplace(static_cast<http::status>(reply.status), m_version);
-    m_response->set(http::field::content_type, "application/json");
-    m_response->set(http::field::date, m_shared->date());
-    for (const auto &[name, value] : reply.headers) {
-        m_response->set(name, value);
-    }
-    if (!m_origin.empty()) {
-        m_response->set(http::field::access_control_allow_origin, m_origin);
-        m_response->set(http::field::vary, "Origin");
-    }
-    m_response->keep_alive(m_keepAlive);
     release();
-    const std::size_t size = reply.body.size();
-    m_response->body() = m_headOnly ? std::string() : std::move(reply.body);
-    m_response->prepare_payload();
-    if (m_headOnly) {
-        m_response->content_length(size); // what GET would have brought
-    }
+    write(reply);
     enter(Phase::Writing, requestLimit());
-    m_serializer.emplace(*m_response);
     // An answer fits into the system's buffer but for clients that do not read: it goes out at once.
     error_code error;
-    http::write_some(m_socket, *m_serializer, error);
-    if (error ? error != asio::error::would_block : m_serializer->is_done()) {
+    const std::size_t sent = m_socket.write_some(asio::buffer(m_answer), error);
+    if (error ? error != asio::error::would_block : sent == m_answer.size()) {
         onSent(error);
         return;
     }
-    http::async_write(m_socket, *m_serializer,
+    asio::async_write(m_socket, asio::buffer(m_answer) + sent,
                       [self = shared_from_this()](const error_code &failed, std::size_t) { self->onSent(failed); });
+}
+
+// In one piece: it goes to the system in one call.
+void HttpSession::write(const HttpReply &reply)
+{
+    const auto field = [this](std::string_view name, std::string_view value) {
+        m_answer.append(name).append(": ").append(value).append("\r\n");
+    };
+    const http::status status = http::int_to_status(static_cast<unsigned>(reply.status));
+    m_answer = m_version == 10 ? "HTTP/1.0 " : "HTTP/1.1 ";
+    m_answer.append(std::to_string(reply.status))
+        .append(" ")
+        .append(view(http::obsolete_reason(status)))
+        .append("\r\n");
+    field("Content-Type", "application/json");
+    field("Date", m_shared->date());
+    for (const auto &[name, value] : reply.headers) {
+        field(name, value);
+    }
+    if (!m_origin.empty()) {
+        field("Access-Control-Allow-Origin", m_origin);
+        field("Vary", "Origin");
+    }
+    if (!m_keepAlive) {
+        field("Connection", "close");
+    } else if (m_version == 10) {
+        field("Connection", "keep-alive");
+    }
+    if (status != http::status::no_content) {
+        field("Content-Length", std::to_string(reply.body.size())); // to HEAD, too: what GET would have brought
+    }
+    m_answer.append("\r\n");
+    if (!m_headOnly) {
+        m_answer.append(reply.body);
+    }
 }
 
 void HttpSession::onSent(const error_code &error)
 {
-    m_serializer.reset();
-    m_response.reset();
     if (error) {
         close();
     } else if (m_keepAlive) {

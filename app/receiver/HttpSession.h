@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/receiver/HttpServer.h"
+#include "app/receiver/LateAnswers.h"
 
 #if defined(__SANITIZE_THREAD__)
 #define BOOST_ASIO_DISABLE_FENCED_BLOCK // the thread sanitizer knows no fences
@@ -18,33 +19,6 @@
 namespace segue {
 
 class HttpSession;
-
-//! The way back to the server's thread for answers that come from others: those of one moment go together.
-class LateAnswers : public std::enable_shared_from_this<LateAnswers>
-{
-public:
-    explicit LateAnswers(boost::asio::io_context &context)
-        : m_context(&context)
-    {
-    }
-    //! From any thread; after the end of the server it is thrown away. `request`: a session's number of it.
-    void add(std::weak_ptr<HttpSession> session, std::uint64_t request, HttpReply reply);
-    //! The server stops.
-    void end();
-
-private:
-    struct Late
-    {
-        std::weak_ptr<HttpSession> session;
-        std::uint64_t request = 0;
-        HttpReply reply;
-    };
-    void deliver();
-
-    std::mutex m_mutex;
-    boost::asio::io_context *m_context;
-    std::vector<Late> m_waiting;
-};
 
 //! What all sessions of a server share. Used on the server's thread only.
 struct HttpSessions
@@ -86,7 +60,6 @@ private:
     enum class Phase { Idle, Reading, Answering, Holding, Writing, Lingering };
     using Error = boost::system::error_code;
     using Request = boost::beast::http::request<boost::beast::http::string_body>;
-    using Response = boost::beast::http::response<boost::beast::http::string_body>;
 
     void enter(Phase phase, std::chrono::steady_clock::duration limit);
     void watchDeadline();
@@ -111,6 +84,7 @@ private:
     void giveWay();
     void hand(Request request);
     void send(HttpReply reply, bool keepAlive);
+    void write(const HttpReply &reply);
     void onSent(const Error &error);
     void linger();
     void discard();
@@ -128,9 +102,8 @@ private:
     std::shared_ptr<HttpSessions> m_shared;
     boost::beast::flat_buffer m_buffer;
     std::optional<boost::beast::http::request_parser<boost::beast::http::string_body>> m_parser;
-    std::optional<Response> m_response;
-    std::optional<boost::beast::http::response_serializer<boost::beast::http::string_body>> m_serializer; // of it
-    HttpReply m_held; // while Holding
+    std::string m_answer; // that goes out
+    HttpReply m_held;     // while Holding
     Phase m_phase = Phase::Idle;
     std::optional<HttpReply> m_instead; // the reading was ended
     bool m_linePassed = false;          // before the request that is awaited

@@ -207,7 +207,8 @@ private:
         answer = LateCalls::noting(m_late, digest, taken.calls, isLate, std::move(answer));
         CapturedCalls captured{content->keys.value(digest), {},
                                std::move(client),           std::move(taken.calls),
-                               std::move(taken.shared),     segmentCallType(request.path)};
+                               std::move(taken.shared),     segmentCallType(request.path),
+                               std::move(request.thread)};
         if (captured.connection.empty()) {
             captured.fingerprint = ReceiverDirectory::fingerprint(digest);
         }

@@ -17,8 +17,9 @@ struct CapturedCalls
     std::string fingerprint; //!< of an unknown key
     std::string client;      //!< what the request said of its sender; may be empty
     std::vector<SegmentCall> calls;
-    std::string shared;           //!< what the envelope of a batch says for all of them
-    std::string_view typeOfRoute; //!< of a call that does not say its own
+    std::string shared;               //!< what the envelope of a batch says for all of them
+    std::string_view typeOfRoute;     //!< of a call that does not say its own
+    std::shared_ptr<Executor> thread; //!< HttpRequest's
 };
 
 //! What came to a route of Segment's API and is no JSON.

@@ -15,6 +15,10 @@ namespace {
 namespace ondemand = simdjson::ondemand;
 using simdjson::error_code;
 
+//! Room that is made at once, for as many nodes as a small text of this size usually has.
+constexpr std::size_t kFirstNodes = 64;
+constexpr std::size_t kUsualNodeBytes = 24;
+
 bool isBlank(char c)
 {
     return c == ' ' || c == '\t' || c == '\n' || c == '\r';
@@ -68,7 +72,7 @@ bool isNumber(std::string_view text)
 class Strings
 {
 public:
-    Strings(const QByteArray &json, std::deque<std::string> &unescaped)
+    Strings(const QByteArray &json, std::list<std::string> &unescaped)
         : m_json(json)
         , m_unescaped(unescaped)
     {
@@ -90,7 +94,7 @@ public:
 
 private:
     const QByteArray &m_json;
-    std::deque<std::string> &m_unescaped;
+    std::list<std::string> &m_unescaped;
 };
 
 //! Visits every value once, so that every byte is checked, and notes where the upper ones stand.
@@ -367,6 +371,8 @@ Result<JsonOutline, JsonFault> JsonOutline::read(const QByteArray &text, int dep
     }
     const simdjson::padded_string padded(text.constData(), static_cast<std::size_t>(text.size()));
     JsonOutline outline(text);
+    outline.m_nodes.reserve(
+        std::min({mostNodes, kFirstNodes, static_cast<std::size_t>(text.size()) / kUsualNodeBytes + 1}));
     Walker walker(padded, depth, mostNodes, Strings(outline.m_json, outline.m_unescaped), outline.m_nodes);
     if (const error_code error = walker.walk()) {
         JsonFault fault{reasonOf(error), walker.position(), walker.children()};

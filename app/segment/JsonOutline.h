@@ -7,8 +7,8 @@
 #include <QByteArrayView>
 #include <QStringView>
 
-#include <deque>
 #include <limits>
+#include <list>
 #include <optional>
 #include <string>
 #include <vector>
@@ -25,7 +25,7 @@ struct JsonNode
     int parent = -1;         //!< index of the array or object it stands in
     qsizetype nameBegin = 0; //!< where its name's opening quote stands; begin for what has no name
     qsizetype begin = 0;
-    qsizetype end = 0; //!< one behind its last byte
+    qsizetype end = 0;   //!< one behind its last byte
     QByteArrayView name; //!< unescaped, UTF-8; empty in an array. Valid as long as the outline
     QByteArrayView text; //!< a string's unescaped UTF-8; empty for other kinds. Valid as long as the outline
 };
@@ -33,7 +33,17 @@ struct JsonNode
 //! Why a text is not JSON of ours.
 struct JsonFault
 {
-    enum class Reason { Empty, ByteOrderMark, NotUtf8, TooDeep, NotObjectOrArray, NotClosed, MoreFollows, TooLarge, Syntax };
+    enum class Reason {
+        Empty,
+        ByteOrderMark,
+        NotUtf8,
+        TooDeep,
+        NotObjectOrArray,
+        NotClosed,
+        MoreFollows,
+        TooLarge,
+        Syntax
+    };
     Reason reason = Reason::Syntax;
     qsizetype offset = 0; //!< near it the reading ended
     int children = 0;     //!< how many members or items of the whole text had been begun
@@ -74,8 +84,8 @@ private:
     }
     int indexOf(const JsonNode &node) const { return static_cast<int>(&node - m_nodes.data()); }
 
-    QByteArray m_json;                   // most names and texts are views into it
-    std::deque<std::string> m_unescaped; // the others
+    QByteArray m_json;                  // most names and texts are views into it
+    std::list<std::string> m_unescaped; // the others
     std::vector<JsonNode> m_nodes;
 };
 

@@ -4,6 +4,8 @@
 #include "app/receiver/HttpServer.h"
 #include "tests/support/RawClient.h"
 
+#include <thread>
+
 using namespace segue;
 using namespace segue::test;
 
@@ -82,6 +84,9 @@ private Q_SLOTS:
     void whoSentNothingForTheLongestGivesWay();
     void aLargeBodyIsTakenAmongHalves();
     void oneEmptyLineBeforeARequestIsPassedOver();
+    void theHeadOfAnAnswerSaysWhatFollows();
+    void whatIsLeftToTheServersThreadIsDoneThere();
+    void whatIsLeftToAServerThatEndsIsDoneAllTheSame();
 };
 
 void TestHttpServer::slowSendersKeepNobodyOut_data()
@@ -176,6 +181,81 @@ void TestHttpServer::oneEmptyLineBeforeARequestIsPassedOver()
     RawClient halves(server->port());
     QVERIFY(halves.send("\rx" + request));
     QCOMPARE(halves.readAnswer().status, 400);
+}
+
+void TestHttpServer::theHeadOfAnAnswerSaysWhatFollows()
+{
+    auto started = HttpServer::start(
+        {}, [](std::string_view, std::string_view) { return HttpServer::Screening{}; },
+        [](const HttpRequest &request, const HttpServer::Answer &answer) {
+            answer(request.path == "/none" ? HttpReply::mayAsk() : HttpReply::fault(400, "So it is"));
+        });
+    QVERIFY(started.ok());
+    const HttpServer &server = *started.value();
+    RawClient client(server.port());
+    QVERIFY(client.send(head(server, "GET /")));
+    const RawAnswer fault = client.readAnswer();
+    QCOMPARE(fault.status, 400);
+    QCOMPARE(fault.body, QByteArray(R"({"success":false,"message":"So it is","code":"invalid_request"})"));
+    QCOMPARE(fault.headers.value("content-type"), QByteArray("application/json"));
+    QVERIFY(!fault.headers.contains("connection"));
+    // RFC 9110, 8.6: an answer without a body by its status has no length.
+    QVERIFY(client.send(head(server, "GET /none")));
+    const QByteArray none = client.readHead();
+    QVERIFY2(none.startsWith("HTTP/1.1 204 No Content\r\n") && !none.contains("Content-Length"), none.constData());
+    QVERIFY(client.send(head(server, "HEAD /")));
+    const QByteArray headOnly = client.readHead();
+    QVERIFY2(headOnly.contains(length(fault.body.size()).trimmed()), headOnly.constData());
+    QVERIFY(client.waitForClose());
+    RawClient old(server.port());
+    const QByteArray host = "Host: 127.0.0.1:" + QByteArray::number(server.port()) + "\r\n";
+    QVERIFY(old.send("GET / HTTP/1.0\r\nConnection: keep-alive\r\n" + host + "\r\n"));
+    QCOMPARE(old.readAnswer().headers.value("connection"), QByteArray("keep-alive"));
+    QVERIFY(old.send("GET / HTTP/1.0\r\n" + host + "\r\n"));
+    const RawAnswer last = old.readAnswer();
+    QCOMPARE(last.status, 400);
+    QVERIFY(old.waitForClose());
+}
+
+void TestHttpServer::whatIsLeftToTheServersThreadIsDoneThere()
+{
+    std::atomic<bool> isThere = false;
+    std::thread other;
+    auto started = HttpServer::start(
+        {}, [](std::string_view, std::string_view) { return HttpServer::Screening{}; },
+        [&](const HttpRequest &request, const HttpServer::Answer &answer) {
+            other = std::thread([&isThere, thread = request.thread, answer, server = std::this_thread::get_id()] {
+                thread->run([&isThere, answer, server] {
+                    isThere = std::this_thread::get_id() == server;
+                    answer({});
+                });
+            });
+        });
+    QVERIFY(started.ok());
+    QCOMPARE(post(*started.value(), 1).status, 200);
+    other.join();
+    QVERIFY(isThere);
+}
+
+void TestHttpServer::whatIsLeftToAServerThatEndsIsDoneAllTheSame()
+{
+    std::shared_ptr<Executor> thread;
+    std::atomic<int> done = 0;
+    auto started = HttpServer::start(
+        {}, [](std::string_view, std::string_view) { return HttpServer::Screening{}; },
+        [&](const HttpRequest &request, const HttpServer::Answer &answer) {
+            thread = request.thread;
+            answer({});
+        });
+    QVERIFY(started.ok());
+    QCOMPARE(post(*started.value(), 1).status, 200);
+    for (int i = 0; i < 1'000; ++i) {
+        thread->run([&done] { ++done; });
+    }
+    std::move(started).value().reset();
+    QCOMPARE(done.load(), 1'000);
+    thread->run([&done] { ++done; });
+    QCOMPARE(done.load(), 1'001);
 }
 
 QTEST_APPLESS_MAIN(TestHttpServer)

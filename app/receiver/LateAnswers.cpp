@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/LateAnswers.h"
+
+#include "app/receiver/HttpSession.h"
+
+#include <utility>
+
+namespace segue {
+
+void LateAnswers::add(std::weak_ptr<HttpSession> session, std::uint64_t request, HttpReply reply)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_context != nullptr) {
+        m_waiting.push_back({std::move(session), request, std::move(reply)});
+        callDelivery();
+    }
+}
+
+void LateAnswers::run(std::function<void()> work)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_context != nullptr) {
+            m_work.push_back(std::move(work));
+            callDelivery();
+            return;
+        }
+    }
+    work();
+}
+
+void LateAnswers::end()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_context = nullptr;
+        m_waiting.clear();
+    }
+    for (const auto &work : takeWork()) {
+        work();
+    }
+}
+
+void LateAnswers::callDelivery()
+{
+    if (!std::exchange(m_isCalled, true)) {
+        boost::asio::post(*m_context, [self = shared_from_this()] { self->deliver(); });
+    }
+}
+
+std::vector<std::function<void()>> LateAnswers::takeWork()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_work, {});
+}
+
+void LateAnswers::deliver()
+{
+    // What comes until the work is done needs no turn of its own.
+    for (std::vector<std::function<void()>> work = takeWork(); !work.empty(); work = takeWork()) {
+        for (const auto &each : work) {
+            each();
+        }
+    }
+    std::vector<Late> answers;
+    {
+        const std::lock_guard lock(m_mutex);
+        answers.swap(m_waiting);
+        m_isCalled = false;
+        if (!m_work.empty() && m_context != nullptr) {
+            callDelivery();
+        }
+    }
+    for (Late &late : answers) {
+        if (const std::shared_ptr<HttpSession> session = late.session.lock()) {
+            session->answer(late.request, std::move(late.reply));
+        }
+    }
+}
+
+} // namespace segue
