@@ -11,7 +11,6 @@ namespace {
 constexpr std::size_t kShortestKey = 8;
 //! Segment's keys are twice as long.
 constexpr std::size_t kShortestRun = 16;
-constexpr std::string_view kBlanks = " \t\r\n";
 constexpr std::string_view kSeparators = ":=>, \t\r\n";
 constexpr std::string_view kQuotes = "\"'`";
 constexpr std::string_view kBehindBareValue = "\"'`,}])&<; \t\r\n\\";
@@ -62,17 +61,11 @@ public:
     std::string cut()
     {
         while (m_at < m_text.size()) {
-            const std::size_t length = nameLength(rest());
-            if (length == 0) {
-                const std::size_t next = std::min(m_text.find_first_of("wW", m_at + 1), m_text.size());
-                take(next - m_at);
-                continue;
+            if (nameLength(rest()) == 0) {
+                take(nextName(m_at + 1) - m_at);
+            } else {
+                passName();
             }
-            take(length);
-            leaveWord();
-            takeQuote();
-            takeSeparators();
-            leaveValue();
         }
         return std::move(m_result);
     }
@@ -83,8 +76,44 @@ private:
 
     void take(std::size_t count)
     {
-        m_result.append(m_text.substr(m_at, count));
+        if (!m_isInValue) {
+            m_result.append(m_text.substr(m_at, count));
+        }
         m_at += count;
+    }
+    //! Where one may begin, from the place on.
+    std::size_t nextName(std::size_t place) const { return std::min(m_text.find_first_of("wW", place), m_text.size()); }
+
+    //! With its value. The place from which on another name may stand in that.
+    std::size_t passName()
+    {
+        take(nameLength(rest()));
+        leaveWord();
+        takeQuote();
+        takeSeparators();
+        const std::size_t begin = m_at;
+        if (m_at < m_text.size() && isOneOf(m_text[m_at], "[{(")) {
+            leaveBrackets();
+            return m_at;
+        }
+        leaveValue();
+        if (!m_isInValue) {
+            leaveNamesFrom(begin);
+        }
+        return begin;
+    }
+    //! What was left as a value may hold another name, whose value can reach farther: `writeKey"writeKey":"abc"`.
+    void leaveNamesFrom(std::size_t begin)
+    {
+        m_isInValue = true;
+        std::size_t end = m_at;
+        for (std::size_t place = nextName(begin); place < end;) {
+            m_at = place;
+            place = nextName(nameLength(rest()) > 0 ? passName() : place + 1);
+            end = std::max(end, m_at);
+        }
+        m_at = end;
+        m_isInValue = false;
     }
     void leaveWord()
     {
@@ -133,12 +162,8 @@ private:
 
     void leaveValue()
     {
-        if (isOneOf(at(m_at), "[{(") && m_at < m_text.size()) {
-            leaveBrackets();
-            return;
-        }
         if (!isQuoteAhead()) {
-            m_at = std::min(m_text.find_first_of(kBehindBareValue, m_at), m_text.size());
+            leaveBare();
             if (!isQuoteAhead()) {
                 return;
             }
@@ -146,6 +171,15 @@ private:
         leaveQuoted();
     }
 
+    //! Many names in one such value all end where it does: it is gone through once.
+    void leaveBare()
+    {
+        if (m_at < m_bareBegin || m_at > m_bareEnd) {
+            m_bareBegin = m_at;
+            m_bareEnd = std::min(m_text.find_first_of(kBehindBareValue, m_at), m_text.size());
+        }
+        m_at = m_bareEnd;
+    }
     //! Up to the quote that ends it, and to the end when none does. Behind backslashes, as in a text within a text, a
     //! quote of the same depth has as many.
     void leaveQuoted()
@@ -191,6 +225,9 @@ private:
 
     std::string_view m_text;
     std::size_t m_at = 0;
+    bool m_isInValue = false;    //!< nothing is taken along
+    std::size_t m_bareBegin = 1; //!< of the last bare value; behind its end: there was none
+    std::size_t m_bareEnd = 0;
     std::string m_result;
 };
 

@@ -82,6 +82,10 @@ void TestKeyCutter::noKeyIsLeft_data()
              "Write Key: KEY\n",
              R"({"writeKey":"KEY)",
              "writeKeyKEY",
+             R"(writeKey"writeKey":"KEY")",
+             "writeKey: // c\n\"writeKey\":\"KEY\"",
+             R"({"writeKey":"a writeKey, "writeKey":"KEY")",
+             R"({"writeKey":"my write key is abc, def KEY")",
          }) {
         QTest::newRow(QByteArray(text).simplified().constData())
             << QByteArray(text).replace("KEY", kKey).replace(QByteArray("WRITE_" + kKey), "WRITE_KEY");
@@ -142,6 +146,13 @@ void TestKeyCutter::manyNamesTakeNoLonger()
     const QByteArray result = cut(QByteArray("writeKey=x&").repeated(400'000) + kKey, kKey);
     QCOMPARE(result, QByteArray("writeKey=&").repeated(400'000));
     QVERIFY2(timer.elapsed() < 5'000, QByteArray::number(timer.elapsed()).constData());
+    // With the square of the length the first of these took 40 s.
+    for (const QByteArray &part : QList<QByteArray>{"writeKey:wwwww", "writeKey", "writeKey/*", "writeKey[",
+                                                    R"(writeKey")", "writeKey writeKey[", R"(writeKey\"writeKey")"}) {
+        timer.start();
+        cut(part.repeated(500'000 / part.size()));
+        QVERIFY2(timer.elapsed() < 5'000, part.constData());
+    }
 }
 
 void TestKeyCutter::aBodyThatIsNoJsonIsCut()
