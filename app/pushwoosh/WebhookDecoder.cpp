@@ -101,7 +101,7 @@ public:
         time();
         for (const JsonNode *member : m_outline.children(m_outline.root())) {
             if (std::find(m_taken.begin(), m_taken.end(), member) == m_taken.end()) {
-                m_event.others.append({QString::fromUtf8(member->name), bytesOf(m_json, *member)});
+                m_event.others.append({fromJsonUtf8(member->name), bytesOf(m_json, *member)});
             }
         }
         return m_event;
@@ -117,7 +117,7 @@ private:
             return;
         }
         if (node->kind == JsonKind::String) {
-            to = QString::fromUtf8(node->text);
+            to = fromJsonUtf8(node->text);
         } else if (node->kind == JsonKind::Number) {
             to = QString::fromLatin1(bytesOf(m_json, *node));
         } else if (node->kind != JsonKind::Null) {
@@ -134,7 +134,7 @@ private:
         }
         m_taken.push_back(node);
         if (node->kind == JsonKind::String) {
-            m_event.content = QString::fromUtf8(node->text);
+            m_event.content = fromJsonUtf8(node->text);
         } else if (node->kind != JsonKind::Null) {
             m_event.content = QString::fromUtf8(bytesOf(m_json, *node));
         }
@@ -148,7 +148,7 @@ private:
             if (node == nullptr || (node->kind != JsonKind::String && node->kind != JsonKind::Number)) {
                 continue;
             }
-            const QString written = node->kind == JsonKind::String ? QString::fromUtf8(node->text)
+            const QString written = node->kind == JsonKind::String ? fromJsonUtf8(node->text)
                                                                    : QString::fromLatin1(bytesOf(m_json, *node));
             if (const auto read = readEventTime(written)) {
                 m_event.time = read;
@@ -191,7 +191,7 @@ Result<WebhookParts> WebhookDecoder::split(const QByteArray &body)
         bool ambiguous = false;
         if (const JsonNode *array = enveloped(outline, ambiguous)) {
             parts.form = WebhookParts::Form::Envelope;
-            parts.envelope = QString::fromUtf8(array->name);
+            parts.envelope = fromJsonUtf8(array->name);
             return itemsOf(bytesOf(text, *array), std::move(parts));
         }
         if (ambiguous) {

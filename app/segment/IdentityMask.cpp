@@ -80,7 +80,7 @@ public:
         };
         for (std::size_t i = 0; i < m_nodes.size(); ++i) {
             const JsonNode &node = m_nodes[i];
-            if (const QString name = QString::fromUtf8(node.name); !name.isEmpty()) {
+            if (const QString name = fromJsonUtf8(node.name); !name.isEmpty()) {
                 if (const QString shown = withoutKnown(name); shown != name) {
                     replace(node.nameBegin, endOfName(node), jsonString(shown));
                 }
@@ -105,7 +105,7 @@ private:
             const bool inHidden = node.parent >= 0 && m_hidden[static_cast<std::size_t>(node.parent)];
             const std::string name = foldedName(node.name);
             const bool isIdentity = isOneOf(name, kIdentityNames);
-            const bool isAddress = node.kind == JsonKind::String && isOneAddress(QString::fromUtf8(node.text));
+            const bool isAddress = node.kind == JsonKind::String && isOneAddress(fromJsonUtf8(node.text));
             m_hidden[i] =
                 inHidden || isIdentity || isAddress || isOneOf(name, kPersonNames) || isIdOfHolder(node, name);
             if ((isIdentity || isAddress) && holdsText(node)) {
@@ -143,7 +143,7 @@ private:
 
     QString textOf(const JsonNode &node) const
     {
-        return QString::fromUtf8(node.kind == JsonKind::String ? node.text
+        return fromJsonUtf8(node.kind == JsonKind::String ? node.text
                                                                : m_payload.mid(node.begin, node.end - node.begin));
     }
 

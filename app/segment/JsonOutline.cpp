@@ -412,6 +412,17 @@ std::vector<const JsonNode *> JsonOutline::children(const JsonNode &parent) cons
     return result;
 }
 
+QString fromJsonUtf8(QByteArrayView utf8)
+{
+    static constexpr QByteArrayView kMark("\xef\xbb\xbf");
+    qsizetype marks = 0;
+    for (; utf8.startsWith(kMark); utf8 = utf8.sliced(kMark.size())) {
+        ++marks;
+    }
+    const QString text = QString::fromUtf8(utf8);
+    return marks == 0 ? text : QString(marks, QChar(QChar::ByteOrderMark)) + text;
+}
+
 QByteArray jsonString(QStringView text)
 {
     QByteArray result;

@@ -34,7 +34,7 @@ QString joined(const QString &parent, const QString &step)
 
 QString withName(const QString &parent, QByteArrayView name)
 {
-    return joined(parent, escaped(QString::fromUtf8(name)));
+    return joined(parent, escaped(fromJsonUtf8(name)));
 }
 
 QString withItem(const QString &parent, int item)

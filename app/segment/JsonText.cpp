@@ -200,7 +200,7 @@ QByteArray JsonText::value(int line) const
 QString JsonText::plainValue(int line) const
 {
     if (isLine(line) && nodeOf(line).kind == JsonKind::String) {
-        return QString::fromUtf8(nodeOf(line).text);
+        return fromJsonUtf8(nodeOf(line).text);
     }
     return QString::fromUtf8(value(line));
 }

@@ -44,7 +44,7 @@ Result<JsonOutline> readObject(const QByteArray &payload, int levels)
 
 QString stringOf(const JsonNode *node)
 {
-    return node && node->kind == JsonKind::String ? QString::fromUtf8(node->text) : QString();
+    return node && node->kind == JsonKind::String ? fromJsonUtf8(node->text) : QString();
 }
 
 QByteArray bytesOf(const QByteArray &text, const JsonNode &node)

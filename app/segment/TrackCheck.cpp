@@ -37,7 +37,7 @@ bool isString(const JsonNode *node)
 
 QString textOf(const JsonNode *node)
 {
-    return isString(node) ? QString::fromUtf8(node->text) : QString();
+    return isString(node) ? fromJsonUtf8(node->text) : QString();
 }
 
 //! Reads a time from its front. Written out because it is read of every captured event: a regular expression takes six
@@ -149,7 +149,7 @@ bool isReserved(QByteArrayView name)
     constexpr qsizetype kMost = 1'000;
     constexpr qsizetype kLongest = 100;
     if (name.size() > kLongest) {
-        return makesStandardColumn(QString::fromUtf8(name));
+        return makesStandardColumn(fromJsonUtf8(name));
     }
     thread_local QHash<QByteArray, bool> known;
     const auto found = known.constFind(QByteArray::fromRawData(name.data(), name.size()));
@@ -159,7 +159,7 @@ bool isReserved(QByteArrayView name)
     if (known.size() >= kMost) {
         known.clear();
     }
-    return *known.insert(name.toByteArray(), makesStandardColumn(QString::fromUtf8(name)));
+    return *known.insert(name.toByteArray(), makesStandardColumn(fromJsonUtf8(name)));
 }
 
 //! The shape that device ids have on the channel of an event (Pushwoosh reference 6.5).
@@ -341,9 +341,9 @@ private:
                 continue;
             }
             if (node.kind == JsonKind::Object) {
-                above.emplace(i, path->second + QString::fromUtf8(node.name) + u'.');
+                above.emplace(i, path->second + fromJsonUtf8(node.name) + u'.');
             } else if (path->second.isEmpty() ? isReserved(node.name)
-                                              : makesStandardColumn(path->second + QString::fromUtf8(node.name))) {
+                                              : makesStandardColumn(path->second + fromJsonUtf8(node.name))) {
                 add(Finding::ReservedColumn);
                 return;
             }

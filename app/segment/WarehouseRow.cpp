@@ -19,7 +19,7 @@ namespace {
 
 QString textOf(const JsonNode *node)
 {
-    return node && node->kind == JsonKind::String ? QString::fromUtf8(node->text) : QString();
+    return node && node->kind == JsonKind::String ? fromJsonUtf8(node->text) : QString();
 }
 
 //! The table of a call; a track call's has the event's name.
@@ -96,7 +96,7 @@ public:
     void add(const JsonNode &node, const QString &column)
     {
         const QString whole = node.kind == JsonKind::String
-                                  ? QString::fromUtf8(node.text)
+                                  ? fromJsonUtf8(node.text)
                                   : QString::fromUtf8(m_payload.mid(node.begin, node.end - node.begin));
         append({column, whole, typeOf(node, whole), m_paths.at(indexOf(node)), false});
     }
@@ -126,7 +126,7 @@ private:
             if (last.value(member->name) != member) {
                 continue;
             }
-            const QString part = WarehouseNames::snakeCase(QString::fromUtf8(member->name));
+            const QString part = WarehouseNames::snakeCase(fromJsonUtf8(member->name));
             const QString column =
                 above.isEmpty() || part.isEmpty() ? QString(above + part) : QString(above + u'_' + part);
             if (member->kind == JsonKind::Object) {

@@ -5,6 +5,7 @@
 
 #include "app/pushwoosh/Platform.h"
 #include "app/pushwoosh/WebhookDecoder.h"
+#include "app/segment/JsonOutline.h"
 #include "app/segment/TrackCheck.h"
 
 #include <QJsonDocument>
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void whoItWas_data();
     void whoItWas();
     void nobodyIsBlocked();
+    void aMarkOfTheEncodingInATextIsPartOfIt();
     void aCampaignsNumberIsNoCode();
     void theMessageTypeFollowsThePlatformThenTheEvent_data();
     void theMessageTypeFollowsThePlatformThenTheEvent();
@@ -143,6 +145,18 @@ void tst_EventMapper::whoItWas()
     const TrackCall call = mapped(R"({"event_name":"Push Sent",)" + members + '}');
     QTEST(call.identity.value, "id");
     QCOMPARE(call.identity.kind, anonymous ? Identity::Kind::AnonymousId : Identity::Kind::UserId);
+}
+
+void tst_EventMapper::aMarkOfTheEncodingInATextIsPartOfIt()
+{
+    const TrackCall call = mapped(
+        "{\"event_name\":\"\xef\xbb\xbf\xef\xbb\xbfSent\",\"hwid\":\"h\",\"user_id\":\"\xef\xbb\xbf\\ufeffme\"}");
+    QCOMPARE(call.event, u"\ufeff\ufeffSent"_s);
+    QCOMPARE(call.identity.value, u"\ufeff\ufeffme"_s);
+    const QByteArray payload = call.payload();
+    const TrackFields fields = Payload::fields(payload, JsonOutline::read(payload, 2).value());
+    QCOMPARE(fields.event, call.event);
+    QCOMPARE(fields.identity.value, call.identity.value);
 }
 
 void tst_EventMapper::nobodyIsBlocked()
