@@ -225,7 +225,7 @@ void HttpSession::onHead(const error_code &error)
     }
     if (error) {
         if (std::optional<HttpReply> reply = replyTo(error)) {
-            send(std::move(*reply), false);
+            send(*reply, false);
         } else {
             close();
         }
@@ -236,7 +236,7 @@ void HttpSession::onHead(const error_code &error)
     m_headOnly = request().method() == http::verb::head;
     m_origin = isAllowedOrigin() ? std::string(view(request()[http::field::origin])) : std::string();
     if (std::optional<HttpReply> reply = screened()) {
-        send(std::move(*reply), m_keepAlive && m_parser->is_done());
+        send(*reply, m_keepAlive && m_parser->is_done());
         return;
     }
     if (m_parser->is_done() || request().count(http::field::expect) == 0) {
@@ -421,7 +421,7 @@ void HttpSession::onBody(const error_code &error)
     Request whole = m_parser->release();
     const std::string_view encoding = view(whole[http::field::content_encoding]);
     if (std::optional<HttpReply> reply = unpackBody(encoding, m_shared->options.maxBodyBytes, whole.body())) {
-        send(std::move(*reply), false);
+        send(*reply, false);
         return;
     }
     hand(std::move(whole));
@@ -461,11 +461,11 @@ void HttpSession::answer(std::uint64_t request, HttpReply reply)
         m_held = std::move(reply);
         enter(Phase::Holding, delay);
     } else {
-        send(std::move(reply), m_keepAlive);
+        send(reply, m_keepAlive);
     }
 }
 
-void HttpSession::send(HttpReply reply, bool keepAlive)
+void HttpSession::send(const HttpReply &reply, bool keepAlive)
 {
     m_keepAlive = keepAlive && !m_headOnly;
     release();

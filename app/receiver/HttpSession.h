@@ -83,7 +83,7 @@ private:
     void release();
     void giveWay();
     void hand(Request request);
-    void send(HttpReply reply, bool keepAlive);
+    void send(const HttpReply &reply, bool keepAlive);
     void write(const HttpReply &reply);
     void onSent(const Error &error);
     void linger();

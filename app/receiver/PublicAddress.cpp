@@ -93,7 +93,7 @@ Secret PublicAddress::withToken(const QUrl &address, std::string_view pathBefore
         address.toEncoded() + QByteArray(pathBefore.data(), static_cast<qsizetype>(pathBefore.size()));
     return token.use([&before](QByteArrayView bytes) {
         QByteArray whole = before + bytes;
-        const Secret secret = Secret::fromBytes(whole);
+        Secret secret = Secret::fromBytes(whole);
         wipe(whole);
         return secret;
     });
