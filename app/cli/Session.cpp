@@ -21,7 +21,8 @@ QString Session::folderOf(const Options &options)
 
 std::unique_ptr<Session> Session::open(const QString &dataFolder, Delivery delivery, Output &out)
 {
-    Result<std::unique_ptr<AppContext>> context = AppContext::create({dataFolder, delivery != Delivery::Off, delivery == Delivery::AfterKey});
+    Result<std::unique_ptr<AppContext>> context =
+        AppContext::create({dataFolder, delivery != Delivery::Off, delivery == Delivery::AfterKey});
     if (!context) {
         out.failure(context.error().userText);
         return nullptr;

@@ -14,8 +14,8 @@ namespace segue::cli {
 class Session
 {
 public:
-    //! AfterKey: it begins when takeKeyForThisRun() has the key; until then events of earlier runs would be found without
-    //! one, and held up.
+    //! AfterKey: it begins when takeKeyForThisRun() has the key; until then events of earlier runs would be found
+    //! without one, and held up.
     enum class Delivery { Off, On, AfterKey };
 
     //! Opens the data folder that the options name. When that fails it has been said; the status is kEnvironment.

@@ -148,8 +148,8 @@ private:
             if (node == nullptr || (node->kind != JsonKind::String && node->kind != JsonKind::Number)) {
                 continue;
             }
-            const QString written = node->kind == JsonKind::String ? fromJsonUtf8(node->text)
-                                                                   : QString::fromLatin1(bytesOf(m_json, *node));
+            const QString written =
+                node->kind == JsonKind::String ? fromJsonUtf8(node->text) : QString::fromLatin1(bytesOf(m_json, *node));
             if (const auto read = readEventTime(written)) {
                 m_event.time = read;
                 m_taken.push_back(node);

@@ -144,7 +144,7 @@ private:
     QString textOf(const JsonNode &node) const
     {
         return fromJsonUtf8(node.kind == JsonKind::String ? node.text
-                                                               : m_payload.mid(node.begin, node.end - node.begin));
+                                                          : m_payload.mid(node.begin, node.end - node.begin));
     }
 
     QString shownElsewhere(const JsonNode &node, const QString &text) const

@@ -5,6 +5,7 @@
 
 #include <QByteArray>
 #include <QByteArrayView>
+#include <QString>
 #include <QStringView>
 
 #include <limits>
@@ -89,8 +90,8 @@ private:
     std::vector<JsonNode> m_nodes;
 };
 
-//! A node's name or text as it is: Qt's own conversion takes U+FEFF at its beginning for a mark of the encoding and drops
-//! it.
+//! A node's name or text as it is: Qt's own conversion takes U+FEFF at its beginning for a mark of the encoding, and
+//! drops it.
 QString fromJsonUtf8(QByteArrayView utf8);
 //! Writes the text as a JSON string, quotes included: UTF-8, only what must be is escaped; half a surrogate pair
 //! becomes U+FFFD.
