@@ -33,6 +33,17 @@ void giveAnswer(AnyJob &job)
         job);
 }
 
+void giveThere(const std::shared_ptr<Executor> &place, std::vector<AnyJob> jobs)
+{
+    if (place == nullptr) {
+        std::ranges::for_each(jobs, giveAnswer);
+        return;
+    }
+    // The jobs go along, so that what was made there is also freed there.
+    place->run(
+        [part = std::make_shared<std::vector<AnyJob>>(std::move(jobs))] { std::ranges::for_each(*part, giveAnswer); });
+}
+
 } // namespace
 
 std::size_t weightOf(const AnyJob &job)
@@ -84,14 +95,11 @@ void giveAnswers(std::vector<AnyJob> jobs)
     for (auto from = jobs.begin(); from != jobs.end();) {
         const std::shared_ptr<Executor> place = placeOf(*from);
         const auto to = std::find_if(from, jobs.end(), [&place](const AnyJob &job) { return placeOf(job) != place; });
-        if (place == nullptr) {
-            std::for_each(from, to, giveAnswer);
-        } else {
-            // The jobs go along, so that what was made there is also freed there.
-            auto part =
-                std::make_shared<std::vector<AnyJob>>(std::make_move_iterator(from), std::make_move_iterator(to));
-            place->run([part] { std::ranges::for_each(*part, giveAnswer); });
+        if (from == jobs.begin() && to == jobs.end()) {
+            giveThere(place, std::move(jobs));
+            return;
         }
+        giveThere(place, {std::make_move_iterator(from), std::make_move_iterator(to)});
         from = to;
     }
 }

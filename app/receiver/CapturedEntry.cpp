@@ -26,7 +26,8 @@ IdKind kindOf(Identity::Kind kind)
 NewEntry entryOfCall(std::string payload, std::int64_t received, std::string_view typeOfRoute)
 {
     const QString ofRoute = QString::fromLatin1(typeOfRoute.data(), static_cast<qsizetype>(typeOfRoute.size()));
-    const PayloadReading reading = PayloadReading::of(QByteArray::fromStdString(payload), ofRoute);
+    const PayloadReading reading =
+        PayloadReading::of(QByteArray::fromRawData(payload.data(), static_cast<qsizetype>(payload.size())), ofRoute);
     const TrackFields &read = reading.fields;
     NewEntry entry;
     EntryFields &fields = entry.fields;

@@ -68,7 +68,7 @@ HttpReply HttpReply::mayAsk()
 
 HttpReply HttpReply::notKept()
 {
-    HttpReply reply = fault(503, "The request could not be kept");
+    HttpReply reply = fault(kNotKept, "The request could not be kept");
     reply.headers.emplace_back("Retry-After", "1");
     return reply;
 }

@@ -45,7 +45,8 @@ struct HttpReply
     static HttpReply wrongMethod(std::string_view allowed);
     //! 204: a page of an allowed origin may ask.
     static HttpReply mayAsk();
-    //! 503: what came could not be kept, and may be sent again.
+    static constexpr int kNotKept = 503;
+    //! kNotKept: what came could not be kept, and may be sent again.
     static HttpReply notKept();
 };
 

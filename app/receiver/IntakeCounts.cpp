@@ -19,7 +19,7 @@ HttpServer::Answer IntakeCounts::counting(const std::shared_ptr<IntakeCounts> &c
                                           HttpServer::Answer answer)
 {
     return [counts, kind, events, answer = std::move(answer)](HttpReply reply) {
-        const bool kept = reply.status != HttpReply::notKept().status;
+        const bool kept = reply.status != HttpReply::kNotKept;
         counts->m_counts[kept ? kind : NotKept] += events;
         answer(std::move(reply));
     };

@@ -3,6 +3,7 @@
 
 #include "app/receiver/HttpSession.h"
 
+#include <iterator>
 #include <utility>
 
 namespace segue {
@@ -62,19 +63,36 @@ void LateAnswers::deliver()
             each();
         }
     }
-    std::vector<Late> answers;
     {
         const std::lock_guard lock(m_mutex);
-        answers.swap(m_waiting);
+        m_ready.insert(m_ready.end(), std::make_move_iterator(m_waiting.begin()),
+                       std::make_move_iterator(m_waiting.end()));
+        m_waiting.clear();
         m_isCalled = false;
         if (!m_work.empty() && m_context != nullptr) {
             callDelivery();
         }
     }
-    for (Late &late : answers) {
+    if (!m_isGiving) {
+        giveOne();
+    }
+}
+
+// One a turn: the next requests of those that have their answer are read in between, and reach a transaction that the
+// journal still has open.
+void LateAnswers::giveOne()
+{
+    if (!m_ready.empty()) {
+        Late late = std::move(m_ready.front());
+        m_ready.pop_front();
         if (const std::shared_ptr<HttpSession> session = late.session.lock()) {
             session->answer(late.request, std::move(late.reply));
         }
+    }
+    const std::lock_guard lock(m_mutex);
+    m_isGiving = !m_ready.empty() && m_context != nullptr;
+    if (m_isGiving) {
+        boost::asio::post(*m_context, [self = shared_from_this()] { self->giveOne(); });
     }
 }
 

@@ -5,6 +5,7 @@
 #include "app/receiver/HttpServer.h"
 
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -42,6 +43,7 @@ private:
     };
     void callDelivery();
     void deliver();
+    void giveOne();
     std::vector<std::function<void()>> takeWork();
 
     std::mutex m_mutex;
@@ -49,6 +51,9 @@ private:
     std::vector<std::function<void()>> m_work;
     std::vector<Late> m_waiting;
     bool m_isCalled = false; //!< deliver() is on its way
+    // On the server's thread alone:
+    std::deque<Late> m_ready;
+    bool m_isGiving = false; //!< giveOne() is on its way
 };
 
 } // namespace segue

@@ -14,6 +14,8 @@ namespace {
 
 namespace ondemand = simdjson::ondemand;
 
+// Room that is made at once; a call has hardly more members.
+constexpr std::size_t kUsualMembers = 16;
 // Far above what a client nests, far below what the stack bears.
 constexpr int kMaxDepth = 256;
 
@@ -191,6 +193,7 @@ struct CallReader
         }
         // raw_json takes the blanks behind the brace along.
         bytes = bytes.substr(0, bytes.find_last_of('}') + 1);
+        members.reserve(kUsualMembers);
         return true;
     }
 
@@ -227,7 +230,9 @@ struct CallReader
         if (std::ranges::none_of(members, &Member::isCut)) {
             return std::string(bytes);
         }
-        std::string result(bytes.substr(0, members.front().begin));
+        std::string result;
+        result.reserve(bytes.size());
+        result.append(bytes.substr(0, members.front().begin));
         bool first = true;
         for (std::size_t i = 0; i < members.size(); ++i) {
             const Member &member = members[i];

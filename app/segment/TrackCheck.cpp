@@ -23,7 +23,7 @@ namespace {
 
 constexpr int kLevels = 12;                    // deep enough for every member that is looked at
 constexpr qsizetype kLongestMessageId = 100;   // Segment reference 1.5
-constexpr std::size_t kMostProperties = 10000; // Segment reference 1.5
+constexpr std::ptrdiff_t kMostProperties = 10000; // Segment reference 1.5
 
 bool isGiven(const JsonNode *node)
 {
@@ -314,7 +314,8 @@ private:
 
     void checkProperties(const JsonNode &properties)
     {
-        if (m_outline.children(properties).size() > kMostProperties) {
+        const auto self = static_cast<int>(&properties - m_outline.nodes().data());
+        if (std::ranges::count(m_outline.nodes(), self, &JsonNode::parent) > kMostProperties) {
             add(Finding::TooManyProperties);
         }
         if (const JsonNode *type = m_outline.member(&properties, "message_type");

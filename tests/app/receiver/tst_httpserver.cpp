@@ -4,6 +4,7 @@
 #include "app/receiver/HttpServer.h"
 #include "tests/support/RawClient.h"
 
+#include <algorithm>
 #include <thread>
 
 using namespace segue;
@@ -85,6 +86,7 @@ private Q_SLOTS:
     void aLargeBodyIsTakenAmongHalves();
     void oneEmptyLineBeforeARequestIsPassedOver();
     void theHeadOfAnAnswerSaysWhatFollows();
+    void answersOfOneMomentAllArrive();
     void whatIsLeftToTheServersThreadIsDoneThere();
     void whatIsLeftToAServerThatEndsIsDoneAllTheSame();
 };
@@ -215,6 +217,44 @@ void TestHttpServer::theHeadOfAnAnswerSaysWhatFollows()
     const RawAnswer last = old.readAnswer();
     QCOMPARE(last.status, 400);
     QVERIFY(old.waitForClose());
+}
+
+void TestHttpServer::answersOfOneMomentAllArrive()
+{
+    constexpr std::size_t kClients = 8;
+    std::vector<HttpServer::Answer> held; // of the server's thread
+    std::thread other;
+    auto started = HttpServer::start(
+        {}, [](std::string_view, std::string_view) { return HttpServer::Screening{}; },
+        [&](const HttpRequest &request, const HttpServer::Answer &answer) {
+            if (request.body != "first") {
+                answer({});
+                return;
+            }
+            held.push_back(answer);
+            if (held.size() == kClients) {
+                other = std::thread([&held, thread = request.thread] {
+                    thread->run([&held] { std::ranges::for_each(held, [](const auto &each) { each({}); }); });
+                });
+            }
+        });
+    QVERIFY(started.ok());
+    const HttpServer &server = *started.value();
+    const QByteArray both = head(server, "POST /", length(5)) + "first" + head(server, "POST /", length(6)) + "second";
+    std::vector<std::unique_ptr<RawClient>> clients;
+    for (std::size_t i = 0; i < kClients; ++i) {
+        clients.push_back(std::make_unique<RawClient>(server.port()));
+        QVERIFY(clients.back()->send(both));
+        if (i == 3) {
+            QCOMPARE(post(server, 1).status, 200); // it has been read
+            clients.back().reset();                // and its client has gone
+        }
+    }
+    for (const auto &client : clients) {
+        QVERIFY(!client || client->readAnswer().status == 200);
+        QVERIFY(!client || client->readAnswer().status == 200);
+    }
+    other.join();
 }
 
 void TestHttpServer::whatIsLeftToTheServersThreadIsDoneThere()
