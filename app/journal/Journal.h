@@ -34,7 +34,7 @@ void joinRanges(std::vector<IdRange> &ranges);
 class Journal
 {
 public:
-    static constexpr int kSchemaVersion = 3;
+    static constexpr int kSchemaVersion = 4;
 
     struct Options
     {

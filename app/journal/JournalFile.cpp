@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journal/JournalFile.h"
 
+#include "app/journal/Counters.h"
 #include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 #include "app/journal/JournalSchema.h"
@@ -113,16 +114,6 @@ JournalStatus checkHeader(const std::string &path)
     return done;
 }
 
-//! A table or column of ours that is not there: whatever this file is, it cannot serve as the journal. A file system
-//! that fails, or a lock, is no damage.
-JournalError readingFailed(const SqlDatabase &database, JournalError error)
-{
-    if ((sqlite3_errcode(database.handle()) & 0xff) == SQLITE_ERROR) {
-        error.kind = JournalError::Kind::Damaged;
-    }
-    return error;
-}
-
 //! What a start reads anyway: serial, counts, the newest page and its payload. The whole file is looked at only when a
 //! page could not be read before, since that takes 1.5 s per million entries.
 JournalStatus checkContents(SqlDatabase &database, const std::string &folder)
@@ -135,6 +126,11 @@ JournalStatus checkContents(SqlDatabase &database, const std::string &folder)
         if (!read) {
             return readingFailed(database, read.error());
         }
+    }
+    const JournalResult<std::string> fresh = database.text("SELECT fresh FROM serial");
+    if (!fresh || !Counters::areCounts(fresh.value())) {
+        return fresh ? JournalError{JournalError::Kind::Damaged, "counts that are none"}
+                     : readingFailed(database, fresh.error());
     }
     const JournalResult<std::int64_t> newest = database.integer("SELECT max(id) FROM entry");
     JournalResult<PayloadReader> payloads = PayloadReader::prepare(database);

@@ -4,6 +4,8 @@
 #include "app/journal/EntryRows.h"
 #include "app/journal/Journal.h"
 
+#include <sqlite3.h>
+
 #include <array>
 #include <chrono>
 #include <map>
@@ -109,6 +111,30 @@ ALTER TABLE entry ADD COLUMN repeats INTEGER;
 ALTER TABLE entry ADD COLUMN asked_at INTEGER;
 )";
 
+// Version 4.
+// - counter: all kept counts, by what Counters says of a SumKind.
+// - serial.fresh: those of the last commits, which are not in `counter` yet, as JSON: a commit of a few entries changes
+//   one page instead of four.
+// - counted: both together, perhaps in several rows each; tally, rate and kept: summed up, with the names they had.
+constexpr const char *kVersion4 = R"(
+CREATE TABLE counter(kind INTEGER, a INTEGER, b INTEGER, c INTEGER, n INTEGER NOT NULL, PRIMARY KEY(kind, a, b, c))
+  WITHOUT ROWID;
+INSERT INTO counter SELECT 0, connection, state, 0, n FROM tally;
+INSERT INTO counter SELECT 1, bucket, connection, state, n FROM rate;
+INSERT INTO counter SELECT 2, origin, 0, 0, entries FROM kept UNION ALL SELECT 3, origin, 0, 0, bytes FROM kept;
+DROP TABLE tally;
+DROP TABLE rate;
+DROP TABLE kept;
+ALTER TABLE serial ADD COLUMN fresh TEXT;
+CREATE VIEW counted AS SELECT kind, a, b, c, n FROM counter
+  UNION ALL SELECT value->>0, value->>1, value->>2, value->>3, value->>4 FROM serial, json_each(serial.fresh);
+CREATE VIEW tally AS SELECT a AS connection, b AS state, sum(n) AS n FROM counted WHERE kind=0 GROUP BY a, b;
+CREATE VIEW rate AS SELECT a AS bucket, b AS connection, c AS state, sum(n) AS n FROM counted WHERE kind=1
+  GROUP BY a, b, c HAVING sum(n)<>0;
+CREATE VIEW kept AS SELECT a AS origin, sum(n) FILTER (WHERE kind=2) AS entries, sum(n) FILTER (WHERE kind=3) AS bytes
+  FROM counted WHERE kind IN (2, 3) GROUP BY a;
+)";
+
 struct Migration
 {
     const char *sql;
@@ -116,7 +142,7 @@ struct Migration
 };
 
 constexpr std::array<Migration, Journal::kSchemaVersion> kMigrations{
-    {{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}}};
+    {{kVersion1, nullptr}, {kVersion2, countKept}, {kVersion3, nullptr}, {kVersion4, nullptr}}};
 
 constexpr int kModeTries = 500;
 constexpr std::chrono::milliseconds kModePause{10};
@@ -154,7 +180,7 @@ JournalStatus migrateOnce(SqlDatabase &database)
     }
     const Migration &migration = kMigrations[static_cast<std::size_t>(version.value())];
     if (JournalStatus made = database.exec(migration.sql); !made) {
-        return made;
+        return readingFailed(database, made.error());
     }
     if (migration.after != nullptr) {
         if (JournalStatus finished = migration.after(database); !finished) {
@@ -169,6 +195,14 @@ JournalStatus migrateOnce(SqlDatabase &database)
 }
 
 } // namespace
+
+JournalError readingFailed(const SqlDatabase &database, JournalError error)
+{
+    if ((sqlite3_errcode(database.handle()) & 0xff) == SQLITE_ERROR) {
+        error.kind = JournalError::Kind::Damaged;
+    }
+    return error;
+}
 
 JournalStatus migrate(SqlDatabase &database)
 {

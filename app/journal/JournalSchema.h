@@ -19,4 +19,8 @@ inline constexpr int kSegmentShift = 12;
 //! version.
 JournalStatus migrate(SqlDatabase &database);
 
+//! A table or column of ours that is not there: whatever this file is, it cannot serve as the journal. A file system
+//! that fails, or a lock, is no damage.
+JournalError readingFailed(const SqlDatabase &database, JournalError error);
+
 } // namespace segue

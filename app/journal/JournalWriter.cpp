@@ -60,8 +60,8 @@ JournalStatus JournalWriter::prepare()
     const std::pair<SqlStatement *, const char *> statements[] = {
         {&m_begin, "BEGIN IMMEDIATE"},
         {&m_commit, "COMMIT"},
-        {&m_serial, "SELECT last_entry, commits, rate_from FROM serial"},
-        {&m_setSerial, "UPDATE serial SET last_entry=?1, commits=?2"},
+        {&m_serial, "SELECT last_entry, commits, rate_from, fresh FROM serial"},
+        {&m_setSerial, "UPDATE serial SET last_entry=?1, commits=?2, fresh=?3"},
         {&m_insertEntry, "INSERT INTO entry(id, received, connection, origin, event, id_kind, identity, message_type, "
                          "campaign, device, "
                          "mid, ih, state, next_attempt, findings, error) "
@@ -175,8 +175,7 @@ JournalStatus JournalWriter::begin()
     m_lastEntry = m_serial.integer(0);
     m_lastBefore = m_lastEntry;
     m_commits = m_serial.integer(1);
-    m_counters->begin(m_serial.integer(2));
-    return done;
+    return m_counters->begin(m_serial.integer(2), m_serial.text(3));
 }
 
 bool JournalWriter::hasChanged() const
@@ -193,7 +192,9 @@ JournalStatus JournalWriter::commit()
     if (JournalStatus counted = m_counters->write(); !counted) {
         return counted;
     }
-    if (JournalStatus set = m_setSerial.bind(1, m_lastEntry).bind(2, m_commits + 1).run(); !set) {
+    if (JournalStatus set =
+            m_setSerial.bind(1, m_lastEntry).bind(2, m_commits + 1).bindText(3, m_counters->fresh()).run();
+        !set) {
         return set;
     }
     return m_commit.run();

@@ -9,8 +9,8 @@ namespace segue {
 
 JournalResult<RateReader> RateReader::prepare(SqlDatabase &database)
 {
-    JournalResult<SqlStatement> select = database.prepare(
-        "SELECT bucket, connection, state, n FROM rate WHERE bucket BETWEEN ?1 AND ?2 ORDER BY bucket");
+    JournalResult<SqlStatement> select =
+        database.prepare("SELECT a, b, c, n FROM counted WHERE kind=1 AND a BETWEEN ?1 AND ?2 ORDER BY a");
     if (!select) {
         return select.error();
     }

@@ -40,6 +40,21 @@ inline QList<qint64> numbersIn(const QString &path, const char *sql)
     return found;
 }
 
+//! As version 3 left the file: a table for each kind of kept counts.
+inline void asVersionThree(const QString &path)
+{
+    runSql(path,
+           "CREATE TABLE t3(connection INTEGER, state INTEGER, n INTEGER NOT NULL, PRIMARY KEY(connection, state)) "
+           "WITHOUT ROWID; INSERT INTO t3 SELECT * FROM tally;"
+           "CREATE TABLE r3(bucket INTEGER, connection INTEGER, state INTEGER, n INTEGER NOT NULL, "
+           "PRIMARY KEY(bucket, connection, state)) WITHOUT ROWID; INSERT INTO r3 SELECT * FROM rate;"
+           "CREATE TABLE k3(origin INTEGER PRIMARY KEY, entries INTEGER NOT NULL, bytes INTEGER NOT NULL);"
+           "INSERT INTO k3 SELECT * FROM kept;"
+           "DROP VIEW tally; DROP VIEW rate; DROP VIEW kept; DROP VIEW counted; DROP TABLE counter;"
+           "ALTER TABLE serial DROP COLUMN fresh; ALTER TABLE t3 RENAME TO tally; ALTER TABLE r3 RENAME TO rate;"
+           "ALTER TABLE k3 RENAME TO kept; PRAGMA user_version=3");
+}
+
 inline QByteArray bytesOf(const QString &path)
 {
     QFile file(path);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include <QtTest> // first: moc 6.4 cannot read <compare> before Qt's own headers
 
+#include "app/journal/Counters.h"
 #include "tests/app/journal/JournalSupport.h"
 #include "tests/app/journal/SqlProbe.h"
 
@@ -22,6 +23,11 @@ private Q_SLOTS:
     void onlyTheTimeAskedForIsGiven();
     void whatWasReceivedLongAgoIsNotCounted();
     void everyWayOfChangingTheStateIsCounted();
+    void fewCountsWaitInTheRowOfSerialNumbers();
+    void manyCountsGoToTheirTable();
+    void whatWasTakenBackIsNotCounted();
+    void countsThatAreNoneAreDamage();
+    void aFileOfVersionThreeIsTakenUp();
     void anOlderFileIsCountedWhenItIsOpened();
 
 private:
@@ -133,6 +139,89 @@ void TestCounters::everyWayOfChangingTheStateIsCounted()
     QCOMPARE(rates()[1].counts.total(), std::int64_t(1));
 }
 
+void TestCounters::fewCountsWaitInTheRowOfSerialNumbers()
+{
+    for (int i = 0; i < 50; ++i) {
+        QVERIFY(m_calls->append({received(std::to_string(i), m_now)}));
+    }
+    QCOMPARE(numbersIn(path(), "SELECT count(*) FROM counter"), QList<qint64>{0});
+    QCOMPARE(numbersIn(path(), "SELECT json_array_length(fresh) FROM serial"), QList<qint64>{4});
+    QCOMPARE(m_reader->counts({}).value().of(EventState::Queued), std::int64_t(50));
+    QCOMPARE(rates().front().counts.total(), std::int64_t(50));
+    // What has become nothing does not wait.
+    QVERIFY(m_calls->erase("qa-user"));
+    QCOMPARE(numbersIn(path(), "SELECT fresh IS NULL FROM serial"), QList<qint64>{1});
+    QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(0));
+}
+
+void TestCounters::manyCountsGoToTheirTable()
+{
+    constexpr int kBuckets = 3 * static_cast<int>(Counters::kMostFresh);
+    for (int i = 0; i < kBuckets; ++i) {
+        const EntryId id = m_calls->appendOne(received(std::to_string(i), m_now + i * kRateBucketMs));
+        QVERIFY(m_calls->record({{id, EventState::Accepted, {}, {}, {}}}));
+        const QList<qint64> waiting = numbersIn(path(), "SELECT ifnull(json_array_length(fresh), 0) FROM serial");
+        QVERIFY(waiting.size() == 1 && waiting.front() <= static_cast<qint64>(Counters::kMostFresh));
+        QCOMPARE(m_reader->counts({}).value().of(EventState::Accepted), std::int64_t(i + 1));
+        QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(i + 1));
+        const std::string faults = faultsOf(folder());
+        QVERIFY2(faults.empty(), faults.c_str());
+    }
+    QVERIFY(numbersIn(path(), "SELECT count(*) FROM counter").front() > 2 * kBuckets / 3);
+    const auto all = m_reader->rates({}, m_now, m_now + kBuckets * kRateBucketMs).value();
+    QCOMPARE(all.size(), static_cast<std::size_t>(kBuckets));
+    for (const RateBucket &bucket : all) {
+        QCOMPARE(bucket.counts.of(EventState::Accepted), std::int64_t(1));
+        QCOMPARE(bucket.counts.total(), std::int64_t(1));
+    }
+}
+
+void TestCounters::whatWasTakenBackIsNotCounted()
+{
+    QVERIFY(m_calls->append({received("a", m_now)}));
+    runSql(path(), "CREATE TRIGGER full BEFORE UPDATE ON serial BEGIN SELECT raise(ABORT, 'no'); END", true);
+    QVERIFY(!m_calls->append({received("b", m_now), received("c", m_now, kTwo)}));
+    runSql(path(), "DROP TRIGGER full", true);
+    QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(1));
+    QVERIFY(m_calls->append({received("d", m_now)}));
+    QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(2));
+    QCOMPARE(rates().front().counts.total(), std::int64_t(2));
+}
+
+void TestCounters::countsThatAreNoneAreDamage()
+{
+    QVERIFY(m_calls->append({received("a", m_now)}));
+    runSql(path(), "UPDATE serial SET fresh='[[9,0,0,0,1]]'", true);
+    const auto refused = m_calls->append({received("b", m_now)});
+    QVERIFY(!refused && refused.error().kind == JournalError::Kind::Damaged);
+    m_reader.reset();
+    m_calls.reset();
+    m_journal.reset();
+    m_journal = openJournal(folder());
+    QVERIFY(m_journal && !m_journal->notice().empty());
+    m_calls = std::make_unique<JournalCalls>(*m_journal);
+    m_reader = openReader(folder());
+    QVERIFY(m_calls->append({received("b", m_now)}));
+    QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(2));
+}
+
+void TestCounters::aFileOfVersionThreeIsTakenUp()
+{
+    QVERIFY(m_calls->append({received("a", m_now), received("b", m_now, kTwo), received("old", 5)}));
+    m_reader.reset();
+    m_calls.reset();
+    m_journal.reset();
+    asVersionThree(path());
+    m_journal = openJournal(folder());
+    QVERIFY(m_journal && m_journal->notice().empty());
+    m_calls = std::make_unique<JournalCalls>(*m_journal);
+    m_reader = openReader(folder());
+    QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(3));
+    QCOMPARE(rates({kTwo}).front().counts.total(), std::int64_t(1));
+    QVERIFY(m_calls->append({received("c", m_now)}));
+    QCOMPARE(m_reader->counts(kOne).value().total(), std::int64_t(3));
+}
+
 void TestCounters::anOlderFileIsCountedWhenItIsOpened()
 {
     NewEntry capture = received("b", m_now);
@@ -145,6 +234,7 @@ void TestCounters::anOlderFileIsCountedWhenItIsOpened()
     m_calls.reset();
     m_journal.reset();
     // As version 1 left it.
+    asVersionThree(path());
     runSql(path(), "DROP TABLE rate; DROP TABLE kept; ALTER TABLE serial DROP COLUMN rate_from;"
                    "ALTER TABLE request DROP COLUMN refs; DROP TABLE second_block;"
                    "ALTER TABLE entry DROP COLUMN repeats; ALTER TABLE entry DROP COLUMN asked_at;"

@@ -116,7 +116,8 @@ void TestEventLogModelSteps::remove(const std::vector<IdRange> &ranges)
         m_kept.erase(m_kept.lower_bound(range.first), m_kept.upper_bound(range.last));
     }
     QVERIFY(m_other->exec(
-        "DELETE FROM tally; INSERT INTO tally SELECT connection, state, count(*) FROM entry GROUP BY 1, 2"));
+        "UPDATE serial SET fresh=NULL; DELETE FROM counter WHERE kind=0; "
+        "INSERT INTO counter SELECT 0, connection, state, 0, count(*) FROM entry GROUP BY connection, state"));
     QVERIFY(m_other->exec("COMMIT"));
     Q_EMIT m_log->changed({{}, {}, ranges}, false);
 }

@@ -96,16 +96,18 @@ void TestJournalVerifier::whatIsWrongIsNamed_data()
     row("UPDATE entry SET state=99 WHERE id=7", Kind::Row, 7);
     row("UPDATE entry SET identity='x' WHERE id=7", Kind::Row, 7);
     row("UPDATE entry SET event=4711 WHERE id=7", Kind::Row, 7);
-    row("UPDATE tally SET n=n+1", Kind::Counts, 0);
-    row("UPDATE rate SET n=n-1 WHERE state=0", Kind::Counts, 0);
-    row("UPDATE kept SET bytes=bytes+1", Kind::Counts, 0);
-    row("UPDATE kept SET entries=entries+1", Kind::Counts, 0);
+    row("INSERT INTO counter SELECT 0, connection, state, 0, 1 FROM tally", Kind::Counts, 0);
+    row("INSERT INTO counter SELECT 1, bucket, connection, state, -1 FROM rate WHERE state=0", Kind::Counts, 0);
+    row("INSERT INTO counter SELECT 2, origin, 0, 0, 1 FROM kept", Kind::Counts, 0);
+    row("INSERT INTO counter SELECT 3, origin, 0, 0, 1 FROM kept", Kind::Counts, 0);
+    row("UPDATE serial SET fresh=NULL", Kind::Counts, 0);
+    row("UPDATE serial SET fresh='[[0'", Kind::Structure, 0);
     row("UPDATE serial SET last_entry=299", Kind::Serial, 300);
     row("INSERT INTO attempt VALUES(5000, 1, 1)", Kind::Attempts, 5'000);
     row("INSERT INTO attempt VALUES(2, 9, 1)", Kind::Attempts, 2);
     row("UPDATE attempt SET request=77 WHERE entry=1", Kind::Attempts, 1);
     row("UPDATE request SET refs=1 WHERE id=2", Kind::Request, 2);
-    row("DROP TABLE kept", Kind::Structure, 0);
+    row("DROP VIEW kept", Kind::Structure, 0);
     row("DROP INDEX e_mid; PRAGMA writable_schema=ON; UPDATE sqlite_schema SET sql=replace(sql, 'ih)', 'mid)') "
         "WHERE name='e_ident'",
         Kind::Structure, 0);

@@ -144,7 +144,7 @@ void TestSecondPart::itCountsForTheSize()
     QVERIFY(m_calls->append({with(std::string(1'000, 'x'), 1)}));
     QCOMPARE(numbers("SELECT bytes FROM kept"), QList<qint64>{qint64(1'000 + trackEntry("1").payload.size())});
     QVERIFY(m_calls->erase("qa-user"));
-    QCOMPARE(numbers("SELECT bytes FROM kept"), QList<qint64>{0});
+    QCOMPARE(numbers("SELECT count(*) FROM kept"), QList<qint64>{0});
 }
 
 void TestSecondPart::smallBlocksAreJoined()
@@ -162,6 +162,7 @@ void TestSecondPart::smallBlocksAreJoined()
 
 void TestSecondPart::asVersionTwo() const
 {
+    asVersionThree(path());
     runSql(path(), "DROP TABLE second_block; ALTER TABLE entry DROP COLUMN repeats; ALTER TABLE entry DROP COLUMN "
                    "asked_at; PRAGMA user_version=2");
 }
@@ -184,7 +185,7 @@ void TestSecondPart::aDamagedFileLosesNoneThatCanBeRead()
 {
     QVERIFY(m_calls->append({with("first", 1), with({}, 2), with("third", 3)}));
     close();
-    runSql(path(), "DROP TABLE kept; DROP TABLE serial; UPDATE entry SET repeats=7 WHERE id=3");
+    runSql(path(), "DROP VIEW kept; DROP TABLE serial; UPDATE entry SET repeats=7 WHERE id=3");
     open();
     QVERIFY(!m_journal->notice().empty());
     QCOMPARE(partOf(1), std::string("first"));
@@ -197,6 +198,7 @@ void TestSecondPart::aDamagedFileOfVersionTwoIsSalvaged()
 {
     QVERIFY(m_calls->append({with({}, 1), with({}, 2)}));
     close();
+    asVersionThree(path());
     runSql(path(), "DROP TABLE second_block; ALTER TABLE entry DROP COLUMN repeats; ALTER TABLE entry DROP COLUMN "
                    "asked_at; DROP TABLE serial; PRAGMA user_version=2");
     open();
