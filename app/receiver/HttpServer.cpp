@@ -40,7 +40,11 @@ public:
     ~Private()
     {
         m_shared->late->end();
-        m_context.stop();
+        // Who has an answer gets it: what was kept would otherwise be sent once more.
+        asio::post(m_context, [this] {
+            m_shared->late->giveAll();
+            m_context.stop();
+        });
         m_thread.join();
     }
     Private(const Private &) = delete;

@@ -32,13 +32,27 @@ void LateAnswers::run(std::function<void()> work)
 
 void LateAnswers::end()
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_context = nullptr;
-        m_waiting.clear();
+    for (;;) {
+        std::vector<std::function<void()>> work;
+        {
+            const std::lock_guard lock(m_mutex);
+            work = std::exchange(m_work, {});
+            if (work.empty()) {
+                m_context = nullptr;
+                return;
+            }
+        }
+        for (const auto &each : work) {
+            each();
+        }
     }
-    for (const auto &work : takeWork()) {
-        work();
+}
+
+void LateAnswers::giveAll()
+{
+    takeAnswers();
+    while (!m_ready.empty()) {
+        giveOne();
     }
 }
 
@@ -63,18 +77,20 @@ void LateAnswers::deliver()
             each();
         }
     }
-    {
-        const std::lock_guard lock(m_mutex);
-        m_ready.insert(m_ready.end(), std::make_move_iterator(m_waiting.begin()),
-                       std::make_move_iterator(m_waiting.end()));
-        m_waiting.clear();
-        m_isCalled = false;
-        if (!m_work.empty() && m_context != nullptr) {
-            callDelivery();
-        }
-    }
+    takeAnswers();
     if (!m_isGiving) {
         giveOne();
+    }
+}
+
+void LateAnswers::takeAnswers()
+{
+    const std::lock_guard lock(m_mutex);
+    m_ready.insert(m_ready.end(), std::make_move_iterator(m_waiting.begin()), std::make_move_iterator(m_waiting.end()));
+    m_waiting.clear();
+    m_isCalled = false;
+    if (!m_work.empty() && m_context != nullptr) {
+        callDelivery();
     }
 }
 

@@ -19,8 +19,8 @@ namespace segue {
 
 class HttpSession;
 
-//! The way back to the server's thread for answers that come from others, and for what leads to them: those of one
-//! moment go together.
+//! The way back to the server's thread for answers that come from others, and for what leads to them: what comes in one
+//! moment goes there together.
 class LateAnswers : public Executor, public std::enable_shared_from_this<LateAnswers>
 {
 public:
@@ -31,8 +31,10 @@ public:
     //! From any thread; after the end of the server it is thrown away. `request`: a session's number of it.
     void add(std::weak_ptr<HttpSession> session, std::uint64_t request, HttpReply reply);
     void run(std::function<void()> work) override;
-    //! The server stops.
+    //! The server stops: does what is left, and takes no more.
     void end();
+    //! Sends what has been taken, on the server's thread, at its end.
+    void giveAll();
 
 private:
     struct Late
@@ -43,6 +45,7 @@ private:
     };
     void callDelivery();
     void deliver();
+    void takeAnswers();
     void giveOne();
     std::vector<std::function<void()>> takeWork();
 

@@ -5,6 +5,7 @@
 #include "tests/support/RawClient.h"
 
 #include <algorithm>
+#include <mutex>
 #include <thread>
 
 using namespace segue;
@@ -87,6 +88,7 @@ private Q_SLOTS:
     void oneEmptyLineBeforeARequestIsPassedOver();
     void theHeadOfAnAnswerSaysWhatFollows();
     void answersOfOneMomentAllArrive();
+    void whatIsAnsweredArrivesThoughTheServerEnds();
     void whatIsLeftToTheServersThreadIsDoneThere();
     void whatIsLeftToAServerThatEndsIsDoneAllTheSame();
 };
@@ -255,6 +257,33 @@ void TestHttpServer::answersOfOneMomentAllArrive()
         QVERIFY(!client || client->readAnswer().status == 200);
     }
     other.join();
+}
+
+void TestHttpServer::whatIsAnsweredArrivesThoughTheServerEnds()
+{
+    constexpr std::size_t kClients = 16;
+    std::mutex mutex;
+    std::vector<HttpServer::Answer> held;
+    auto started = HttpServer::start(
+        {}, [](std::string_view, std::string_view) { return HttpServer::Screening{}; },
+        [&](const HttpRequest & /*request*/, const HttpServer::Answer &answer) {
+            const std::scoped_lock lock(mutex);
+            held.push_back(answer);
+        });
+    QVERIFY(started.ok());
+    std::unique_ptr<HttpServer> server = std::move(started).value();
+    std::vector<std::unique_ptr<RawClient>> clients;
+    const QByteArray request = head(*server, "POST /", length(1)) + "x";
+    for (std::size_t i = 0; i < kClients; ++i) {
+        clients.push_back(std::make_unique<RawClient>(server->port()));
+        QVERIFY(clients.back()->send(request));
+    }
+    QTRY_COMPARE((std::scoped_lock(mutex), held.size()), kClients);
+    std::ranges::for_each(held, [](const auto &each) { each({}); });
+    server.reset();
+    for (const auto &client : clients) {
+        QCOMPARE(client->readAnswer().status, 200);
+    }
 }
 
 void TestHttpServer::whatIsLeftToTheServersThreadIsDoneThere()
