@@ -63,7 +63,7 @@ JournalStatus Counters::begin(std::int64_t rateFrom, std::string_view fresh)
     m_rateFrom = rateFrom;
     m_changes.clear();
     // It is another one when a transaction was taken back, or another process wrote.
-    if (fresh == m_freshText || readFresh(fresh)) {
+    if ((m_isFreshRead && fresh == m_freshText) || readFresh(fresh)) {
         return done;
     }
     return JournalError{JournalError::Kind::Damaged, "the row of serial numbers holds counts that are none"};
@@ -71,8 +71,8 @@ JournalStatus Counters::begin(std::int64_t rateFrom, std::string_view fresh)
 
 bool Counters::readFresh(std::string_view text)
 {
+    m_isFreshRead = false;
     m_fresh.clear();
-    m_freshText = text;
     const std::optional<std::vector<std::int64_t>> numbers = numbersIn(text);
     bool good = numbers.has_value() && numbers->size() % kNumbersOfSum == 0;
     for (std::size_t i = 0; good && i < numbers->size(); i += kNumbersOfSum) {
@@ -82,6 +82,8 @@ bool Counters::readFresh(std::string_view text)
             m_fresh.add({static_cast<SumKind>(sum[0]), sum[1], sum[2], sum[3]}, sum[4]);
         }
     }
+    m_freshText = text;
+    m_isFreshRead = good;
     return good;
 }
 
@@ -119,6 +121,7 @@ void Counters::move(const CountedRow &row, EventState to)
 
 JournalStatus Counters::write()
 {
+    m_isFreshRead = false;
     for (const auto &[key, by] : m_changes.all()) {
         m_fresh.add(key, by);
     }
@@ -167,6 +170,7 @@ void Counters::writeFresh()
         }
     }
     m_freshText += m_freshText.empty() ? "" : "]]";
+    m_isFreshRead = true;
 }
 
 JournalStatus Counters::dropRatesBefore(std::int64_t bucket)

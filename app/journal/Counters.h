@@ -127,7 +127,8 @@ private:
     std::int64_t m_rateFrom = 0;
     Sums m_changes; //!< of the transaction under way
     Sums m_fresh;
-    std::string m_freshText; //!< m_fresh as the row has it
+    std::string m_freshText;   //!< m_fresh as the row has it
+    bool m_isFreshRead = true; //!< m_fresh is what the text says; else it was left in the middle
 };
 
 } // namespace segue

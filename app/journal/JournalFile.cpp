@@ -157,7 +157,23 @@ JournalStatus checkContents(SqlDatabase &database, const std::string &folder)
     return done;
 }
 
-JournalResult<SqlDatabase> tryOpen(const std::string &folder)
+//! Holds the lock exclusively while an older file is changed: a process of that version would write what is not there
+//! any more.
+JournalStatus takeUp(SqlDatabase &database, FolderLock &lock)
+{
+    const JournalResult<std::int64_t> version = database.integer("PRAGMA user_version");
+    const bool isOlder = version.valueOr(0) > 0 && version.value() < Journal::kSchemaVersion;
+    if (isOlder && !lock.makeExclusive()) {
+        return JournalError{JournalError::Kind::Open, "an older version of Segue has it open"};
+    }
+    JournalStatus migrated = migrate(database);
+    if (isOlder && migrated.ok()) {
+        lock.makeShared();
+    }
+    return migrated;
+}
+
+JournalResult<SqlDatabase> tryOpen(const std::string &folder, FolderLock &lock)
 {
     const std::string path = journalPath(folder);
     if (JournalStatus made = makeFile(path); !made) {
@@ -173,8 +189,8 @@ JournalResult<SqlDatabase> tryOpen(const std::string &folder)
     }
     // Until the version in the log is known to be ours, closing must not change the file.
     database.value().setCheckpointOnClose(false);
-    if (JournalStatus migrated = migrate(database.value()); !migrated) {
-        return migrated.error();
+    if (JournalStatus taken = takeUp(database.value(), lock); !taken) {
+        return taken.error();
     }
     if (JournalStatus contents = checkContents(database.value(), folder); !contents) {
         return contents.error();
@@ -260,7 +276,7 @@ JournalResult<JournalFile> replaceDamaged(JournalFile file, const std::string &f
     if (JournalStatus placed = moveParts(salvagedPath(folder), file.path); !placed) {
         return placed.error();
     }
-    JournalResult<SqlDatabase> opened = tryOpen(folder);
+    JournalResult<SqlDatabase> opened = tryOpen(folder, file.lock);
     if (!opened) {
         return opened.error();
     }
@@ -375,13 +391,13 @@ JournalResult<JournalFile> openJournalFile(const std::string &folder, const Cloc
     if (JournalStatus placed = placeSalvaged(file, folder, clock); !placed) {
         return placed.error();
     }
-    JournalResult<SqlDatabase> opened = tryOpen(folder);
+    JournalResult<SqlDatabase> opened = tryOpen(folder, file.lock);
     if (!opened && opened.error().kind == JournalError::Kind::Damaged) {
         if (!file.lock.makeExclusive()) {
             return JournalError{JournalError::Kind::Damaged, opened.error().detail + "; another process has it open"};
         }
         // Another process may have mended it while this one waited.
-        opened = tryOpen(folder);
+        opened = tryOpen(folder, file.lock);
         if (!opened && opened.error().kind == JournalError::Kind::Damaged) {
             const JournalError &damage = opened.error();
             return replaceDamaged(std::move(file), folder, clock, damage);

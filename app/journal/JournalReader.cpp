@@ -82,7 +82,7 @@ JournalStatus JournalReader::Private::open(const std::string &inFolder)
         {&byId, byIdSql},
         {&attempts, kAttemptsOfEntry},
         {&countsOfAll, "SELECT state, sum(n) FROM tally GROUP BY state"},
-        {&countsOfOne, "SELECT state, n FROM tally WHERE connection=?1"},
+        {&countsOfOne, "SELECT b, sum(n) FROM counted WHERE kind=0 AND a=?1 GROUP BY b"},
         {&withWork, "SELECT DISTINCT connection FROM tally WHERE state IN (0,2) AND n>0 AND connection<>0"},
         {&dueNow, "SELECT id FROM entry INDEXED BY e_state WHERE state<10 AND state=?1 AND connection=?2 "
                   "AND next_attempt IS NULL ORDER BY id LIMIT ?3"},

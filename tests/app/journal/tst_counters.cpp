@@ -26,7 +26,9 @@ private Q_SLOTS:
     void fewCountsWaitInTheRowOfSerialNumbers();
     void manyCountsGoToTheirTable();
     void whatWasTakenBackIsNotCounted();
+    void whatHalfWentToTheTableIsNotCounted();
     void countsThatAreNoneAreDamage();
+    void anOlderFileInUseIsNotTakenUp();
     void aFileOfVersionThreeIsTakenUp();
     void anOlderFileIsCountedWhenItIsOpened();
 
@@ -188,12 +190,30 @@ void TestCounters::whatWasTakenBackIsNotCounted()
     QCOMPARE(rates().front().counts.total(), std::int64_t(2));
 }
 
+void TestCounters::whatHalfWentToTheTableIsNotCounted()
+{
+    QVERIFY(m_calls->append({received("a", m_now)}));
+    runSql(path(), "CREATE TRIGGER full BEFORE INSERT ON counter WHEN NEW.kind=1 BEGIN SELECT raise(ABORT, 'no'); END",
+           true);
+    std::vector<NewEntry> many;
+    for (std::size_t i = 0; i < Counters::kMostFresh; ++i) {
+        many.push_back(received(std::to_string(i), m_now + static_cast<std::int64_t>(i) * kRateBucketMs));
+    }
+    QVERIFY(!m_calls->append(many));
+    runSql(path(), "DROP TRIGGER full", true);
+    QCOMPARE(m_reader->counts({}).value().total(), std::int64_t(1));
+    QVERIFY(m_calls->append(std::move(many)));
+    QCOMPARE(m_reader->counts({}).value().total(), static_cast<std::int64_t>(Counters::kMostFresh + 1));
+}
+
 void TestCounters::countsThatAreNoneAreDamage()
 {
     QVERIFY(m_calls->append({received("a", m_now)}));
     runSql(path(), "UPDATE serial SET fresh='[[9,0,0,0,1]]'", true);
-    const auto refused = m_calls->append({received("b", m_now)});
-    QVERIFY(!refused && refused.error().kind == JournalError::Kind::Damaged);
+    for (int i = 0; i < 2; ++i) {
+        const auto refused = m_calls->append({received("b", m_now)});
+        QVERIFY(!refused && refused.error().kind == JournalError::Kind::Damaged);
+    }
     m_reader.reset();
     m_calls.reset();
     m_journal.reset();
@@ -220,6 +240,21 @@ void TestCounters::aFileOfVersionThreeIsTakenUp()
     QCOMPARE(rates({kTwo}).front().counts.total(), std::int64_t(1));
     QVERIFY(m_calls->append({received("c", m_now)}));
     QCOMPARE(m_reader->counts(kOne).value().total(), std::int64_t(3));
+}
+
+void TestCounters::anOlderFileInUseIsNotTakenUp()
+{
+    QVERIFY(m_calls->append({received("a", m_now)}));
+    std::unique_ptr<Journal> older = std::move(m_journal); // as if it were of that version
+    m_reader.reset();
+    m_calls.reset();
+    asVersionThree(path());
+    const JournalResult<std::unique_ptr<Journal>> refused = Journal::open({.folder = folder()});
+    QVERIFY(!refused && refused.error().kind == JournalError::Kind::Open);
+    QCOMPARE(numbersIn(path(), "PRAGMA user_version"), QList<qint64>{3});
+    older.reset();
+    m_journal = openJournal(folder());
+    QCOMPARE(numbersIn(path(), "PRAGMA user_version"), QList<qint64>{Journal::kSchemaVersion});
 }
 
 void TestCounters::anOlderFileIsCountedWhenItIsOpened()
