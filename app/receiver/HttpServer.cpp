@@ -23,7 +23,7 @@ constexpr std::string_view kFull = "HTTP/1.1 503 Service Unavailable\r\nRetry-Af
 class HttpServer::Private
 {
 public:
-    Private(Options options, Screen screen, Handler handler)
+    Private(const Options &options, Screen screen, Handler handler)
         : m_acceptor(m_context, tcp::endpoint(asio::ip::address_v4::loopback(), options.port))
         , m_pause(m_context)
         , m_port(m_acceptor.local_endpoint().port())
@@ -97,7 +97,8 @@ private:
     std::thread m_thread;
 };
 
-Result<std::unique_ptr<HttpServer>, std::string> HttpServer::start(Options options, Screen screen, Handler handler)
+Result<std::unique_ptr<HttpServer>, std::string> HttpServer::start(const Options &options, Screen screen,
+                                                                   Handler handler)
 {
     try {
         return std::unique_ptr<HttpServer>(

@@ -91,7 +91,8 @@ public:
     using Handler = std::function<void(HttpRequest, Answer)>;
 
     //! Listens at once. The error names the reason.
-    static Result<std::unique_ptr<HttpServer>, std::string> start(Options options, Screen screen, Handler handler);
+    static Result<std::unique_ptr<HttpServer>, std::string> start(const Options &options, Screen screen,
+                                                                  Handler handler);
     //! Closes the listener and every connection, ends the thread. Not to be called on the server's own thread.
     ~HttpServer();
     HttpServer(const HttpServer &) = delete;
