@@ -3483,6 +3483,10 @@
         <translation>Das Ereignisprotokoll wurde von einer neueren Version von Segue geschrieben. Es wurde gelassen, wie es ist. Bitte jene Version verwenden oder einen anderen Datenordner wählen.</translation>
     </message>
     <message>
+        <source>The log of events was written by an older version of Segue, which may still be running. It was left as it is. End that version, its service too, and start Segue again.</source>
+        <translation>Das Ereignisprotokoll wurde von einer älteren Version von Segue geschrieben, die vielleicht noch läuft. Es blieb, wie es war. Bitte diese Version samt ihrem Dienst beenden und Segue neu starten.</translation>
+    </message>
+    <message>
         <source>The log of events has been closed.</source>
         <translation>Das Ereignisprotokoll ist geschlossen.</translation>
     </message>

@@ -16,7 +16,7 @@ enum class IdKind : std::uint8_t { Nobody = 0, UserId = 1, AnonymousId = 2 };
 //! Why the journal failed. Free of Qt, so without a translated text: EventLog words it.
 struct JournalError
 {
-    enum class Kind { Open, ReadOnly, DiskFull, Damaged, NewerVersion, Closed, Other };
+    enum class Kind { Open, ReadOnly, DiskFull, Damaged, NewerVersion, OlderVersion, Closed, Other };
     Kind kind = Kind::Other;
     std::string detail;
 };

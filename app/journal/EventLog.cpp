@@ -494,6 +494,11 @@ Error EventLog::worded(const JournalError &error)
         return {ErrorCode::NewerVersion, detail,
                 tr("The log of events was written by a newer version of Segue. It was left as it is. Use that version, "
                    "or choose another data folder.")};
+    case JournalError::Kind::OlderVersion:
+        return {
+            ErrorCode::Disk, detail,
+            tr("The log of events was written by an older version of Segue, which may still be running. It was left "
+               "as it is. End that version, its service too, and start Segue again.")};
     case JournalError::Kind::Closed:
         return {ErrorCode::Cancelled, detail, tr("The log of events has been closed.")};
     case JournalError::Kind::Other:

@@ -164,7 +164,7 @@ JournalStatus takeUp(SqlDatabase &database, FolderLock &lock)
     const JournalResult<std::int64_t> version = database.integer("PRAGMA user_version");
     const bool isOlder = version.valueOr(0) > 0 && version.value() < Journal::kSchemaVersion;
     if (isOlder && !lock.makeExclusive()) {
-        return JournalError{JournalError::Kind::Open, "an older version of Segue has it open"};
+        return JournalError{JournalError::Kind::OlderVersion, "an older version of Segue has it open"};
     }
     JournalStatus migrated = migrate(database);
     if (isOlder && migrated.ok()) {
@@ -427,7 +427,7 @@ JournalResult<SqlDatabase> openJournalForReading(const std::string &folder)
     }
     if (schema.value() != Journal::kSchemaVersion) {
         const bool newer = schema.value() > Journal::kSchemaVersion;
-        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::Open,
+        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::OlderVersion,
                             "schema " + std::to_string(schema.value())};
     }
     return database;

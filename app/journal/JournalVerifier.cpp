@@ -92,7 +92,7 @@ JournalStatus JournalVerifier::Private::open(const std::string &folder)
     }
     if (schema.value() != Journal::kSchemaVersion) {
         const bool newer = schema.value() > Journal::kSchemaVersion;
-        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::Open,
+        return JournalError{newer ? JournalError::Kind::NewerVersion : JournalError::Kind::OlderVersion,
                             "schema " + std::to_string(schema.value())};
     }
     return done;

@@ -250,7 +250,7 @@ void TestCounters::anOlderFileInUseIsNotTakenUp()
     m_calls.reset();
     asVersionThree(path());
     const JournalResult<std::unique_ptr<Journal>> refused = Journal::open({.folder = folder()});
-    QVERIFY(!refused && refused.error().kind == JournalError::Kind::Open);
+    QVERIFY(!refused && refused.error().kind == JournalError::Kind::OlderVersion);
     QCOMPARE(numbersIn(path(), "PRAGMA user_version"), QList<qint64>{3});
     older.reset();
     m_journal = openJournal(folder());
